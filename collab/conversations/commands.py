@@ -1,0 +1,146 @@
+"""What may be done with conversations and their members."""
+
+from typing import Annotated
+from uuid import UUID
+
+import msgspec
+
+from collab.conversations import selectors, services
+from collab.conversations.events import RoleName
+from collab.core.commands import Actor, Command, Id, Number, command
+
+Title = Annotated[str, msgspec.Meta(min_length=1, max_length=60)]
+Persons = Annotated[list[Id], msgspec.Meta(min_length=1, max_length=500)]
+
+
+class Opened(msgspec.Struct, frozen=True):
+    """The conversation one can talk in now."""
+
+    conversation: int
+
+
+class Members(msgspec.Struct, frozen=True):
+    """A page of members (成员), owners first, then by id. `next` continues it; None at the end."""
+
+    members: list[selectors.Member]
+    next: int | None
+
+
+class Done(msgspec.Struct, frozen=True):
+    """It is so now. `seq` is the stream's newest event."""
+
+    seq: int
+
+
+class StartDirect(Command, tag="conversation.start_direct"):
+    """Talk to one person (单聊). Answers the same conversation every time."""
+
+    person: Id
+
+
+class CreateGroup(Command, tag="conversation.create_group"):
+    """Gather people (建群). The same client_id again answers with the group it made the first time."""
+
+    client_id: UUID
+    title: Title
+    persons: Persons
+    history_for_newcomers: bool = True
+
+
+class ChangeConversation(Command, tag="conversation.change"):
+    """Rename a group or change its rules; what is left out stays."""
+
+    conversation: Id
+    title: Title | None = None
+    read_only: bool | None = None
+    history_for_newcomers: bool | None = None
+
+
+class Mute(Command, tag="conversation.mute"):
+    """免打扰: for me alone."""
+
+    conversation: Id
+    muted: bool
+
+
+class ListMembers(Command, tag="member.list"):
+    """Who belongs, a page at a time."""
+
+    conversation: Id
+    after: Number = 0
+
+
+class AddMembers(Command, tag="member.add"):
+    """Bring people in. Those who belong already stay as they are."""
+
+    conversation: Id
+    persons: Persons
+
+
+class RemoveMember(Command, tag="member.remove"):
+    """Take somebody out. He loses everything here at once."""
+
+    conversation: Id
+    person: Id
+
+
+class LeaveConversation(Command, tag="member.leave"):
+    """Go. An owner hands over first, unless he is the last."""
+
+    conversation: Id
+
+
+class SetRole(Command, tag="member.set_role"):
+    """Make a member admin or member again; "owner" hands the group over."""
+
+    conversation: Id
+    person: Id
+    role: RoleName
+
+
+@command("POST", "conversations/direct")
+def start_direct(actor: Actor, c: StartDirect) -> Opened:
+    return Opened(conversation=services.start_direct(by=actor.person, person=c.person))
+
+
+@command("POST", "conversations/groups")
+def create_group(actor: Actor, c: CreateGroup) -> Opened:
+    charter = services.Charter(c.title, tuple(c.persons), c.history_for_newcomers)
+    return Opened(conversation=services.create_group(by=actor.person, client_id=c.client_id, charter=charter))
+
+
+@command("PATCH", "conversations/{conversation}")
+def change(actor: Actor, c: ChangeConversation) -> Done:
+    rules = services.Rules(c.title, c.read_only, c.history_for_newcomers)
+    return Done(seq=services.change(by=actor.person, conversation=c.conversation, rules=rules))
+
+
+@command("PUT", "conversations/{conversation}/mute")
+def mute(actor: Actor, c: Mute) -> Done:
+    return Done(seq=services.mute(person=actor.person, conversation=c.conversation, muted=c.muted))
+
+
+@command("GET", "conversations/{conversation}/members")
+def list_members(actor: Actor, c: ListMembers) -> Members:
+    members, following = selectors.members(actor.person, c.conversation, c.after)
+    return Members(members=members, next=following)
+
+
+@command("POST", "conversations/{conversation}/members")
+def add(actor: Actor, c: AddMembers) -> Done:
+    return Done(seq=services.add_members(by=actor.person, conversation=c.conversation, persons=tuple(c.persons)))
+
+
+@command("DELETE", "conversations/{conversation}/members/{person}")
+def remove(actor: Actor, c: RemoveMember) -> Done:
+    return Done(seq=services.remove_member(by=actor.person, conversation=c.conversation, person=c.person))
+
+
+@command("POST", "conversations/{conversation}/leave")
+def leave(actor: Actor, c: LeaveConversation) -> Done:
+    return Done(seq=services.leave(person=actor.person, conversation=c.conversation))
+
+
+@command("PATCH", "conversations/{conversation}/members/{person}")
+def set_role(actor: Actor, c: SetRole) -> Done:
+    return Done(seq=services.set_role(by=actor.person, conversation=c.conversation, person=c.person, role=c.role))

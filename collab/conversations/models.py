@@ -1,0 +1,85 @@
+"""What is stored: conversations, seats, memberships."""
+
+from django.db import models
+from django.db.models import Q
+
+from collab.directory.models import Person, Position, Unit
+from collab.eventlog.models import Stream
+
+
+class Conversation(models.Model):
+    """会话. `last_nr` numbers its messages; `direct_key` ("3:17") makes a direct talk one of its kind."""
+
+    class Kind(models.TextChoices):
+        DIRECT = "direct", "单聊"
+        GROUP = "group", "群聊"
+
+    kind = models.CharField(max_length=8, choices=Kind.choices)
+    title = models.CharField(max_length=60, blank=True)
+    direct_key = models.CharField(max_length=41, null=True, unique=True)
+    stream = models.OneToOneField(Stream, on_delete=models.PROTECT)
+    created_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+", db_index=False)
+    created_at = models.DateTimeField()
+    client_id = models.UUIDField(null=True)
+    last_nr = models.BigIntegerField(default=0)
+    read_only = models.BooleanField(default=False)
+    history_for_newcomers = models.BooleanField(default=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["created_by", "client_id"], name="created_once_per_client_id")]
+
+    def __str__(self) -> str:
+        return self.title or f"{self.kind} {self.pk}"
+
+
+class Role(models.IntegerChoices):
+    """角色, by rank."""
+
+    MEMBER = 1, "成员"
+    ADMIN = 2, "管理员"
+    OWNER = 3, "群主"
+
+
+class Seat(models.Model):
+    """席位: a person, position or unit belongs, from one seq of the stream to another. Ended seats stay: they say
+    which stretch of history somebody may still see when he comes back."""
+
+    conversation = models.ForeignKey(Conversation, on_delete=models.CASCADE, related_name="seats")
+    person = models.ForeignKey(Person, null=True, on_delete=models.PROTECT, related_name="+")
+    position = models.ForeignKey(Position, null=True, on_delete=models.PROTECT, related_name="+")
+    unit = models.ForeignKey(Unit, null=True, on_delete=models.PROTECT, related_name="+")
+    role = models.PositiveSmallIntegerField(choices=Role.choices, default=Role.MEMBER)
+    from_seq = models.BigIntegerField(default=0)
+    until_seq = models.BigIntegerField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["conversation", "person"], condition=Q(until_seq=None), name="one_open_seat_per_person"
+            ),
+            models.CheckConstraint(
+                condition=Q(person__isnull=False, position=None, unit=None)
+                | Q(person=None, position__isnull=False, unit=None)
+                | Q(person=None, position=None, unit__isnull=False),
+                name="a_seat_is_for_one",
+            ),
+        ]
+        indexes = [models.Index(fields=["conversation"], condition=Q(person=None), name="shared_seats")]
+
+    def __str__(self) -> str:
+        return f"seat {self.pk}"
+
+
+class Membership(models.Model):
+    """成员: one person in one conversation, while a seat covers him. `read_nr` is his read cursor."""
+
+    conversation = models.ForeignKey(Conversation, on_delete=models.CASCADE, related_name="memberships", db_index=False)
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="memberships")
+    read_nr = models.BigIntegerField(default=0)
+    muted = models.BooleanField(default=False)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["conversation", "person"], name="one_membership_each")]
+
+    def __str__(self) -> str:
+        return f"membership {self.pk}"

@@ -1,0 +1,39 @@
+"""What is stored: streams, their events, and the log's own identity."""
+
+import uuid
+
+from django.db import models
+from django.db.models.functions import Now
+
+
+class Log(models.Model):
+    """One row. `epoch` tells a restored backup from the log it was copied from; `access_epoch` counts sign-outs,
+    deactivations, handovers: whatever may end a person's rights everywhere."""
+
+    epoch = models.UUIDField(default=uuid.uuid4)
+    access_epoch = models.BigIntegerField(default=0)
+
+
+class Stream(models.Model):
+    """One ordered sequence. `head` is the newest seq; `access_version` rises whenever who may read it changes."""
+
+    name = models.CharField(max_length=48, unique=True)
+    head = models.BigIntegerField(default=0)
+    access_version = models.BigIntegerField(default=0)
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Event(models.Model):
+    """Something that happened. `data` is the JSON the wire carries; `about` the seq of the event it speaks of."""
+
+    stream = models.ForeignKey(Stream, on_delete=models.PROTECT, db_index=False)
+    seq = models.BigIntegerField()
+    type = models.CharField(max_length=40)
+    about = models.BigIntegerField(null=True)
+    data = models.TextField()
+    at = models.DateTimeField(db_default=Now(), db_index=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["stream", "seq"], name="event_once_per_seq")]

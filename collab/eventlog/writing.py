@@ -1,0 +1,153 @@
+"""The one door for what happened: lock the streams, append, tell after COMMIT.
+
+    with writing("conversation:12") as log:
+        stream = log["conversation:12"]     # locked: all that was committed before is visible from here on
+        …                                   # seen? policy, write
+        seq = stream.append(MessagePosted(…))
+
+A transaction locks all its streams at once, in ascending order, and none later; new ones it opens are its own.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+
+import msgspec
+from django.db import OperationalError, transaction
+
+from collab.core import sql
+from collab.core.errors import Busy
+
+_encode = msgspec.json.Encoder().encode
+_LOCK = """
+    SELECT s.id, s.name, s.head, s.access_version, (SELECT max(access_epoch) FROM eventlog_log)
+    FROM eventlog_stream s WHERE s.name IN ({names}) ORDER BY s.id"""
+_MOVE_HEADS = """
+    UPDATE eventlog_stream SET head = moved.column2, access_version = moved.column3
+    FROM (VALUES {rows}) AS moved WHERE eventlog_stream.id = moved.column1"""
+
+
+class Stored(msgspec.Struct, frozen=True):
+    """One event as it stands in the log. `data` is JSON text."""
+
+    seq: int
+    type: str
+    about: int | None
+    data: str
+
+
+class Stream:
+    """A stream this transaction holds. Its numbers become true for everybody at COMMIT."""
+
+    __slots__ = ("access_version", "changed", "events", "head", "id", "name")
+
+    def __init__(self, key: int, name: str, head: int, access_version: int) -> None:
+        self.id, self.name, self.head, self.access_version = key, name, head, access_version
+        self.events: list[Stored] = []
+        self.changed = False
+
+    def append(self, event: msgspec.Struct, *, about: int | None = None) -> int:
+        """Say that it happened; answers its seq. `about` is the seq of the event this one speaks of."""
+        self.head += 1
+        name = str(event.__struct_config__.tag)
+        data = _encode(msgspec.structs.asdict(event)).decode()
+        self.events.append(Stored(seq=self.head, type=name, about=about, data=data))
+        self.changed = True
+        return self.head
+
+    def raise_access(self) -> None:
+        """Who may read this stream has changed: whoever delivers must look again before delivering."""
+        self.access_version += 1
+        self.changed = True
+
+
+class Committed(msgspec.Struct, frozen=True):
+    """What one transaction did to one stream. Events are the seqs up to `head`, without a hole."""
+
+    stream: int
+    name: str
+    head: int
+    access_version: int
+    events: tuple[Stored, ...]
+
+
+class Batch(msgspec.Struct, frozen=True):
+    """What one transaction did, told after COMMIT."""
+
+    access_epoch: int
+    streams: tuple[Committed, ...]
+
+
+committed: list[Callable[[Batch], None]] = []
+"""Who wants to know what was committed. Called in the writing thread; must not block and must not raise."""
+
+
+class Writing:
+    """The streams one transaction holds, by name."""
+
+    def __init__(self) -> None:
+        self._streams: dict[str, Stream] = {}
+        self._access_epoch = 0
+
+    def __getitem__(self, name: str) -> Stream:
+        return self._streams[name]
+
+    def get(self, name: str) -> Stream | None:
+        """The stream, or None where it does not exist or somebody else holds it (`skip_busy`)."""
+        return self._streams.get(name)
+
+    def open(self, name: str) -> Stream:
+        """A new stream, held from birth."""
+        ((key,),) = sql.insert("eventlog_stream", ("name", "head", "access_version"), [(name, 0, 0)], returning="id")
+        stream = self._streams[name] = Stream(key, name, 0, 0)
+        return stream
+
+    def raise_access_epoch(self) -> None:
+        """Somebody's rights end everywhere (sign-out, deactivation, new password): every process looks again."""
+        sql.run("UPDATE eventlog_log SET access_epoch = access_epoch + 1")
+        ((self._access_epoch,),) = sql.rows("SELECT max(access_epoch) FROM eventlog_log")
+
+    def lock(self, names: Sequence[str], *, skip_busy: bool) -> None:
+        statement = _LOCK.format(names=sql.marks(len(names)))
+        if sql.is_postgres():
+            statement += " FOR NO KEY UPDATE OF s" + (" SKIP LOCKED" if skip_busy else "")
+        for key, name, head, access_version, epoch in sql.rows(statement, list(names)):
+            self._streams[name] = Stream(key, name, head, access_version)
+            self._access_epoch = epoch or 0
+
+    def flush(self) -> None:
+        changed = [stream for stream in self._streams.values() if stream.changed]
+        events = [(s.id, e.seq, e.type, e.about, e.data) for s in changed for e in s.events]
+        sql.insert("eventlog_event", ("stream_id", "seq", "type", "about", "data"), events)
+        if changed:
+            moved = [value for s in changed for value in (s.id, s.head, s.access_version)]
+            sql.run(_MOVE_HEADS.format(rows=", ".join(["(%s, %s, %s)"] * len(changed))), moved)
+        told = tuple(Committed(s.id, s.name, s.head, s.access_version, tuple(s.events)) for s in changed)
+        batch = Batch(access_epoch=self._access_epoch, streams=told)
+        transaction.on_commit(lambda: _tell(batch))
+
+
+@contextmanager
+def writing(*names: str, skip_busy: bool = False) -> Iterator[Writing]:
+    """One write transaction that holds these streams. Raises Busy when another holds one for more than 2 s.
+
+    With `skip_busy` streams held elsewhere are left out instead of waited for.
+    """
+    try:
+        with sql.writing():
+            log = Writing()
+            if names:
+                log.lock(names, skip_busy=skip_busy)
+            yield log
+            log.flush()
+    except OperationalError as error:
+        if getattr(error.__cause__, "sqlstate", "") in _HELD_ELSEWHERE:
+            raise Busy(retry_after=1) from error
+        raise
+
+
+_HELD_ELSEWHERE = ("55P03", "40P01")  # lock_not_available, deadlock_detected
+
+
+def _tell(batch: Batch) -> None:
+    for listener in committed:
+        listener(batch)

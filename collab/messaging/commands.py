@@ -1,0 +1,114 @@
+"""What may be done with messages."""
+
+from typing import Annotated
+from uuid import UUID
+
+import msgspec
+
+from collab.core.commands import Actor, Command, Id, Limit, Number, command
+from collab.conversations.events import CursorMoved
+from collab.messaging import overview, selectors, services
+from collab.messaging.shapes import Message, Page, Posted, Readers, Summaries, Summary
+
+Words = Annotated[str, msgspec.Meta(min_length=1, max_length=8_000)]
+"""A small markup: **strong**, `code`, ``` blocks, bare links, @{12} for a person, @{all} for all."""
+
+
+class PostMessage(Command, tag="message.post"):
+    """Say something. The same client_id again answers with the message it made the first time."""
+
+    conversation: Id
+    client_id: UUID
+    text: Words
+    quote: Id | None = None
+
+
+class EditMessage(Command, tag="message.edit"):
+    """Other words for my message. `revision` is the one I saw: somebody else's newer edit makes it stale."""
+
+    conversation: Id
+    nr: Id
+    revision: Number
+    text: Words
+
+
+class RecallMessage(Command, tag="message.recall"):
+    """Take a message back: my own within the window, anybody's as an admin."""
+
+    conversation: Id
+    nr: Id
+
+
+class History(Command, tag="message.history"):
+    """A page of messages: before, after or around an nr; the newest when none is given."""
+
+    conversation: Id
+    before: Id | None = None
+    after: Number | None = None
+    around: Id | None = None
+    limit: Limit = 50
+
+
+class GetConversation(Command, tag="conversation.get"):
+    """One line of my conversation list, as it is now."""
+
+    conversation: Id
+
+
+class ListConversations(Command, tag="conversation.list"):
+    """My conversation list."""
+
+
+class MarkRead(Command, tag="conversation.mark_read"):
+    """I have read up to this message. A cursor never moves back."""
+
+    conversation: Id
+    nr: Number
+
+
+class WhoRead(Command, tag="message.readers"):
+    """Who has read this message, and who has not."""
+
+    conversation: Id
+    nr: Id
+
+
+@command("POST", "conversations/{conversation}/messages", lane="post")
+def post(actor: Actor, c: PostMessage) -> Posted:
+    return services.post_one(services.Draft.of(actor.person, c.conversation, c.client_id, c.text, c.quote))
+
+
+@command("PATCH", "conversations/{conversation}/messages/{nr}")
+def edit(actor: Actor, c: EditMessage) -> Message:
+    return services.edit(author=actor.person, conversation=c.conversation, nr=c.nr, revision=c.revision, text=c.text)
+
+
+@command("POST", "conversations/{conversation}/messages/{nr}/recall")
+def recall(actor: Actor, c: RecallMessage) -> Message:
+    return services.recall(by=actor.person, conversation=c.conversation, nr=c.nr)
+
+
+@command("GET", "conversations/{conversation}/messages")
+def history(actor: Actor, c: History) -> Page:
+    place = selectors.Place(before=c.before, after=c.after, around=c.around)
+    return selectors.page(actor.person, c.conversation, place, c.limit)
+
+
+@command("GET", "conversations/{conversation}/messages/{nr}/readers")
+def readers(actor: Actor, c: WhoRead) -> Readers:
+    return selectors.readers(actor.person, c.conversation, c.nr)
+
+
+@command("GET", "conversations/{conversation}")
+def get_conversation(actor: Actor, c: GetConversation) -> Summary:
+    return overview.summary(actor.person, c.conversation)
+
+
+@command("GET", "conversations")
+def list_conversations(actor: Actor, c: ListConversations) -> Summaries:
+    return Summaries(conversations=overview.summaries(actor.person))
+
+
+@command("POST", "conversations/{conversation}/read")
+def mark_read(actor: Actor, c: MarkRead) -> CursorMoved:
+    return services.mark_read(reader=actor.person, conversation=c.conversation, nr=c.nr)

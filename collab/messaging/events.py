@@ -1,0 +1,32 @@
+"""What happens to messages, in past tense. """
+
+from datetime import datetime
+
+import msgspec
+
+from collab.messaging.shapes import Message, Node
+
+
+class MessagePosted(Message, frozen=True, kw_only=True, tag="message.posted"):
+    """Somebody said something."""
+
+
+class MessageEdited(msgspec.Struct, frozen=True, tag="message.edited"):
+    """The message has other words now. `revision` rises with every edit: the newest wins."""
+
+    nr: int
+    revision: int
+    text: str
+    body: list[Node]
+    mentions: list[int]
+    mention_all: bool
+    by: int
+    at: datetime
+
+
+class MessageRecalled(msgspec.Struct, frozen=True, tag="message.recalled"):
+    """The message was taken back: its words are gone, here and in every quote of it; its place stays."""
+
+    nr: int
+    by: int
+    at: datetime

@@ -1,0 +1,80 @@
+"""What is stored: messages, their earlier texts, who was mentioned."""
+
+from django.db import models
+from django.db.models import Q
+
+from collab.conversations.models import Conversation
+from collab.directory.models import Person
+
+
+class Message(models.Model):
+    """消息. `seq` is the event that posted it; `text` the source as typed, `body` the same as a tree (JSON).
+
+    `counts` says whether it makes anybody's unread number rise. A recalled one keeps its place and loses its words.
+    """
+
+    class Kind(models.TextChoices):
+        TEXT = "text"
+        NOTICE = "notice"
+
+    conversation = models.ForeignKey(Conversation, on_delete=models.CASCADE, related_name="messages", db_index=False)
+    nr = models.BigIntegerField()
+    seq = models.BigIntegerField()
+    author = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+", db_index=False)
+    client_id = models.UUIDField()
+    fingerprint = models.CharField(max_length=64)
+    kind = models.CharField(max_length=8, choices=Kind.choices, default=Kind.TEXT)
+    counts = models.BooleanField(default=True)
+    text = models.TextField()
+    body = models.TextField()
+    quote_nr = models.BigIntegerField(null=True)
+    quote = models.TextField(default="")
+    mention_all = models.BooleanField(default=False)
+    revision = models.PositiveIntegerField(default=0)
+    at = models.DateTimeField()
+    edited_at = models.DateTimeField(null=True)
+    recalled_at = models.DateTimeField(null=True)
+    recalled_by = models.ForeignKey(Person, null=True, on_delete=models.PROTECT, related_name="+", db_index=False)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["conversation", "nr"], name="one_message_per_nr"),
+            models.UniqueConstraint(fields=["author", "client_id"], name="posted_once_per_client_id"),
+        ]
+        indexes = [
+            models.Index(fields=["conversation", "quote_nr"], condition=Q(quote_nr__isnull=False), name="quoting"),
+        ]
+
+    def __str__(self) -> str:
+        return f"message {self.conversation_id}/{self.nr}"
+
+
+class Revision(models.Model):
+    """An earlier text of a message, kept when it was edited or recalled. Readable by two people together, logged."""
+
+    message = models.ForeignKey(Message, on_delete=models.CASCADE, related_name="revisions")
+    number = models.PositiveIntegerField()
+    text = models.TextField()
+    quote = models.TextField(default="")
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["message", "number"], name="one_revision_per_number")]
+
+    def __str__(self) -> str:
+        return f"revision {self.message_id}/{self.number}"
+
+
+class Mention(models.Model):
+    """提到: somebody's name was called in a message. @all is a mark on the message, not 5,000 rows."""
+
+    message = models.ForeignKey(Message, on_delete=models.CASCADE, related_name="mentions")
+    conversation = models.ForeignKey(Conversation, on_delete=models.CASCADE, related_name="+", db_index=False)
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="+", db_index=False)
+    nr = models.BigIntegerField()
+
+    class Meta:
+        indexes = [models.Index(fields=["person", "conversation", "nr"], name="mentions_of_person")]
+
+    def __str__(self) -> str:
+        return f"mention {self.pk}"

@@ -1,0 +1,152 @@
+"""What the wire carries about messages. Words travel as a tree of nodes, never as HTML."""
+
+from datetime import datetime
+from typing import Literal
+from uuid import UUID
+
+import msgspec
+
+from collab.conversations.events import ConversationChanged, MemberJoined, MemberLeft, RoleChanged, RoleName
+
+
+class Text(msgspec.Struct, frozen=True, tag="text", tag_field="t"):
+    """Plain words; "\\n" breaks the line."""
+
+    text: str
+
+
+class Strong(msgspec.Struct, frozen=True, tag="strong", tag_field="t"):
+    """**重点**"""
+
+    text: str
+
+
+class Code(msgspec.Struct, frozen=True, tag="code", tag_field="t"):
+    """`code` inside a line."""
+
+    text: str
+
+
+class CodeBlock(msgspec.Struct, frozen=True, tag="code_block", tag_field="t"):
+    """A block of code between ``` lines."""
+
+    text: str
+
+
+class Link(msgspec.Struct, frozen=True, tag="link", tag_field="t"):
+    """An http or https address as typed."""
+
+    url: str
+
+
+class MentionPerson(msgspec.Struct, frozen=True, tag="mention", tag_field="t"):
+    """@ a member, with his name as it was then."""
+
+    person: int
+    name: str
+
+
+class MentionAll(msgspec.Struct, frozen=True, tag="mention_all", tag_field="t"):
+    """@所有人"""
+
+
+Node = Text | Strong | Code | CodeBlock | Link | MentionPerson | MentionAll
+
+
+class Quote(msgspec.Struct, frozen=True):
+    """引用: which message, whose, and at most 80 characters of it ("" once it was recalled)."""
+
+    nr: int
+    author: int
+    excerpt: str
+
+
+class Recall(msgspec.Struct, frozen=True):
+    """撤回: who took the message back, and when."""
+
+    by: int
+    at: datetime
+
+
+class Message(msgspec.Struct, frozen=True, kw_only=True):
+    """消息 as it is now. `text` is the source to edit, `body` the same to draw. Applying a newer one replaces an older
+    (by `revision`, and recalled wins). `counts`: makes unread rise for everybody but its author."""
+
+    nr: int
+    seq: int
+    author: int
+    client_id: UUID
+    kind: Literal["text", "notice"]
+    counts: bool
+    text: str
+    body: list[Node]
+    quote: Quote | None
+    mentions: list[int]
+    mention_all: bool
+    revision: int
+    at: datetime
+    edited_at: datetime | None
+    recalled: Recall | None
+
+
+class Posted(msgspec.Struct, frozen=True):
+    """Stored, durably: the message's number in its conversation and its event's seq."""
+
+    nr: int
+    seq: int
+    at: datetime
+
+
+class Notice(msgspec.Struct, frozen=True):
+    """A line of the timeline that nobody said: somebody came, went, renamed the conversation."""
+
+    seq: int
+    event: MemberJoined | MemberLeft | RoleChanged | ConversationChanged
+
+
+class Page(msgspec.Struct, frozen=True):
+    """History (历史), oldest first, with the notices of that stretch. `seq` is the stream's position it shows."""
+
+    messages: list[Message]
+    notices: list[Notice]
+    seq: int
+    more_before: bool
+    more_after: bool
+
+
+class Readers(msgspec.Struct, frozen=True):
+    """Who of the members (without the author) has read this message: 已读 and 未读."""
+
+    read: list[int]
+    unread: list[int]
+
+
+class Summary(msgspec.Struct, frozen=True, kw_only=True):
+    """A line of the conversation list (会话列表), true at `seq`.
+
+    `peer` is the other one of a direct talk, whose title is "". `unread` stops at 100 (shown as 99+);
+    `mentioned_nr` is the oldest unread message that calls me. `from_seq`: what I may see begins after it.
+    """
+
+    conversation: int
+    kind: Literal["direct", "group"]
+    title: str
+    peer: int | None
+    role: RoleName
+    members: int
+    read_only: bool
+    history_for_newcomers: bool
+    muted: bool
+    seq: int
+    last_nr: int
+    last: Message | None
+    read_nr: int
+    unread: int
+    mentioned_nr: int | None
+    at: datetime
+
+
+class Summaries(msgspec.Struct, frozen=True):
+    """My conversations, the most recent first."""
+
+    conversations: list[Summary]

@@ -1,0 +1,21 @@
+"""Every error and every close code of the socket. A client reconnects at once, later or never by the code alone."""
+
+from enum import IntEnum
+
+
+class Close(IntEnum):
+    """Close codes. 1xxx: RFC 6455. 440x: come back, unless it says sign in."""
+
+    RESTARTING = 1012  # the server goes down for a moment; come back with a jittered delay
+    TOO_BIG = 1009  # a frame larger than `limits.frame_bytes`; do not send that one again
+    BAD_HELLO = 4400  # the first frame was no hello, or no hello came in time
+    SIGNED_OUT = 4401  # this device was signed out; do not come back, sign in
+    TOO_SLOW = 4408  # did not acknowledge or did not ping in time; come back and resume
+    OLD_CLIENT = 4426  # this protocol version is no longer spoken; reload the page
+    TOO_MANY = 4429  # too many frames, or too many unanswered; come back later
+
+
+# beside the refusals of collab.core.errors.CATALOGUE, a reply's error code may be one of these
+BAD_FRAME = "bad_frame"  # not a command we know: not JSON, unknown `do`, a field missing, unknown or of the wrong form
+BAD_TYPE = "bad_type"  # a binary frame where text is due
+INTERNAL = "internal"  # our mistake; it is logged with the reference that the error carries

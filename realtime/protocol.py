@@ -1,0 +1,170 @@
+"""The protocol, stated once. JSON Schema, TypeScript and docs/protocol.md are generated from these structs.
+
+Four kinds of frames: command `{id, do, …}` · reply `{re, ok | error}` · event `{stream, seq, type, data}` · ephemeral
+`{type, data}`. The server may send several as one JSON array; a client sends one command at a time.
+"""
+
+from datetime import datetime
+from typing import Annotated, Any
+
+import msgspec
+
+from collab.conversations.events import (
+    ConversationChanged,
+    CursorMoved,
+    MemberJoined,
+    MemberLeft,
+    MuteChanged,
+    RoleChanged,
+)
+from collab.core.commands import Command, Id, Number
+from collab.directory.shapes import PersonCard
+from collab.messaging.events import MessageEdited, MessagePosted, MessageRecalled
+from collab.messaging.shapes import Summary
+
+VERSION = 1
+Positions = Annotated[dict[str, Number], msgspec.Meta(max_length=5_000)]
+"""Stream name → the seq up to which this client has everything."""
+
+
+class Hello(Command, tag="hello"):
+    """The first frame on every socket. With an `epoch` and `positions` it resumes, without it opens afresh."""
+
+    protocol: int
+    epoch: str | None = None
+    positions: Positions = {}
+
+
+class Resume(Command, tag="resume"):
+    """My positions differ from yours (`pong.in_step` was false): the same answer as hello's, on the same socket."""
+
+    epoch: str
+    positions: Positions
+
+
+class Ping(Command, tag="ping"):
+    """I am here, every `limits.ping_seconds`. `received`: event frames on this socket so far. `digest`: the sum, modulo 2^32, of
+    FNV-1a (32 bits, of UTF-8 "name=seq") over all my positions; compared only when nothing is on its way."""
+
+    received: Number
+    digest: Number
+
+
+class Ack(Command, tag="ack"):
+    """So many event frames have arrived on this socket. Never answered; at the latest every `limits.ack_every`."""
+
+    received: Number
+
+
+class Watch(Command, tag="watch"):
+    """What is on screen: presence of these persons, typing in these conversations. Replaces what was watched."""
+
+    conversations: Annotated[list[Id], msgspec.Meta(max_length=8)] = []
+    persons: Annotated[list[Id], msgspec.Meta(max_length=100)] = []
+
+
+class Typing(Command, tag="typing"):
+    """I am typing here. Never answered; at most once a second."""
+
+    conversation: Id
+
+
+class Limits(msgspec.Struct, frozen=True):
+    """What the server bears. A client that keeps to these is never cut."""
+
+    frame_bytes: int
+    message_length: int
+    ping_seconds: int
+    ack_every: int
+    recall_seconds: int
+    mentions: int
+
+
+class Welcome(msgspec.Struct, frozen=True, kw_only=True):
+    """The answer to hello and resume; one round trip opens the client.
+
+    `conversations`: all my conversations, or on resume those whose summary is not where the client stands. For streams
+    in `reset` drop what you hold and stand at the given seq; for all others the events after your position follow.
+    `gone`: streams you named and may no longer see. `full`: `conversations` is complete; forget all others.
+    """
+
+    protocol: int
+    epoch: str
+    now: datetime
+    me: PersonCard
+    limits: Limits
+    full: bool
+    conversations: list[Summary]
+    people: list[PersonCard]
+    reset: dict[str, int]
+    gone: list[str]
+
+
+class Pong(msgspec.Struct, frozen=True):
+    """`in_step` false: your positions are not where they should be; send `resume`."""
+
+    now: datetime
+    in_step: bool
+
+
+class Seen(msgspec.Struct, frozen=True):
+    """在线: the watched persons who are online now."""
+
+    online: list[int]
+
+
+class RefusedError(msgspec.Struct, frozen=True, omit_defaults=True):
+    """Why not: a code of the catalogue, English words for logs, the field at fault, seconds to wait, our reference."""
+
+    code: str
+    message: str
+    field: str | None = None
+    retry_after: float | None = None
+    reference: str | None = None
+
+
+class Reply(msgspec.Struct, frozen=True, omit_defaults=True):
+    """The answer to the command with that id (null when it could not be read)."""
+
+    re: int | None
+    ok: Any = None
+    error: RefusedError | None = None
+
+
+class Hidden(msgspec.Struct, frozen=True, tag="hidden"):
+    """Something happened that this reader may not see; it only keeps the numbers dense."""
+
+
+class AccessGranted(msgspec.Struct, frozen=True, tag="access.granted"):
+    """Ephemeral: you belong here now; ask for its summary."""
+
+    conversation: int
+
+
+class AccessRevoked(msgspec.Struct, frozen=True, tag="access.revoked"):
+    """Ephemeral: you belong here no longer; forget it."""
+
+    conversation: int
+
+
+class SomebodyTyping(msgspec.Struct, frozen=True, tag="typing"):
+    """Ephemeral: 正在输入; forget it after 5 seconds."""
+
+    conversation: int
+    person: int
+
+
+class PresenceChanged(msgspec.Struct, frozen=True, tag="presence"):
+    """Ephemeral: of the watched persons these came or went."""
+
+    online: list[int]
+    offline: list[int]
+
+
+SocketCommand = Hello | Resume | Ping | Ack | Watch | Typing
+Event = (
+    MessagePosted | MessageEdited | MessageRecalled
+    | MemberJoined | MemberLeft | RoleChanged | ConversationChanged
+    | CursorMoved | MuteChanged | Hidden
+)  # fmt: skip
+Ephemeral = AccessGranted | AccessRevoked | SomebodyTyping | PresenceChanged
