@@ -1,0 +1,28 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+const server = 'http://127.0.0.1:8000';
+
+export default defineConfig({
+  base: '/',
+  plugins: [react()],
+  server: {
+    host: '127.0.0.1',
+    port: 5173,
+    proxy: {
+      '/api': { target: server },
+      '/ws': { target: server, ws: true },
+    },
+  },
+  build: {
+    target: 'es2023',
+    assetsInlineLimit: 0, // the content security policy knows no data: address
+    chunkSizeWarningLimit: 500,
+    sourcemap: false,
+  },
+  test: {
+    environment: 'node', // a test that draws says `@vitest-environment jsdom` in its first line
+    include: ['tests/**/*.test.{ts,tsx}'],
+    maxWorkers: 2,
+  },
+});
