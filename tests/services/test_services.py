@@ -1,6 +1,7 @@
 """The servers under the tests are real, can be hurt, and never outlive the run."""
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -59,13 +60,22 @@ def test_a_killed_redis_comes_back_empty_at_the_same_address(redis: Redis):
 
 
 def test_servers_die_with_a_run_that_is_killed():
-    starter = (
-        "import os, signal\nfrom tests.services import *\nprint(start_postgres().pid, start_redis().pid, flush=True)\n"
-    )
     with subprocess.Popen(
-        [sys.executable, "-c", f"{starter}signal.pause()"], stdout=subprocess.PIPE, cwd=Path(__file__).parents[2]
+        [sys.executable, "-c", _RUN], stdout=subprocess.PIPE, text=True, cwd=Path(__file__).parents[2]
     ) as run:
-        servers = [int(pid) for pid in run.stdout.readline().split()]
+        told = [run.stdout.readline().split() for _ in range(2)]
+        servers, folders = [int(pid) for pid, _ in told], [folder for _, folder in told]
         assert all(map(_lives, servers))
         run.send_signal(signal.SIGKILL)
     _wait_until(lambda: not any(map(_lives, servers)))
+    for folder in folders:
+        shutil.rmtree(folder)
+
+
+_RUN = """
+import signal
+from tests.services import start_postgres, start_redis
+for server in start_postgres(), start_redis():
+    print(server.pid, server.folder, flush=True)
+signal.pause()
+"""
