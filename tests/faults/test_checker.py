@@ -1,0 +1,118 @@
+"""The checker is itself checked: what goes wrong in a city is found and named, and an honest city is never accused."""
+
+import time
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from tests.faults.checker import Limits, Wrong, check
+from tests.faults.history import Fault, Final, History, Settled, Show, dump, load
+from tests.faults.model import Model
+
+BUGS = {
+    "lost": Wrong.LOST,
+    "duplicate": Wrong.DUPLICATE,
+    "phantom": Wrong.PHANTOM,
+    "stored though refused": Wrong.PHANTOM_FAILED,
+    "gap": Wrong.GAP,
+    "divergent": Wrong.DIVERGENT,
+    "reorder": Wrong.REALTIME_REORDER,
+    "skip": Wrong.SKIP,
+    "repeat": Wrong.PUSH_REPEAT,
+    "drawn twice": Wrong.DOUBLE_DISPLAY,
+    "cursor back": Wrong.READ_REGRESS,
+    "leak": Wrong.LEAK,
+    "open door": Wrong.LEAK,
+    "late leak": Wrong.LATE_LEAK,
+    "recall forgotten": Wrong.RECALLED_BODY,
+    "deaf": Wrong.NOT_CONVERGED,
+}
+
+QUICK, WHOLE = range(2), range(20)
+
+
+@pytest.mark.parametrize("bug", BUGS)
+def test_what_goes_wrong_in_a_city_is_found_and_named(bug):
+    assert _missed(bug, QUICK) == []
+
+
+@pytest.mark.faults
+@pytest.mark.parametrize("bug", BUGS)
+def test_what_goes_wrong_is_found_whenever_it_happens(bug):
+    assert _missed(bug, WHOLE) == []
+
+
+def test_an_honest_city_is_not_accused():
+    assert [str(verdict) for seed in range(10) if not (verdict := check(Model(seed).run().history.ops)).ok] == []
+
+
+@pytest.mark.faults
+def test_no_honest_city_is_ever_accused():
+    assert [str(verdict) for seed in range(60) if not (verdict := check(Model(seed).run().history.ops)).ok] == []
+
+
+def test_a_violation_names_the_operations_that_show_it():
+    ops = Model(1, "drawn twice").run().history.ops
+    (violation,) = check(ops).violations
+    first, again = (ops[n - 1] for n in violation.ops)
+    assert (type(first), type(again)) == (Show, Show)
+    assert (first.device, first.nr) == (again.device, again.nr)
+
+
+def test_without_a_final_read_nobody_knows():
+    ops = [op for op in Model(1).run().history.ops if not isinstance(op, Final | Settled)]
+    assert check(ops).status == "unknown"
+
+
+def test_too_few_posts_prove_nothing():
+    ops = Model(1, posts=20).run().history.ops
+    assert check(ops).status == "unknown"
+    assert check(ops, Limits(min_acks=1)).ok
+
+
+def test_without_a_fault_nothing_was_survived():
+    ops = [op for op in Model(1).run().history.ops if not isinstance(op, Fault)]
+    assert check(ops).status == "unknown"
+    assert check(ops, Limits(need_fault=False)).ok
+
+
+def test_a_harness_that_stops_waiting_too_early_does_not_call_slow_lost():
+    model = Model(1, "deaf").run()
+    assert check(model.history.ops, Limits(converge=1000.0)).status == "unknown"
+
+
+def test_a_broken_promise_weighs_more_than_a_doubt():
+    assert check(Model(1, "lost", posts=60).run().history.ops).status == "violated"
+
+
+def test_a_history_reads_back_from_its_file_as_it_was_written(tmp_path: Path):
+    ops = Model(1).run().history.ops
+    dump(ops, tmp_path / "history.jsonl")
+    assert load(tmp_path / "history.jsonl") == ops
+
+
+def test_threads_share_one_order(tmp_path: Path):
+    with History(tmp_path / "history.jsonl") as history, ThreadPoolExecutor(8) as threads:
+        for nr in range(2000):
+            threads.submit(history.record, Show(device="a", stream="conversation:1", nr=nr))
+    written = load(tmp_path / "history.jsonl")
+    assert [op.n for op in written] == list(range(1, 2001))
+    assert [op.t for op in written] == sorted(op.t for op in written)
+
+
+def test_a_long_history_is_judged_at_a_hundred_thousand_operations_a_second():
+    ops = Model(1, posts=8000).run().history.ops
+    began = time.process_time()
+    check(ops)
+    assert len(ops) / (time.process_time() - began) > 100_000
+
+
+def _missed(bug: str, seeds: range) -> list[str]:
+    """Runs in which the bug bit and was not found, or never bit at all."""
+    models = [Model(seed, bug).run() for seed in seeds]
+    return [
+        f"seed {seed}: {'missed' if model.bitten else 'never happened'}"
+        for seed, model in zip(seeds, models, strict=True)
+        if BUGS[bug] not in check(model.history.ops).kinds()
+    ]
