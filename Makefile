@@ -47,7 +47,7 @@ bench: dev ## measure speed and memory
 static: dev
 	ruff format --check --quiet
 	ruff check --quiet
-	lint-imports
+	lint-imports --no-logo
 	mypy
 	vulture
 	deptry .

