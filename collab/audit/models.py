@@ -16,5 +16,18 @@ class Record(models.Model):
     number = models.BigIntegerField(null=True, unique=True)
     hash = models.CharField(max_length=64, default="")
 
+    class Meta:
+        indexes = [models.Index(fields=["id"], condition=models.Q(number=None), name="records_to_link")]
+
     def __str__(self) -> str:
         return f"{self.act} {self.subject}: {self.outcome}"
+
+
+class Chain(models.Model):
+    """One row: how far the chain reaches, and its newest hash. It names a tail that was cut off."""
+
+    length = models.BigIntegerField(default=0)
+    hash = models.CharField(max_length=64, default="")
+
+    def __str__(self) -> str:
+        return f"{self.length} records"

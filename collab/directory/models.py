@@ -47,7 +47,7 @@ class Person(models.Model):
 
 
 class Appointment(models.Model):
-    """任职: who holds which position. Ended ones stay, for the record."""
+    """任职: who holds which position. Ended ones stay, for the record. The primary one is what his card shows."""
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="appointments")
     position = models.ForeignKey(Position, on_delete=models.PROTECT, related_name="appointments")
@@ -58,7 +58,10 @@ class Appointment(models.Model):
         constraints = [
             models.UniqueConstraint(
                 fields=["person", "position"], condition=models.Q(ended_at=None), name="one_current_appointment"
-            )
+            ),
+            models.UniqueConstraint(
+                fields=["person"], condition=models.Q(ended_at=None, primary=True), name="one_primary_appointment"
+            ),
         ]
 
     def __str__(self) -> str:

@@ -4,7 +4,7 @@ import msgspec
 
 
 class PersonCard(msgspec.Struct, frozen=True):
-    """人员: a name with unit and title, as shown everywhere. `unit` is the short name; both are "" when he holds none."""
+    """人员: a name with unit and title, as shown everywhere. `unit` is its short name; both "" when he holds none."""
 
     person: int
     name: str
