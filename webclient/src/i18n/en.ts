@@ -2,7 +2,12 @@ import type { zh } from './zh';
 
 /** The English catalogue: the same keys, by its type. */
 export const en: Words<typeof zh> = {
-  product: { name: 'Collab', full: '协作 Collab', note: 'Not for classified matters', noteFull: 'Not a classified platform: never handle state secrets here' },
+  product: {
+    name: 'Collab',
+    full: '协作 Collab',
+    note: 'Not for classified matters',
+    noteFull: 'Not a classified platform: never handle state secrets here',
+  },
 
   place: { messages: 'Messages', directory: 'People', settings: 'Settings', home: 'Main places' },
 
@@ -31,7 +36,8 @@ export const en: Words<typeof zh> = {
     hidePassword: 'Hide the password',
     loginMissing: 'Enter your staff number',
     passwordMissing: 'Enter your password',
-    wrong: 'Staff number and password do not match. Check both and try again, or ask your unit’s administrator for a new password.',
+    wrong:
+      'Staff number and password do not match. Check both and try again, or ask your unit’s administrator for a new password.',
     limited: 'Too many wrong attempts. To protect your account, wait {{minutes}} min and try again.',
     unreachable: 'The server cannot be reached. Check the network and try again.',
     failed: 'Signing in did not work. Try again soon; if it persists, ask support.',
@@ -241,7 +247,15 @@ export const en: Words<typeof zh> = {
     chooseUnit: 'Choose a unit on the left, or type a name',
   },
 
-  person: { talk: 'Message', unit: 'Unit', title: 'Title', unknown: 'Unknown person', noUnit: 'No unit', card: 'Card of {{name}}', self: 'This is you' },
+  person: {
+    talk: 'Message',
+    unit: 'Unit',
+    title: 'Title',
+    unknown: 'Unknown person',
+    noUnit: 'No unit',
+    card: 'Card of {{name}}',
+    self: 'This is you',
+  },
 
   directory: {
     title: 'People',
@@ -316,7 +330,10 @@ export const en: Words<typeof zh> = {
       too_late: 'Not recalled: the time for it has passed. An admin of the group can do it.',
       forbidden: 'Not recalled: only your own messages can be recalled.',
     },
-    leave: { conflict: 'You own this group. Hand it over before you leave.', forbidden: 'You own this group. Hand it over before you leave.' },
+    leave: {
+      conflict: 'You own this group. Hand it over before you leave.',
+      forbidden: 'You own this group. Hand it over before you leave.',
+    },
     members: {
       forbidden: 'Not done: only the owner and admins manage members.',
       too_large: 'Not added: the group would have too many members.',

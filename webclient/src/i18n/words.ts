@@ -27,7 +27,6 @@ export function speak(language: Language): i18n {
     resources: { 'zh-Hans': { translation: zh }, en: { translation: en } },
     interpolation: { escapeValue: false },
     initAsync: false,
-    showSupportNotice: false,
   });
   return i18next;
 }

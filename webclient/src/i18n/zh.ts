@@ -239,7 +239,15 @@ export const zh = {
     chooseUnit: '从左侧选择单位，或直接输入姓名查找',
   },
 
-  person: { talk: '发消息', unit: '单位', title: '职务', unknown: '未知人员', noUnit: '暂无单位', card: '{{name}}的名片', self: '这是您自己' },
+  person: {
+    talk: '发消息',
+    unit: '单位',
+    title: '职务',
+    unknown: '未知人员',
+    noUnit: '暂无单位',
+    card: '{{name}}的名片',
+    self: '这是您自己',
+  },
 
   directory: {
     title: '通讯录',

@@ -25,11 +25,11 @@ export function Avatar({ id, name, size = 'm', group = false, online = false }: 
 
 /** 岑雨水 → 雨水, 闻立春 → 立春, Ada Lovelace → AL, 「6·18强降雨应急」 → 强降. */
 export function shortNameOf(name: string, group = false): string {
-  const han = [...name].filter((letter) => /\p{Script=Han}/u.test(letter));
+  const han = Array.from(name).filter((letter) => /\p{Script=Han}/u.test(letter));
   if (han.length > 0) return (group ? han.slice(0, 2) : han.slice(-2)).join('');
   const words = name.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
   return words
     .slice(0, 2)
-    .map((word) => [...word][0]?.toUpperCase() ?? '')
+    .map((word) => Array.from(word)[0]?.toUpperCase() ?? '')
     .join('');
 }

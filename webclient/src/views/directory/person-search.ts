@@ -1,0 +1,35 @@
+import type { PersonCard } from '../../protocol/generated';
+
+/** How well a person fits what was typed: name, pinyin, initials, unit, title. Larger is better; 0 is not at all. */
+export function fit(person: PersonCard, typed: string): number {
+  const wanted = plain(typed);
+  if (wanted === '') return 1;
+  const tests: readonly (() => boolean)[] = [
+    () => plain(person.title).includes(wanted),
+    () => plain(person.unit).includes(wanted),
+    () => syllables(person).some((one) => one.startsWith(wanted)),
+    () => plain(person.name).includes(wanted),
+    () => plain(person.pinyin).startsWith(wanted),
+    () => person.initials.toLowerCase().startsWith(wanted),
+    () => plain(person.name).startsWith(wanted),
+  ];
+  return tests.findLastIndex((passes) => passes()) + 1;
+}
+
+/** Those who fit, best first; equals keep their order. */
+export function fitting(persons: readonly PersonCard[], typed: string, limit: number): readonly PersonCard[] {
+  return persons
+    .map((person) => ({ person, fit: fit(person, typed) }))
+    .filter((one) => one.fit > 0)
+    .sort((a, b) => b.fit - a.fit)
+    .slice(0, limit)
+    .map((one) => one.person);
+}
+
+function plain(words: string): string {
+  return words.toLowerCase().replaceAll(/[\s'’]/g, '');
+}
+
+function syllables(person: PersonCard): readonly string[] {
+  return person.pinyin.toLowerCase().split(' ');
+}

@@ -1,0 +1,125 @@
+import './field.css';
+import { Field } from '@base-ui/react/field';
+import { Switch } from '@base-ui/react/switch';
+import { Search, X } from 'lucide-react';
+import type { ComponentProps, ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { classes } from './classes';
+
+interface TextFieldProps extends Omit<ComponentProps<'input'>, 'value' | 'onChange'> {
+  readonly label: string;
+  readonly value: string;
+  readonly onValue: (value: string) => void;
+  readonly error?: string | undefined;
+  readonly after?: ReactNode;
+}
+
+/** A line to fill in, with its name above and what is wrong with it below. */
+export function TextField({ label, value, onValue, error, after, className, ...rest }: TextFieldProps) {
+  return (
+    <Field.Root className={classes('field', className)} invalid={error !== undefined}>
+      <Field.Label className="field-label">{label}</Field.Label>
+      <span className="field-box">
+        <Field.Control
+          {...rest}
+          render={<input />}
+          className="field-input"
+          value={value}
+          onChange={(event) => onValue(event.currentTarget.value)}
+        />
+        {after}
+      </span>
+      {error !== undefined && (
+        <Field.Error match className="field-error">
+          {error}
+        </Field.Error>
+      )}
+    </Field.Root>
+  );
+}
+
+interface SearchFieldProps extends Omit<ComponentProps<'input'>, 'value' | 'onChange'> {
+  readonly label: string;
+  readonly value: string;
+  readonly onValue: (value: string) => void;
+}
+
+/** A field that filters or finds. */
+export function SearchField({ label, value, onValue, className, ...rest }: SearchFieldProps) {
+  const { t } = useTranslation();
+  return (
+    <span className={classes('search', className)} role="search">
+      <Search aria-hidden="true" />
+      <input
+        {...rest}
+        type="text"
+        aria-label={label}
+        placeholder={label}
+        value={value}
+        onChange={(event) => onValue(event.currentTarget.value)}
+        autoComplete="off"
+        spellCheck={false}
+      />
+      {value !== '' && (
+        <button type="button" className="search-clear" aria-label={t('act.clear')} onClick={() => onValue('')}>
+          <X aria-hidden="true" />
+        </button>
+      )}
+    </span>
+  );
+}
+
+interface SwitchLineProps {
+  readonly label: string;
+  readonly hint?: string;
+  readonly checked: boolean;
+  readonly disabled?: boolean;
+  readonly onChange: (checked: boolean) => void;
+}
+
+/** A rule that is on or off, with what it means. */
+export function SwitchLine({ label, hint, checked, disabled = false, onChange }: SwitchLineProps) {
+  return (
+    <label className={classes('switch-line', disabled && 'switch-line-off')}>
+      <span className="switch-words">
+        {label}
+        {hint !== undefined && <small>{hint}</small>}
+      </span>
+      <Switch.Root
+        className="switch"
+        checked={checked}
+        disabled={disabled}
+        onCheckedChange={onChange}
+        aria-label={label}
+      >
+        <Switch.Thumb className="switch-thumb" />
+      </Switch.Root>
+    </label>
+  );
+}
+
+interface ChoiceProps<T extends string> {
+  readonly label: string;
+  readonly hint?: string;
+  readonly value: T;
+  readonly options: readonly (readonly [T, string])[];
+  readonly onChange: (value: T) => void;
+}
+
+/** One of a few, side by side. */
+export function Choice<T extends string>({ label, hint, value, options, onChange }: ChoiceProps<T>) {
+  return (
+    <fieldset className="choice">
+      <legend>{label}</legend>
+      <div className="choice-options">
+        {options.map(([option, words]) => (
+          <label key={option} className="choice-option">
+            <input type="radio" name={label} checked={option === value} onChange={() => onChange(option)} />
+            <span>{words}</span>
+          </label>
+        ))}
+      </div>
+      {hint !== undefined && <small className="choice-hint">{hint}</small>}
+    </fieldset>
+  );
+}

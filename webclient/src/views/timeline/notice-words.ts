@@ -1,0 +1,60 @@
+import type { TFunction } from 'i18next';
+import type { ConversationChanged, Notice } from '../../protocol/generated';
+
+type Said = Notice['event'];
+
+interface Names {
+  readonly me: number;
+  readonly nameOf: (person: number) => string;
+  /** The rules as they were before, where the stretch on hand tells. */
+  readonly rulesBefore: ConversationChanged | undefined;
+}
+
+/** A notice in words: who came, who went, what is called otherwise now. */
+export function noticeWords(event: Said, { me, nameOf, rulesBefore }: Names, t: TFunction): string {
+  const name = (person: number) => (person === me ? t('notice.you') : nameOf(person));
+  const by = name(event.by);
+  switch (event.type) {
+    case 'member.joined':
+      return joinedWords(event, name, t);
+    case 'member.left':
+      return event.reason === 'left' || event.person === event.by
+        ? t('notice.left', { name: name(event.person) })
+        : t('notice.removed', { by, name: name(event.person) });
+    case 'member.role_changed':
+      return t(roleKeys[event.role], { by, name: name(event.person) });
+    case 'conversation.changed':
+      return t(changeKey(event, rulesBefore), { by, title: event.title });
+    default:
+      return event satisfies never;
+  }
+}
+
+const roleKeys = { owner: 'notice.madeOwner', admin: 'notice.madeAdmin', member: 'notice.madeMember' } as const;
+const SHOWN = 4;
+
+function changeKey(now: ConversationChanged, before: ConversationChanged | undefined) {
+  if (!before) return 'notice.changed';
+  if (now.title !== before.title) return 'notice.renamed';
+  if (now.read_only !== before.read_only) return now.read_only ? 'notice.readOnlyOn' : 'notice.readOnlyOff';
+  if (now.history_for_newcomers !== before.history_for_newcomers)
+    return now.history_for_newcomers ? 'notice.historyOn' : 'notice.historyOff';
+  return 'notice.changed';
+}
+
+function joinedWords(
+  event: Extract<Said, { type: 'member.joined' }>,
+  name: (person: number) => string,
+  t: TFunction,
+): string {
+  if (event.members.some((member) => member.person === event.by && member.role === 'owner'))
+    return t('notice.created', { by: name(event.by) });
+  const others = event.members.filter((member) => member.person !== event.by);
+  if (others.length === 0) return t('notice.joinedSelf', { names: name(event.by) });
+  const names = others
+    .slice(0, SHOWN)
+    .map((member) => name(member.person))
+    .join(t('notice.listComma'));
+  const count = others.length;
+  return t(count > SHOWN ? 'notice.joinedMany' : 'notice.joined', { by: name(event.by), names, count });
+}
