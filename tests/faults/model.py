@@ -175,9 +175,10 @@ class Model(Simulation):
             nr, seq = self.stored[key]
             return Ok(call=call.n, nr=nr, seq=seq)
         removed = self.removal_acked.get((call.person, stream), call.n)
-        if shut and not self.bites("open door", possible=removed < call.n):
+        opened = shut and self.bites("open door", possible=removed < call.n and attempt == 1)
+        if shut and not opened:
             return Fail(call=call.n, code="forbidden")
-        if attempt == 1 and self.random.random() < 0.02:
+        if attempt == 1 and not opened and self.random.random() < 0.02:
             return Fail(call=call.n, code="limited")
         if attempt == 1 and self.bites("lost"):
             return Ok(call=call.n, nr=self.count[stream] + 1, seq=len(self.rows[stream]) + 1)
