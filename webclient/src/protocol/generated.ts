@@ -1,0 +1,663 @@
+// Generated from the Python structs by `python -m realtime protocol`. Do not edit.
+
+/** The first frame on every socket. With an `epoch` and `positions` it resumes, without it opens afresh. */
+export interface Hello {
+  readonly do: 'hello';
+  readonly protocol: number;
+  readonly epoch?: string | null;
+  readonly positions?: Readonly<Record<string, number>>;
+  readonly id?: number | null;
+}
+
+/** My positions differ from yours (`pong.in_step` was false): the same answer as hello's, on the same socket. */
+export interface Resume {
+  readonly do: 'resume';
+  readonly epoch: string;
+  readonly positions: Readonly<Record<string, number>>;
+  readonly id?: number | null;
+}
+
+/** I am here, every `limits.ping_seconds`. `received`: event frames on this socket so far. `digest`: the sum, modulo 2^32, of FNV-1a (32 bits, of UTF-8 "name=seq") over all my positions; compared only when nothing is on its way. */
+export interface Ping {
+  readonly do: 'ping';
+  readonly received: number;
+  readonly digest: number;
+  readonly id?: number | null;
+}
+
+/** What is on screen: presence of these persons, typing in these conversations. Replaces what was watched. */
+export interface Watch {
+  readonly do: 'watch';
+  readonly conversations?: readonly number[];
+  readonly persons?: readonly number[];
+  readonly id?: number | null;
+}
+
+/** So many event frames have arrived on this socket. Never answered; at the latest every `limits.ack_every`. */
+export interface Ack {
+  readonly do: 'ack';
+  readonly received: number;
+  readonly id?: number | null;
+}
+
+/** I am typing here. Never answered; at most once a second. */
+export interface Typing {
+  readonly do: 'typing';
+  readonly conversation: number;
+  readonly id?: number | null;
+}
+
+/** Rename a group or change its rules; what is left out stays. */
+export interface ChangeConversation {
+  readonly do: 'conversation.change';
+  readonly conversation: number;
+  readonly title?: string | null;
+  readonly read_only?: boolean | null;
+  readonly history_for_newcomers?: boolean | null;
+  readonly id?: number | null;
+}
+
+/** Gather people (建群). The same client_id again answers with the group it made the first time. */
+export interface CreateGroup {
+  readonly do: 'conversation.create_group';
+  readonly client_id: string;
+  readonly title: string;
+  readonly persons: readonly number[];
+  readonly history_for_newcomers?: boolean;
+  readonly id?: number | null;
+}
+
+/** One line of my conversation list, as it is now. */
+export interface GetConversation {
+  readonly do: 'conversation.get';
+  readonly conversation: number;
+  readonly id?: number | null;
+}
+
+/** My conversation list. */
+export interface ListConversations {
+  readonly do: 'conversation.list';
+  readonly id?: number | null;
+}
+
+/** I have read up to this message. A cursor never moves back. */
+export interface MarkRead {
+  readonly do: 'conversation.mark_read';
+  readonly conversation: number;
+  readonly nr: number;
+  readonly id?: number | null;
+}
+
+/** 免打扰: for me alone. */
+export interface Mute {
+  readonly do: 'conversation.mute';
+  readonly conversation: number;
+  readonly muted: boolean;
+  readonly id?: number | null;
+}
+
+/** Talk to one person (单聊). Answers the same conversation every time. */
+export interface StartDirect {
+  readonly do: 'conversation.start_direct';
+  readonly person: number;
+  readonly id?: number | null;
+}
+
+/** Bring people in. Those who belong already stay as they are. */
+export interface AddMembers {
+  readonly do: 'member.add';
+  readonly conversation: number;
+  readonly persons: readonly number[];
+  readonly id?: number | null;
+}
+
+/** Go. An owner hands over first, unless he is the last. */
+export interface LeaveConversation {
+  readonly do: 'member.leave';
+  readonly conversation: number;
+  readonly id?: number | null;
+}
+
+/** Who belongs, a page at a time. */
+export interface ListMembers {
+  readonly do: 'member.list';
+  readonly conversation: number;
+  readonly after?: number;
+  readonly id?: number | null;
+}
+
+/** Take somebody out. He loses everything here at once. */
+export interface RemoveMember {
+  readonly do: 'member.remove';
+  readonly conversation: number;
+  readonly person: number;
+  readonly id?: number | null;
+}
+
+/** Make a member admin or member again; "owner" hands the group over. */
+export interface SetRole {
+  readonly do: 'member.set_role';
+  readonly conversation: number;
+  readonly person: number;
+  readonly role: 'admin' | 'member' | 'owner';
+  readonly id?: number | null;
+}
+
+/** Other words for my message. `revision` is the one I saw: somebody else's newer edit makes it stale. */
+export interface EditMessage {
+  readonly do: 'message.edit';
+  readonly conversation: number;
+  readonly nr: number;
+  readonly revision: number;
+  readonly text: string;
+  readonly id?: number | null;
+}
+
+/** A page of messages: before, after or around an nr; the newest when none is given. */
+export interface History {
+  readonly do: 'message.history';
+  readonly conversation: number;
+  readonly before?: number | null;
+  readonly after?: number | null;
+  readonly around?: number | null;
+  readonly limit?: number;
+  readonly id?: number | null;
+}
+
+/** Say something. The same client_id again answers with the message it made the first time. */
+export interface PostMessage {
+  readonly do: 'message.post';
+  readonly conversation: number;
+  readonly client_id: string;
+  readonly text: string;
+  readonly quote?: number | null;
+  readonly id?: number | null;
+}
+
+/** Who has read this message, and who has not. */
+export interface WhoRead {
+  readonly do: 'message.readers';
+  readonly conversation: number;
+  readonly nr: number;
+  readonly id?: number | null;
+}
+
+/** Take a message back: my own within the window, anybody's as an admin. */
+export interface RecallMessage {
+  readonly do: 'message.recall';
+  readonly conversation: number;
+  readonly nr: number;
+  readonly id?: number | null;
+}
+
+/** Persons by name, pinyin, initials or unit, best first. */
+export interface FindPersons {
+  readonly do: 'person.find';
+  readonly text: string;
+  readonly limit?: number;
+  readonly id?: number | null;
+}
+
+/** The cards of these persons. Unknown ids are left out. */
+export interface GetPersons {
+  readonly do: 'person.get';
+  readonly persons: readonly number[];
+  readonly id?: number | null;
+}
+
+/** All units, for the picker. */
+export interface ListUnits {
+  readonly do: 'unit.list';
+  readonly id?: number | null;
+}
+
+/** The people of a unit, in the order of their positions. */
+export interface ListUnitPersons {
+  readonly do: 'unit.persons';
+  readonly unit: number;
+  readonly id?: number | null;
+}
+
+/** 人员: a name with unit and title, as shown everywhere. `unit` is its short name; both "" when he holds none. */
+export interface PersonCard {
+  readonly person: number;
+  readonly name: string;
+  readonly pinyin: string;
+  readonly initials: string;
+  readonly unit: string;
+  readonly title: string;
+}
+
+/** What the server bears. A client that keeps to these is never cut. */
+export interface Limits {
+  readonly frame_bytes: number;
+  readonly message_length: number;
+  readonly ping_seconds: number;
+  readonly ack_every: number;
+  readonly recall_seconds: number;
+  readonly mentions: number;
+}
+
+/** Plain words; "\n" breaks the line. */
+export interface Text {
+  readonly t: 'text';
+  readonly text: string;
+}
+
+/** **重点** */
+export interface Strong {
+  readonly t: 'strong';
+  readonly text: string;
+}
+
+/** `code` inside a line. */
+export interface Code {
+  readonly t: 'code';
+  readonly text: string;
+}
+
+/** A block of code between ``` lines. */
+export interface CodeBlock {
+  readonly t: 'code_block';
+  readonly text: string;
+}
+
+/** An http or https address as typed. */
+export interface Link {
+  readonly t: 'link';
+  readonly url: string;
+}
+
+/** @ a member, with his name as it was then. */
+export interface MentionPerson {
+  readonly t: 'mention';
+  readonly person: number;
+  readonly name: string;
+}
+
+/** @所有人 */
+export interface MentionAll {
+  readonly t: 'mention_all';
+}
+
+/** 引用: which message, whose, and at most 80 characters of it ("" once it was recalled). */
+export interface Quote {
+  readonly nr: number;
+  readonly author: number;
+  readonly excerpt: string;
+}
+
+/** 撤回: who took the message back, and when. */
+export interface Recall {
+  readonly by: number;
+  readonly at: string;
+}
+
+/** 消息 as it is now. `text` is the source to edit, `body` the same to draw. Applying a newer one replaces an older (by `revision`, and recalled wins). `counts`: makes unread rise for everybody but its author. */
+export interface Message {
+  readonly nr: number;
+  readonly seq: number;
+  readonly author: number;
+  readonly client_id: string;
+  readonly kind: 'notice' | 'text';
+  readonly counts: boolean;
+  readonly text: string;
+  readonly body: readonly (Text | Strong | Code | CodeBlock | Link | MentionPerson | MentionAll)[];
+  readonly quote: Quote | null;
+  readonly mentions: readonly number[];
+  readonly mention_all: boolean;
+  readonly revision: number;
+  readonly at: string;
+  readonly edited_at: string | null;
+  readonly recalled: Recall | null;
+}
+
+/** A line of the conversation list (会话列表), true at `seq`. `peer` is the other one of a direct talk, whose title is "". `unread` stops at 100 (shown as 99+); `mentioned_nr` is the oldest unread message that calls me. */
+export interface Summary {
+  readonly conversation: number;
+  readonly kind: 'direct' | 'group';
+  readonly title: string;
+  readonly peer: number | null;
+  readonly role: 'admin' | 'member' | 'owner';
+  readonly members: number;
+  readonly read_only: boolean;
+  readonly history_for_newcomers: boolean;
+  readonly muted: boolean;
+  readonly seq: number;
+  readonly last_nr: number;
+  readonly last: Message | null;
+  readonly read_nr: number;
+  readonly unread: number;
+  readonly mentioned_nr: number | null;
+  readonly at: string;
+}
+
+/** The answer to hello and resume; one round trip opens the client. `conversations`: all my conversations, or on resume those whose summary is not where the client stands. For streams in `reset` drop what you hold and stand at the given seq; for all others the events after your position follow. `gone`: streams you named and may no longer see. `full`: `conversations` is complete; forget all others. */
+export interface Welcome {
+  readonly protocol: number;
+  readonly epoch: string;
+  readonly now: string;
+  readonly me: PersonCard;
+  readonly limits: Limits;
+  readonly full: boolean;
+  readonly conversations: readonly Summary[];
+  readonly people: readonly PersonCard[];
+  readonly reset: Readonly<Record<string, number>>;
+  readonly gone: readonly string[];
+}
+
+/** `in_step` false: your positions are not where they should be; send `resume`. */
+export interface Pong {
+  readonly now: string;
+  readonly in_step: boolean;
+}
+
+/** 在线: the watched persons who are online now. */
+export interface Seen {
+  readonly online: readonly number[];
+}
+
+/** It is so now. `seq` is the stream's newest event. */
+export interface Done {
+  readonly seq: number;
+}
+
+/** The conversation one can talk in now. */
+export interface Opened {
+  readonly conversation: number;
+}
+
+/** My conversations, the most recent first. */
+export interface Summaries {
+  readonly conversations: readonly Summary[];
+}
+
+/** On `user:<id>` only: I have read up to here, on some device. `unread` is the server's number, at most 100. */
+export interface CursorMoved {
+  readonly conversation: number;
+  readonly read_nr: number;
+  readonly unread: number;
+  readonly mentioned_nr: number | null;
+}
+
+/** 成员: a person and his role (角色). */
+export interface Member {
+  readonly person: number;
+  readonly role: 'admin' | 'member' | 'owner';
+}
+
+/** A page of members (成员), owners first, then by id. `next` continues it; None at the end. */
+export interface Members {
+  readonly members: readonly Member[];
+  readonly next: number | null;
+}
+
+/** These persons belong now; `by` brought them. */
+export interface MemberJoined {
+  readonly members: readonly Member[];
+  readonly by: number;
+  readonly at: string;
+}
+
+/** This person belongs no longer: he left, or `by` removed him. */
+export interface MemberLeft {
+  readonly person: number;
+  readonly by: number;
+  readonly reason: 'left' | 'removed';
+  readonly at: string;
+}
+
+/** This member has another role now. */
+export interface RoleChanged {
+  readonly person: number;
+  readonly role: 'admin' | 'member' | 'owner';
+  readonly by: number;
+  readonly at: string;
+}
+
+/** Name or rules of the conversation, all as they are now. */
+export interface ConversationChanged {
+  readonly title: string;
+  readonly read_only: boolean;
+  readonly history_for_newcomers: boolean;
+  readonly by: number;
+  readonly at: string;
+}
+
+/** A line of the timeline that nobody said: somebody came, went, renamed the conversation. */
+export interface Notice {
+  readonly seq: number;
+  readonly event: ({ readonly type: 'member.joined' } & MemberJoined) | ({ readonly type: 'member.left' } & MemberLeft) | ({ readonly type: 'member.role_changed' } & RoleChanged) | ({ readonly type: 'conversation.changed' } & ConversationChanged);
+}
+
+/** History (历史), oldest first, with the notices of that stretch. `seq` is the stream's position it shows. */
+export interface Page {
+  readonly messages: readonly Message[];
+  readonly notices: readonly Notice[];
+  readonly seq: number;
+  readonly more_before: boolean;
+  readonly more_after: boolean;
+}
+
+/** Stored, durably: the message's number in its conversation and its event's seq. */
+export interface Posted {
+  readonly nr: number;
+  readonly seq: number;
+  readonly at: string;
+}
+
+/** Who of the members (without the author) has read this message: 已读 and 未读. */
+export interface Readers {
+  readonly read: readonly number[];
+  readonly unread: readonly number[];
+}
+
+/** Persons, in the order that was asked for or in which they fit. */
+export interface People {
+  readonly persons: readonly PersonCard[];
+}
+
+/** 单位: a unit in rank order, with its superior's id. */
+export interface UnitCard {
+  readonly unit: number;
+  readonly name: string;
+  readonly short_name: string;
+  readonly parent: number | null;
+}
+
+/** The tree of units, superiors first. */
+export interface Units {
+  readonly units: readonly UnitCard[];
+}
+
+/** Somebody said something. */
+export interface MessagePosted {
+  readonly nr: number;
+  readonly seq: number;
+  readonly author: number;
+  readonly client_id: string;
+  readonly kind: 'notice' | 'text';
+  readonly counts: boolean;
+  readonly text: string;
+  readonly body: readonly (Text | Strong | Code | CodeBlock | Link | MentionPerson | MentionAll)[];
+  readonly quote: Quote | null;
+  readonly mentions: readonly number[];
+  readonly mention_all: boolean;
+  readonly revision: number;
+  readonly at: string;
+  readonly edited_at: string | null;
+  readonly recalled: Recall | null;
+}
+
+/** The message has other words now. `revision` rises with every edit: the newest wins. */
+export interface MessageEdited {
+  readonly nr: number;
+  readonly revision: number;
+  readonly text: string;
+  readonly body: readonly (Text | Strong | Code | CodeBlock | Link | MentionPerson | MentionAll)[];
+  readonly mentions: readonly number[];
+  readonly mention_all: boolean;
+  readonly by: number;
+  readonly at: string;
+}
+
+/** The message was taken back: its words are gone, here and in every quote of it; its place stays. */
+export interface MessageRecalled {
+  readonly nr: number;
+  readonly by: number;
+  readonly at: string;
+}
+
+/** On `user:<id>` only: 免打扰 on or off. */
+export interface MuteChanged {
+  readonly conversation: number;
+  readonly muted: boolean;
+}
+
+/** Something happened that this reader may not see; it only keeps the numbers dense. */
+export interface Hidden {}
+
+/** Ephemeral: you belong here now; ask for its summary. */
+export interface AccessGranted {
+  readonly conversation: number;
+}
+
+/** Ephemeral: you belong here no longer; forget it. */
+export interface AccessRevoked {
+  readonly conversation: number;
+}
+
+/** Ephemeral: 正在输入; forget it after 5 seconds. */
+export interface SomebodyTyping {
+  readonly conversation: number;
+  readonly person: number;
+}
+
+/** Ephemeral: of the watched persons these came or went. */
+export interface PresenceChanged {
+  readonly online: readonly number[];
+  readonly offline: readonly number[];
+}
+
+/** Why not: a code of the catalogue, English words for logs, the field at fault, seconds to wait, our reference. */
+export interface RefusedError {
+  readonly code: string;
+  readonly message: string;
+  readonly field?: string | null;
+  readonly retry_after?: number | null;
+  readonly reference?: string | null;
+}
+
+/** The answer to the command with that id (null when it could not be read). */
+export interface Reply {
+  readonly re: number | null;
+  readonly ok?: unknown;
+  readonly error?: RefusedError | null;
+}
+
+export const VERSION = 1;
+
+export type Command =
+  | Hello
+  | Resume
+  | Ping
+  | Watch
+  | Ack
+  | Typing
+  | ChangeConversation
+  | CreateGroup
+  | GetConversation
+  | ListConversations
+  | MarkRead
+  | Mute
+  | StartDirect
+  | AddMembers
+  | LeaveConversation
+  | ListMembers
+  | RemoveMember
+  | SetRole
+  | EditMessage
+  | History
+  | PostMessage
+  | WhoRead
+  | RecallMessage
+  | FindPersons
+  | GetPersons
+  | ListUnits
+  | ListUnitPersons;
+
+/** What answers a command that goes well; `never`: nothing does. */
+export interface Replies {
+  readonly 'hello': Welcome;
+  readonly 'resume': Welcome;
+  readonly 'ping': Pong;
+  readonly 'watch': Seen;
+  readonly 'ack': never;
+  readonly 'typing': never;
+  readonly 'conversation.change': Done;
+  readonly 'conversation.create_group': Opened;
+  readonly 'conversation.get': Summary;
+  readonly 'conversation.list': Summaries;
+  readonly 'conversation.mark_read': CursorMoved;
+  readonly 'conversation.mute': Done;
+  readonly 'conversation.start_direct': Opened;
+  readonly 'member.add': Done;
+  readonly 'member.leave': Done;
+  readonly 'member.list': Members;
+  readonly 'member.remove': Done;
+  readonly 'member.set_role': Done;
+  readonly 'message.edit': Message;
+  readonly 'message.history': Page;
+  readonly 'message.post': Posted;
+  readonly 'message.readers': Readers;
+  readonly 'message.recall': Message;
+  readonly 'person.find': People;
+  readonly 'person.get': People;
+  readonly 'unit.list': Units;
+  readonly 'unit.persons': People;
+}
+
+export type Event =
+  | { readonly stream: string; readonly seq: number; readonly type: 'message.posted'; readonly data: MessagePosted }
+  | { readonly stream: string; readonly seq: number; readonly type: 'message.edited'; readonly data: MessageEdited }
+  | { readonly stream: string; readonly seq: number; readonly type: 'message.recalled'; readonly data: MessageRecalled }
+  | { readonly stream: string; readonly seq: number; readonly type: 'member.joined'; readonly data: MemberJoined }
+  | { readonly stream: string; readonly seq: number; readonly type: 'member.left'; readonly data: MemberLeft }
+  | { readonly stream: string; readonly seq: number; readonly type: 'member.role_changed'; readonly data: RoleChanged }
+  | { readonly stream: string; readonly seq: number; readonly type: 'conversation.changed'; readonly data: ConversationChanged }
+  | { readonly stream: string; readonly seq: number; readonly type: 'cursor.moved'; readonly data: CursorMoved }
+  | { readonly stream: string; readonly seq: number; readonly type: 'mute.changed'; readonly data: MuteChanged }
+  | { readonly stream: string; readonly seq: number; readonly type: 'hidden'; readonly data: Hidden };
+
+export type Ephemeral =
+  | { readonly type: 'access.granted'; readonly data: AccessGranted }
+  | { readonly type: 'access.revoked'; readonly data: AccessRevoked }
+  | { readonly type: 'typing'; readonly data: SomebodyTyping }
+  | { readonly type: 'presence'; readonly data: PresenceChanged };
+
+export type ErrorCode =
+  | 'invalid'
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'not_found'
+  | 'conflict'
+  | 'stale'
+  | 'too_late'
+  | 'too_large'
+  | 'limited'
+  | 'busy'
+  | 'unavailable'
+  | 'bad_frame'
+  | 'bad_type'
+  | 'internal';
+
+/** Close codes of the socket. */
+export const CLOSE = {
+  RESTARTING: 1012,
+  TOO_BIG: 1009,
+  BAD_HELLO: 4400,
+  SIGNED_OUT: 4401,
+  TOO_SLOW: 4408,
+  OLD_CLIENT: 4426,
+  TOO_MANY: 4429,
+} as const;
