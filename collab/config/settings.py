@@ -35,6 +35,7 @@ INSTALLED_APPS = [
     "collab.messaging",
     "collab.api",
     "collab.demo",
+    "collab.worker",
     "realtime",
 ]
 

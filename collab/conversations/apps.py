@@ -3,3 +3,6 @@ from django.apps import AppConfig
 
 class ConversationsConfig(AppConfig):
     name = "collab.conversations"
+
+    def ready(self) -> None:
+        from collab.conversations import commands as commands  # noqa: PLC0415  they register themselves

@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
+from datetime import UTC, datetime
 from typing import Any
+from uuid import UUID
 
 from django.db import connection, transaction
 
@@ -56,3 +58,21 @@ def marks(count: int) -> str:
 def writing() -> AbstractContextManager[None]:
     """A short write transaction. On SQLite writers pass one fair gate first, so that none starves at the file lock."""
     return passed(transaction.atomic) if connection.vendor == "sqlite" else transaction.atomic()
+
+
+def uuid_in(value: UUID) -> UUID | str:
+    """A UUID as this database stores it."""
+    return value if is_postgres() else value.hex
+
+
+def uuid_out(value: UUID | str) -> UUID:
+    return value if isinstance(value, UUID) else UUID(value)
+
+
+def time_in(value: datetime) -> Any:
+    """A time as this database stores it."""
+    return connection.ops.adapt_datetimefield_value(value)
+
+
+def time_out(value: datetime) -> datetime:
+    return value if value.tzinfo else value.replace(tzinfo=UTC)

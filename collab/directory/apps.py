@@ -3,3 +3,6 @@ from django.apps import AppConfig
 
 class DirectoryConfig(AppConfig):
     name = "collab.directory"
+
+    def ready(self) -> None:
+        from collab.directory import commands as commands  # noqa: PLC0415  they register themselves

@@ -1,6 +1,6 @@
 """Reading the log. Rights are the caller's affair: every app that owns streams has its own selector above these."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
@@ -62,6 +62,11 @@ def heads_of(streams: list[int]) -> list[Head]:
     return _heads(f"WHERE id IN ({sql.marks(len(streams))})", streams) if streams else []
 
 
-def _heads(where: str, parameters: list[int] | None = None) -> list[Head]:
-    found = sql.rows(f"SELECT id, name, head, access_version FROM eventlog_stream {where}", parameters or [])  # noqa: S608  ours
+def heads_named(names: list[str]) -> list[Head]:
+    """Where the streams of these names stand; unknown names are left out."""
+    return _heads(f"WHERE name IN ({sql.marks(len(names))})", names) if names else []
+
+
+def _heads(where: str, parameters: Sequence[int | str] = ()) -> list[Head]:
+    found = sql.rows(f"SELECT id, name, head, access_version FROM eventlog_stream {where}", parameters)  # noqa: S608  ours
     return [Head(*row) for row in found]

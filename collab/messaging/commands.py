@@ -8,6 +8,8 @@ import msgspec
 from collab.core.commands import Actor, Command, Id, Limit, Number, command
 from collab.conversations.events import CursorMoved
 from collab.messaging import overview, selectors, services
+from collab.messaging.drafts import Draft
+from collab.messaging.posting import post_one
 from collab.messaging.shapes import Message, Page, Posted, Readers, Summaries, Summary
 
 Words = Annotated[str, msgspec.Meta(min_length=1, max_length=8_000)]
@@ -75,7 +77,7 @@ class WhoRead(Command, tag="message.readers"):
 
 @command("POST", "conversations/{conversation}/messages", lane="post")
 def post(actor: Actor, c: PostMessage) -> Posted:
-    return services.post_one(services.Draft.of(actor.person, c.conversation, c.client_id, c.text, c.quote))
+    return post_one(Draft.of(actor.person, c.conversation, c.client_id, c.text, c.quote))
 
 
 @command("PATCH", "conversations/{conversation}/messages/{nr}")

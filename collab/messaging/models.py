@@ -28,6 +28,7 @@ class Message(models.Model):
     text = models.TextField()
     body = models.TextField()
     quote_nr = models.BigIntegerField(null=True)
+    quote_author = models.BigIntegerField(null=True)
     quote = models.TextField(default="")
     mention_all = models.BooleanField(default=False)
     revision = models.PositiveIntegerField(default=0)

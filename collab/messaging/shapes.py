@@ -125,7 +125,7 @@ class Summary(msgspec.Struct, frozen=True, kw_only=True):
     """A line of the conversation list (会话列表), true at `seq`.
 
     `peer` is the other one of a direct talk, whose title is "". `unread` stops at 100 (shown as 99+);
-    `mentioned_nr` is the oldest unread message that calls me. `from_seq`: what I may see begins after it.
+    `mentioned_nr` is the oldest unread message that calls me.
     """
 
     conversation: int

@@ -1,0 +1,100 @@
+"""Who may, here. Everything asks the seats, joined with who holds which position this moment."""
+
+from collections.abc import Iterable, Mapping
+
+import msgspec
+
+from collab.conversations.models import Conversation, Role
+from collab.core import sql
+from collab.core.errors import Forbidden, NotFound
+
+Span = tuple[int, int | None]
+"""A stretch of a stream: after the first seq, up to the second (None: to this day and on)."""
+Pair = tuple[int, int]
+"""(conversation, person)"""
+
+SEATS_OF_PERSON = """
+    SELECT s.role, s.from_seq, s.until_seq FROM conversations_seat s
+    WHERE s.conversation_id = {conversation} AND s.person_id = {person}
+    UNION ALL
+    SELECT s.role, s.from_seq, s.until_seq FROM conversations_seat s
+    JOIN directory_appointment a ON a.person_id = {person} AND a.ended_at IS NULL
+    JOIN directory_position p ON p.id = a.position_id
+    WHERE s.conversation_id = {conversation} AND s.person_id IS NULL AND (s.position_id = p.id OR s.unit_id = p.unit_id)
+"""
+"""Every seat that covers a person in a conversation, ended ones too. Fill in two column names."""
+
+_GROUNDS = f"""
+    SELECT c.id, asked.column2, c.kind, c.read_only, c.last_nr,
+           (SELECT max(role) FROM ({SEATS_OF_PERSON.format(conversation="c.id", person="asked.column2")}) AS seats
+            WHERE until_seq IS NULL)
+    FROM (VALUES {{pairs}}) AS asked JOIN conversations_conversation c ON c.id = asked.column1"""  # noqa: S608  names are ours
+
+
+class Ground(msgspec.Struct, frozen=True):
+    """On what ground somebody belongs: his highest role, and the rules of the place."""
+
+    conversation: int
+    person: int
+    kind: str
+    read_only: bool
+    last_nr: int
+    role: int
+
+    @property
+    def leads(self) -> bool:
+        return self.role >= Role.ADMIN
+
+    @property
+    def is_group(self) -> bool:
+        return self.kind == Conversation.Kind.GROUP
+
+
+def grounds(pairs: Iterable[Pair]) -> Mapping[Pair, Ground]:
+    """For each (conversation, person) that belongs, on what ground. Who does not belong is not in it."""
+    asked = list(dict.fromkeys(pairs))
+    if not asked:
+        return {}
+    statement = _GROUNDS.format(pairs=", ".join(["(%s, %s)"] * len(asked)))
+    found = sql.rows(statement, [value for pair in asked for value in pair])
+    return {
+        (conversation, person): Ground(conversation, person, kind, bool(read_only), last_nr, role)
+        for conversation, person, kind, read_only, last_nr, role in found
+        if role is not None
+    }
+
+
+def require_member(person: int, conversation: int) -> Ground:
+    """His ground. For everybody else the conversation does not exist."""
+    ground = grounds([(conversation, person)]).get((conversation, person))
+    if ground is None:
+        raise NotFound(field="conversation")
+    return ground
+
+
+def require_group(ground: Ground) -> None:
+    if not ground.is_group:
+        raise Forbidden("a direct talk belongs to two, for good", field="conversation")
+
+
+def require_lead(ground: Ground) -> None:
+    """Owners and admins (群主、管理员) of a group."""
+    require_group(ground)
+    if not ground.leads:
+        raise Forbidden("only the owner and admins may do this", field="conversation")
+
+
+def may_speak(ground: Ground) -> bool:
+    """In a read-only group (仅管理员发言) only those who lead it speak."""
+    return ground.leads or not ground.read_only
+
+
+def visible(spans: Iterable[Span] | None, seq: int) -> bool:
+    """Whether that seq lies in what one may see. None: everything."""
+    return spans is None or any(after < seq and (until is None or seq <= until) for after, until in spans)
+
+
+def simplified(spans: Iterable[Span]) -> tuple[Span, ...] | None:
+    """None where one of them is everything: the common case, and the cheap one."""
+    kept = tuple(spans)
+    return None if (0, None) in kept else kept

@@ -1,0 +1,104 @@
+"""Reading who belongs and what there is to read."""
+
+from collections.abc import Iterable
+
+import msgspec
+
+from collab.conversations.events import Member, RoleName
+from collab.conversations.models import Membership, Role
+from collab.conversations.policy import SEATS_OF_PERSON, Span, require_member, simplified
+from collab.core import sql
+
+ROLE_NAMES: dict[int, RoleName] = {Role.MEMBER: "member", Role.ADMIN: "admin", Role.OWNER: "owner"}
+ROLES: dict[RoleName, Role] = {"member": Role.MEMBER, "admin": Role.ADMIN, "owner": Role.OWNER}
+MEMBER_PAGE = 500
+
+Rights = dict[int, tuple[Span, ...] | None]
+"""Person → the spans of the stream he may read (None: all of it). Who is not in it may read nothing."""
+
+
+class OpenStream(msgspec.Struct, frozen=True):
+    """A conversation's stream as one person may read it."""
+
+    conversation: int
+    stream: int
+    head: int
+    access_version: int
+    spans: tuple[Span, ...] | None
+
+
+def members(reader: int, conversation: int, after: int) -> tuple[list[Member], int | None]:
+    """A page of members by id, each with his highest role, and where the next page begins."""
+    require_member(reader, conversation)
+    role = f"(SELECT max(role) FROM ({SEATS_OF_PERSON.format(conversation='m.conversation_id', person='m.person_id')}) AS seats WHERE until_seq IS NULL)"  # noqa: S608, E501  names are ours
+    found = sql.rows(
+        f"SELECT m.person_id, {role} FROM conversations_membership m"  # noqa: S608  names are ours
+        " WHERE m.conversation_id = %s AND m.person_id > %s ORDER BY m.person_id LIMIT %s",
+        [conversation, after, MEMBER_PAGE],
+    )
+    page = [Member(person, ROLE_NAMES[rank]) for person, rank in found if rank is not None]
+    return page, (found[-1][0] if len(found) == MEMBER_PAGE else None)
+
+
+def member_ids(conversation: int) -> set[int]:
+    """Everybody who has a membership."""
+    return set(Membership.objects.filter(conversation=conversation).values_list("person_id", flat=True))
+
+
+def spans_of(person: int, conversation: int) -> tuple[Span, ...] | None:
+    """The stretches of the stream this person may read. Raises NotFound for who does not belong."""
+    require_member(person, conversation)
+    seats = SEATS_OF_PERSON.format(conversation="%s", person="%s")
+    found = sql.rows(seats, [conversation, person, person, conversation])
+    return simplified((after, until) for _, after, until in found)
+
+
+def streams_of(person: int) -> list[OpenStream]:
+    """Every conversation stream this person may read, with where it stands."""
+    found = sql.rows(_STREAMS_OF_PERSON, [person, person])
+    gathered: dict[int, tuple[int, int, int, list[Span]]] = {}
+    for conversation, stream, head, version, after, until in found:
+        gathered.setdefault(conversation, (stream, head, version, []))[3].append((after, until))
+    return [
+        OpenStream(conversation, stream, head, version, simplified(spans))
+        for conversation, (stream, head, version, spans) in gathered.items()
+        if any(until is None for _, until in spans)
+    ]
+
+
+def rights(conversations: Iterable[int]) -> dict[int, Rights]:
+    """For each of these conversations who may read what."""
+    wanted = list(conversations)
+    if not wanted:
+        return {}
+    found = sql.rows(_SEATED.format(ids=sql.marks(len(wanted))), wanted * 2)
+    gathered: dict[int, dict[int, list[Span]]] = {conversation: {} for conversation in wanted}
+    for conversation, person, after, until in found:
+        gathered[conversation].setdefault(person, []).append((after, until))
+    return {
+        conversation: {
+            person: simplified(spans) for person, spans in seated.items() if any(until is None for _, until in spans)
+        }
+        for conversation, seated in gathered.items()
+    }
+
+
+_SEATED = """
+    SELECT s.conversation_id, s.person_id, s.from_seq, s.until_seq FROM conversations_seat s
+    WHERE s.person_id IS NOT NULL AND s.conversation_id IN ({ids})
+    UNION ALL
+    SELECT s.conversation_id, a.person_id, s.from_seq, s.until_seq FROM conversations_seat s
+    JOIN directory_position p ON s.position_id = p.id OR s.unit_id = p.unit_id
+    JOIN directory_appointment a ON a.position_id = p.id AND a.ended_at IS NULL
+    WHERE s.person_id IS NULL AND s.conversation_id IN ({ids})"""
+
+_STREAMS_OF_PERSON = """
+    SELECT seats.conversation_id, e.id, e.head, e.access_version, seats.from_seq, seats.until_seq
+    FROM (
+        SELECT s.conversation_id, s.from_seq, s.until_seq FROM conversations_seat s WHERE s.person_id = %s
+        UNION ALL
+        SELECT s.conversation_id, s.from_seq, s.until_seq FROM directory_appointment a
+        JOIN directory_position p ON p.id = a.position_id
+        JOIN conversations_seat s ON s.person_id IS NULL AND (s.position_id = p.id OR s.unit_id = p.unit_id)
+        WHERE a.person_id = %s AND a.ended_at IS NULL
+    ) AS seats JOIN eventlog_stream e ON e.name = 'conversation:' || seats.conversation_id"""

@@ -1,0 +1,218 @@
+"""What may be done: begin talks, gather people, let them go."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+from uuid import UUID
+
+from django.conf import settings
+from django.db import IntegrityError
+
+from collab.audit.services import record
+from collab.conversations import policy
+from collab.conversations.events import ConversationChanged, Member, MemberJoined, MemberLeft, MuteChanged, RoleChanged, RoleName
+from collab.conversations.models import Conversation, Membership, Role, Seat
+from collab.conversations.selectors import ROLE_NAMES, ROLES, member_ids
+from collab.core import clock
+from collab.core.errors import Conflict, Forbidden, Invalid, NotFound
+from collab.core.text import clean
+from collab.directory.models import Person
+from collab.eventlog.writing import Stream, Writing, writing
+
+
+class Charter(NamedTuple):
+    """What a new group is."""
+
+    title: str
+    persons: tuple[int, ...]
+    history_for_newcomers: bool = True
+
+
+class Rules(NamedTuple):
+    """What is to change; None stays."""
+
+    title: str | None = None
+    read_only: bool | None = None
+    history_for_newcomers: bool | None = None
+
+
+def stream_name(conversation: int) -> str:
+    return f"conversation:{conversation}"
+
+
+def start_direct(*, by: int, person: int) -> int:
+    """The direct talk (单聊) of these two; begun if there was none."""
+    if by == person:
+        raise Invalid("a direct talk needs somebody else", field="person")
+    key = f"{min(by, person)}:{max(by, person)}"
+    if found := Conversation.objects.filter(direct_key=key).values_list("id", flat=True).first():
+        return int(found)
+    _require_persons([person], field="person")
+    try:
+        with writing() as log:
+            talk = Conversation(kind=Conversation.Kind.DIRECT, direct_key=key, created_by_id=by, created_at=clock.now())
+            talk.save(force_insert=True)
+            _open(log, talk, {by: Role.MEMBER, person: Role.MEMBER})
+            return talk.pk
+    except IntegrityError:  # the other one began it in this very moment
+        return Conversation.objects.values_list("id", flat=True).get(direct_key=key)
+
+
+def create_group(*, by: int, client_id: UUID, charter: Charter) -> int:
+    """A group (群) with its owner and first members. A repeated client_id answers the group it made the first time."""
+    if earlier := _group_made(by, client_id):
+        return earlier
+    title = clean(charter.title, "title")
+    if not title:
+        raise Invalid("a group needs a name", field="title")
+    _require_persons(charter.persons, field="persons")
+    roles = dict.fromkeys(charter.persons, Role.MEMBER) | {by: Role.OWNER}
+    try:
+        with writing() as log:
+            group = Conversation(
+                kind=Conversation.Kind.GROUP, title=title, created_by_id=by, client_id=client_id, created_at=clock.now(),
+                history_for_newcomers=charter.history_for_newcomers,
+            )  # fmt: skip
+            group.save(force_insert=True)
+            _open(log, group, roles)
+            return group.pk
+    except IntegrityError:  # the same request twice at once
+        if earlier := _group_made(by, client_id):
+            return earlier
+        raise
+
+
+def add_members(*, by: int, conversation: int, persons: Sequence[int]) -> int:
+    """Bring people in; who belongs already stays as he is. Answers the stream's newest seq."""
+    _require_persons(persons, field="persons")
+    with writing(stream_name(conversation)) as log:
+        policy.require_group(policy.require_member(by, conversation))
+        stream = log[stream_name(conversation)]
+        present = member_ids(conversation)
+        new = [person for person in dict.fromkeys(persons) if person not in present]
+        if len(present) + len(new) > settings.GROUP_LIMIT:
+            raise Invalid(f"a group holds at most {settings.GROUP_LIMIT} people", field="persons")
+        if new:
+            group = Conversation.objects.get(pk=conversation)
+            _seat(stream, group, dict.fromkeys(new, Role.MEMBER), by)
+        return stream.head
+
+
+def remove_member(*, by: int, conversation: int, person: int) -> int:
+    """Take somebody out: from this COMMIT on nothing more reaches him through any door."""
+    with writing(stream_name(conversation)) as log:
+        mine = policy.require_member(by, conversation)
+        policy.require_lead(mine)
+        his = policy.grounds([(conversation, person)]).get((conversation, person))
+        if his is None:
+            raise NotFound("he does not belong here", field="person")
+        if his.role >= mine.role:
+            raise Forbidden("only somebody of a higher role may remove him", field="person")
+        stream = log[stream_name(conversation)]
+        _unseat(stream, conversation, person, by)
+        record("member.removed", actor=by, subject=stream_name(conversation), person=person)
+        return stream.head
+
+
+def leave(*, person: int, conversation: int) -> int:
+    """Go. An owner hands over first, unless nobody else is left."""
+    with writing(stream_name(conversation)) as log:
+        ground = policy.require_member(person, conversation)
+        policy.require_group(ground)
+        if ground.role == Role.OWNER and len(member_ids(conversation)) > 1:
+            raise Conflict("hand the group over first", field="conversation")
+        stream = log[stream_name(conversation)]
+        _unseat(stream, conversation, person, person)
+        return stream.head
+
+
+def set_role(*, by: int, conversation: int, person: int, role: RoleName) -> int:
+    """Make a member admin, an admin member; "owner" hands the group over and leaves the old owner an admin."""
+    with writing(stream_name(conversation)) as log:
+        mine = policy.require_member(by, conversation)
+        if mine.role != Role.OWNER or by == person:
+            raise Forbidden("only the owner may set the roles of others", field="conversation")
+        stream = log[stream_name(conversation)]
+        if ROLES[role] == Role.OWNER:
+            _give_role(stream, conversation, by, Role.ADMIN, by)
+        _give_role(stream, conversation, person, ROLES[role], by)
+        record("member.role_changed", actor=by, subject=stream_name(conversation), person=person, role=role)
+        return stream.head
+
+
+def change(*, by: int, conversation: int, rules: Rules) -> int:
+    """Rename a group or change its rules."""
+    with writing(stream_name(conversation)) as log:
+        policy.require_lead(policy.require_member(by, conversation))
+        group = Conversation.objects.get(pk=conversation)
+        given = {name: value for name, value in rules._asdict().items() if value is not None}
+        if "title" in given:
+            given["title"] = clean(given["title"], "title")
+            if not given["title"]:
+                raise Invalid("a group needs a name", field="title")
+        for name, value in given.items():
+            setattr(group, name, value)
+        group.save(update_fields=list(given))
+        stream = log[stream_name(conversation)]
+        stream.append(
+            ConversationChanged(group.title, group.read_only, group.history_for_newcomers, by=by, at=clock.now())
+        )
+        return stream.head
+
+
+def mute(*, person: int, conversation: int, muted: bool) -> int:
+    """免打扰, for this person alone. Answers the newest seq of his own stream."""
+    with writing(f"user:{person}") as log:
+        policy.require_member(person, conversation)
+        Membership.objects.filter(conversation=conversation, person=person).update(muted=muted)
+        return own_stream(log, person).append(MuteChanged(conversation, muted))
+
+
+def own_stream(log: Writing, person: int) -> Stream:
+    """`user:<id>`: what only this person sees. It begins with the first thing said there."""
+    name = f"user:{person}"
+    return log.get(name) or log.open(name)
+
+
+def _require_persons(persons: Sequence[int], *, field: str) -> None:
+    known = set(Person.objects.filter(pk__in=persons, user__is_active=True).values_list("pk", flat=True))
+    if unknown := [person for person in persons if person not in known]:
+        raise Invalid(f"no such person: {unknown[0]}", field=field)
+
+
+def _group_made(by: int, client_id: UUID) -> int | None:
+    return Conversation.objects.filter(created_by=by, client_id=client_id).values_list("id", flat=True).first()
+
+
+def _open(log: Writing, conversation: Conversation, roles: dict[int, Role]) -> None:
+    stream = log.open(stream_name(conversation.pk))
+    _seat(stream, conversation, roles, conversation.created_by_id)
+
+
+def _seat(stream: Stream, conversation: Conversation, roles: dict[int, Role], by: int) -> None:
+    begins = 0 if conversation.history_for_newcomers else stream.head
+    Seat.objects.bulk_create(
+        Seat(conversation=conversation, person_id=person, role=role, from_seq=begins) for person, role in roles.items()
+    )
+    Membership.objects.bulk_create(
+        Membership(conversation=conversation, person_id=person, read_nr=conversation.last_nr) for person in roles
+    )
+    members = [Member(person, ROLE_NAMES[role]) for person, role in roles.items()]
+    stream.append(MemberJoined(members=members, by=by, at=clock.now()))
+    stream.raise_access()
+
+
+def _unseat(stream: Stream, conversation: int, person: int, by: int) -> None:
+    seats = Seat.objects.filter(conversation=conversation, person=person, until_seq=None)
+    if not seats.update(until_seq=stream.head):
+        raise Conflict("he belongs through his position; change that", field="person")
+    Membership.objects.filter(conversation=conversation, person=person).delete()
+    reason = "left" if person == by else "removed"
+    stream.append(MemberLeft(person=person, by=by, reason=reason, at=clock.now()))
+    stream.raise_access()
+
+
+def _give_role(stream: Stream, conversation: int, person: int, role: Role, by: int) -> None:
+    seats = Seat.objects.filter(conversation=conversation, person=person, until_seq=None)
+    if not seats.update(role=role):
+        raise NotFound("he does not belong here", field="person")
+    stream.append(RoleChanged(person=person, role=ROLE_NAMES[role], by=by, at=clock.now()))

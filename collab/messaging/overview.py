@@ -1,0 +1,109 @@
+"""The conversation list: what stands there for one reader, in a handful of queries however long it is.
+
+Unread (未读) is one formula, here and in the client: messages with `nr` beyond my cursor, not mine, not recalled, of a
+kind that counts. Position, last number and unread of a line come from one statement: no event is counted twice.
+"""
+
+from collections.abc import Mapping
+
+from collab.conversations.events import CursorMoved
+from collab.conversations.policy import SEATS_OF_PERSON, require_member, visible
+from collab.conversations.selectors import ROLE_NAMES, OpenStream, streams_of
+from collab.core import sql
+from collab.core.errors import NotFound
+from collab.messaging.models import Message as Stored
+from collab.messaging.selectors import shape_of
+from collab.messaging.shapes import Message, Summary
+
+UNREAD_LIMIT = 100
+"""Unread is counted up to here; the client shows 99+."""
+
+_UNREAD = f"""
+    (SELECT count(*) FROM (
+        SELECT 1 FROM messaging_message u
+        WHERE u.conversation_id = m.conversation_id AND u.nr > m.read_nr AND u.author_id <> m.person_id
+          AND u.recalled_at IS NULL AND u.counts LIMIT {UNREAD_LIMIT}) AS counted)"""  # noqa: S608  a constant
+_MENTIONED = """
+    (SELECT min(x.nr) FROM messaging_mention x JOIN messaging_message u ON u.id = x.message_id
+     WHERE x.person_id = m.person_id AND x.conversation_id = m.conversation_id AND x.nr > m.read_nr
+       AND u.recalled_at IS NULL)"""
+_CALLED_ALL = """
+    (SELECT min(u.nr) FROM messaging_message u
+     WHERE u.conversation_id = m.conversation_id AND u.mention_all AND u.nr > m.read_nr
+       AND u.author_id <> m.person_id AND u.recalled_at IS NULL)"""
+_LIST = f"""
+    SELECT c.id, c.kind, c.title, c.read_only, c.history_for_newcomers, c.last_nr, c.created_at, m.read_nr, m.muted, e.head,
+           (SELECT count(*) FROM conversations_membership n WHERE n.conversation_id = c.id),
+           (SELECT max(role) FROM ({SEATS_OF_PERSON.format(conversation="m.conversation_id", person="m.person_id")}) AS s
+            WHERE until_seq IS NULL),
+           (SELECT min(n.person_id) FROM conversations_membership n
+            WHERE c.kind = 'direct' AND n.conversation_id = c.id AND n.person_id <> m.person_id),
+           {_UNREAD}, {_MENTIONED}, {_CALLED_ALL}
+    FROM conversations_membership m JOIN conversations_conversation c ON c.id = m.conversation_id
+    JOIN eventlog_stream e ON e.name = 'conversation:' || c.id
+    WHERE m.person_id = %s"""  # noqa: S608  names are ours
+
+
+def summaries(reader: int, streams: list[OpenStream] | None = None) -> list[Summary]:
+    """The whole list, the most recent first. `streams`: what `streams_of(reader)` answered just before."""
+    opened = {stream.conversation: stream for stream in (streams if streams is not None else streams_of(reader))}
+    found = [row for row in sql.rows(_LIST, [reader]) if row[0] in opened]
+    return _summaries(found, opened)
+
+
+def summary(reader: int, conversation: int) -> Summary:
+    """One line of the list."""
+    require_member(reader, conversation)
+    opened = {stream.conversation: stream for stream in streams_of(reader) if stream.conversation == conversation}
+    found = _summaries(sql.rows(f"{_LIST} AND c.id = %s", [reader, conversation]), opened)
+    if not found:
+        raise NotFound(field="conversation")
+    return found[0]
+
+
+def cursor(reader: int, conversation: int) -> CursorMoved:
+    """Where the reader's cursor stands, and what is unread behind it."""
+    found = sql.rows(
+        f"SELECT m.read_nr, {_UNREAD}, {_MENTIONED}, {_CALLED_ALL} FROM conversations_membership m"  # noqa: S608  ours
+        " WHERE m.person_id = %s AND m.conversation_id = %s",
+        [reader, conversation],
+    )
+    if not found:
+        raise NotFound(field="conversation")
+    ((read_nr, unread, mentioned, called),) = found
+    return CursorMoved(conversation, read_nr, unread, _first(mentioned, called))
+
+
+def _summaries(found: list[sql.Row], opened: Mapping[int, OpenStream]) -> list[Summary]:
+    last = _last_messages([(row[0], row[5]) for row in found], opened)
+    listed = [_summary(row, last.get(row[0])) for row in found if row[11] is not None]
+    return sorted(listed, key=lambda line: line.at, reverse=True)
+
+
+def _summary(row: sql.Row, last: Message | None) -> Summary:
+    conversation, kind, title, read_only, history, last_nr, created_at, read_nr, muted, head = row[:10]
+    count, role, peer, unread, mentioned, called = row[10:]
+    return Summary(
+        conversation=conversation, kind=kind, title=title, peer=peer, role=ROLE_NAMES[role], members=count,
+        read_only=bool(read_only), history_for_newcomers=bool(history), muted=bool(muted), seq=head,
+        last_nr=last_nr, last=last, read_nr=read_nr, unread=unread, mentioned_nr=_first(mentioned, called),
+        at=last.at if last else sql.time_out(created_at),
+    )  # fmt: skip
+
+
+def _last_messages(places: list[tuple[int, int]], opened: Mapping[int, OpenStream]) -> dict[int, Message]:
+    """The newest message of each conversation, where the reader may see it."""
+    wanted = [place for place in places if place[1]]
+    if not wanted:
+        return {}
+    keys = sql.rows(
+        "SELECT id FROM messaging_message WHERE (conversation_id, nr) IN"  # noqa: S608  marks only
+        f" (VALUES {', '.join(['(%s, %s)'] * len(wanted))})",
+        [value for place in wanted for value in place],
+    )
+    stored = Stored.objects.filter(pk__in=[key for (key,) in keys])
+    return {m.conversation_id: shape_of(m) for m in stored if visible(opened[m.conversation_id].spans, m.seq)}
+
+
+def _first(*numbers: int | None) -> int | None:
+    return min((number for number in numbers if number is not None), default=None)

@@ -1,0 +1,222 @@
+"""Posting: many drafts, one transaction. lock → seen? → policy → write → append, each step once for all of them.
+
+While one batch is in flight the next one gathers (realtime.posts); a lone post is a batch of one.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+import msgspec
+from django.conf import settings
+from django.db import DatabaseError, IntegrityError
+
+from collab.conversations.policy import Ground, Pair, grounds
+from collab.conversations.services import stream_name
+from collab.core import clock, sql
+from collab.core.chaos import failpoint
+from collab.core.errors import Busy, Conflict, Limited, NotFound, Refused
+from collab.core.text import shortened
+from collab.eventlog.writing import Writing, writing
+from collab.messaging import markup, policy
+from collab.messaging.drafts import Draft
+from collab.messaging.events import MessagePosted
+from collab.messaging.models import Message
+from collab.messaging.shapes import Node, Posted, Quote
+
+Result = Posted | Refused
+_encode = msgspec.json.Encoder().encode
+QUOTE_LENGTH = 80
+_COLUMNS = (
+    "conversation_id", "nr", "seq", "author_id", "client_id", "fingerprint", "kind", "counts", "text", "body",
+    "quote_nr", "quote_author", "quote", "mention_all", "revision", "at",
+)  # fmt: skip
+
+
+def post(drafts: Sequence[Draft], *, skip_busy: bool = False) -> list[Result]:
+    """Post all of them; one answer each, in order. A refused one harms no other.
+
+    A repeated client_id is answered with what it made the first time, even if its author has been removed since.
+    With `skip_busy` drafts of a conversation somebody else is writing to are answered Busy instead of waiting.
+    """
+    try:
+        results = _post_together(drafts, skip_busy=skip_busy)
+    except DatabaseError:  # one of them spoils it for all: each on its own
+        results = [_post_alone(draft) for draft in drafts]
+    failpoint("after_commit")
+    return results
+
+
+def post_one(draft: Draft) -> Posted:
+    """Post one. Raises its refusal."""
+    (result,) = post([draft])
+    if isinstance(result, Refused):
+        raise result
+    return result
+
+
+def _post_alone(draft: Draft) -> Result:
+    try:
+        return _post_together([draft], skip_busy=False)[0]
+    except Refused as refused:
+        return refused
+    except IntegrityError:  # the same client_id in another conversation at this very moment
+        return Conflict("this client_id said something else", field="client_id")
+
+
+def _post_together(drafts: Sequence[Draft], *, skip_busy: bool) -> list[Result]:
+    names = sorted({stream_name(draft.conversation) for draft in drafts})
+    with writing(*names, skip_busy=skip_busy) as log:
+        return _Batch(log, drafts).results()
+
+
+class _Batch:
+    """One transaction's worth of drafts, and what the database says about them."""
+
+    def __init__(self, log: Writing, drafts: Sequence[Draft]) -> None:
+        self.log, self.drafts = log, drafts
+        self.at = clock.now()
+        self.seen = _seen(drafts)
+        fresh = [draft for draft in drafts if (draft.author, draft.client_id) not in self.seen]
+        called = [(d.conversation, person) for d in fresh for person in d.persons]
+        self.grounds = grounds([(d.conversation, d.author) for d in fresh] + called)
+        self.names = _names({person for _, person in called})
+        self.quoted = _quoted(fresh)
+        self.called_all = _called_all_today(fresh, self.at)
+        self.numbers = {ground.conversation: ground.last_nr for ground in self.grounds.values()}
+        self.messages: list[sql.Row] = []
+        self.mentions: dict[Pair, list[int]] = {}
+
+    def results(self) -> list[Result]:
+        results = [self._result(draft) for draft in self.drafts]
+        self._write()
+        return results
+
+    def _result(self, draft: Draft) -> Result:
+        key = (draft.author, draft.client_id)
+        if key in self.seen:
+            posted, fingerprint = self.seen[key]
+            return posted if fingerprint == draft.fingerprint else Conflict("this client_id said something else", field="client_id")
+        try:
+            posted = self._take(draft)
+        except Refused as refused:
+            return refused
+        self.seen[key] = (posted, draft.fingerprint)
+        return posted
+
+    def _take(self, draft: Draft) -> Posted:
+        stream = self.log.get(stream_name(draft.conversation))
+        ground = self.grounds.get((draft.conversation, draft.author))
+        if ground is None:
+            raise NotFound(field="conversation")
+        if stream is None:  # it exists, so somebody else holds it
+            raise Busy(retry_after=1)
+        policy.require_speaker(ground)
+        quote = self._quote(draft)
+        persons = [p for p in draft.persons if (draft.conversation, p) in self.grounds][: settings.MENTION_LIMIT]
+        everybody = self._calls_all(draft, ground)
+        nr = self.numbers[draft.conversation] = self.numbers[draft.conversation] + 1
+        body = markup.parse(draft.text, {p: self.names[p] for p in persons}, may_call_all=everybody)
+        stream.append(
+            MessagePosted(
+                nr=nr, seq=stream.head + 1, author=draft.author, client_id=draft.client_id, kind="text", counts=True,
+                text=draft.text, body=body, quote=quote, mentions=persons, mention_all=everybody,
+                revision=0, at=self.at, edited_at=None, recalled=None,
+            )  # fmt: skip
+        )
+        self.messages.append((
+            draft.conversation, nr, stream.head, draft.author, sql.uuid_in(draft.client_id), draft.fingerprint, "text", True,
+            draft.text, _encode(body).decode(), quote.nr if quote else None,
+            quote.author if quote else None, quote.excerpt if quote else "",
+            everybody, 0, sql.time_in(self.at),
+        ))  # fmt: skip
+        if persons:
+            self.mentions[draft.conversation, nr] = persons
+        return Posted(nr=nr, seq=stream.head, at=self.at)
+
+    def _quote(self, draft: Draft) -> Quote | None:
+        if draft.quote is None:
+            return None
+        quote = self.quoted.get((draft.conversation, draft.quote))
+        if quote is None:
+            raise NotFound("the quoted message is not here", field="quote")
+        return quote
+
+    def _calls_all(self, draft: Draft, ground: Ground) -> bool:
+        if not (draft.everybody and policy.may_call_all(ground)):
+            return False
+        count = self.called_all.get((draft.conversation, draft.author), 0) + 1
+        if count > settings.MENTION_ALL_A_DAY:
+            raise Limited("enough calls to all for today", field="text", retry_after=3600)
+        self.called_all[draft.conversation, draft.author] = count
+        return True
+
+    def _write(self) -> None:
+        if not self.messages:
+            return
+        stored = sql.insert("messaging_message", _COLUMNS, self.messages, returning="id, conversation_id, nr")
+        if self.mentions:
+            rows = [
+                (key, conversation, nr, person)
+                for key, conversation, nr in stored
+                for person in self.mentions.get((conversation, nr), ())
+            ]
+            sql.insert("messaging_mention", ("message_id", "conversation_id", "nr", "person_id"), rows)
+        written = {row[0] for row in self.messages}
+        moved = [value for c in written for value in (c, self.numbers[c])]
+        sql.run(_MOVE_NUMBERS.format(rows=", ".join(["(%s, %s)"] * len(written))), moved)
+
+
+_MOVE_NUMBERS = """
+    UPDATE conversations_conversation SET last_nr = moved.column2
+    FROM (VALUES {rows}) AS moved WHERE conversations_conversation.id = moved.column1"""
+
+
+def _seen(drafts: Sequence[Draft]) -> dict[tuple[int, object], tuple[Posted, str]]:
+    """What these authors already said under these client_ids, and its fingerprint."""
+    pairs = ", ".join(["(%s, %s)"] * len(drafts))
+    found = sql.rows(
+        "SELECT author_id, client_id, nr, seq, at, fingerprint FROM messaging_message"  # noqa: S608  marks only
+        f" WHERE (author_id, client_id) IN (VALUES {pairs})",
+        [value for draft in drafts for value in (draft.author, sql.uuid_in(draft.client_id))],
+    )
+    return {
+        (author, sql.uuid_out(client_id)): (Posted(nr=nr, seq=seq, at=sql.time_out(at)), fingerprint)
+        for author, client_id, nr, seq, at, fingerprint in found
+    }
+
+
+def _names(persons: set[int]) -> dict[int, str]:
+    if not persons:
+        return {}
+    statement = f"SELECT user_id, name FROM directory_person WHERE user_id IN ({sql.marks(len(persons))})"  # noqa: S608  marks only
+    return {int(person): str(name) for person, name in sql.rows(statement, list(persons))}
+
+
+def _quoted(drafts: Sequence[Draft]) -> dict[Pair, Quote]:
+    """The messages these drafts quote. A recalled one is not there to be quoted."""
+    wanted = [(draft.conversation, draft.quote) for draft in drafts if draft.quote is not None]
+    if not wanted:
+        return {}
+    statement = (
+        "SELECT conversation_id, nr, author_id, body FROM messaging_message WHERE recalled_at IS NULL"  # noqa: S608  marks only
+        f" AND (conversation_id, nr) IN (VALUES {', '.join(['(%s, %s)'] * len(wanted))})"
+    )
+    return {
+        (conversation, nr): Quote(nr=nr, author=author, excerpt=shortened(markup.plain(_nodes(body)), QUOTE_LENGTH))
+        for conversation, nr, author, body in sql.rows(statement, [value for pair in wanted for value in pair])
+    }
+
+
+def _nodes(body: str) -> list[Node]:
+    return msgspec.json.decode(body, type=list[Node])
+
+
+def _called_all_today(drafts: Sequence[Draft], at: datetime) -> dict[Pair, int]:
+    """How often those who want to call all here have done so within a day."""
+    wanted = {(draft.conversation, draft.author) for draft in drafts if draft.everybody}
+    return {
+        (conversation, author): Message.objects.filter(
+            conversation=conversation, author=author, mention_all=True, at__gt=at - timedelta(days=1)
+        ).count()
+        for conversation, author in wanted
+    }

@@ -1,0 +1,147 @@
+"""What may be done with messages once they stand: edit, recall, read. Posting has a file of its own."""
+
+from typing import Any
+
+import msgspec
+
+from collab.conversations.events import CursorMoved
+from collab.conversations.models import Membership
+from collab.conversations.policy import Ground, grounds, require_member, visible
+from collab.conversations.selectors import spans_of
+from collab.conversations.services import own_stream, stream_name
+from collab.core import clock
+from collab.core.errors import Invalid, NotFound, Stale
+from collab.directory.models import Person
+from collab.eventlog.models import Event
+from collab.eventlog.writing import writing
+from collab.messaging import markup, overview, policy
+from collab.messaging.drafts import cleaned
+from collab.messaging.events import MessageEdited, MessageRecalled
+from collab.messaging.models import Mention, Message, Revision
+from collab.messaging.selectors import shape_of
+from collab.messaging.shapes import Message as Shape
+from collab.messaging.shapes import MentionAll, MentionPerson, Node
+
+_encode = msgspec.json.Encoder().encode
+
+
+def edit(*, author: int, conversation: int, nr: int, revision: int, text: str) -> Shape:
+    """Other words for a message. Raises Stale when it was edited since `revision`. The same words again change nothing."""
+    words = cleaned(text)
+    with writing(stream_name(conversation)) as log:
+        ground = require_member(author, conversation)
+        message = _standing(ground, nr)
+        if message.text == words:
+            return shape_of(message)
+        policy.require_editable(ground, message.author_id, message.at)
+        if message.revision != revision:
+            raise Stale("it was edited since you looked", field="revision")
+        _keep(message)
+        body = _parsed(ground, words)
+        _reword(message, words, body)
+        log[stream_name(conversation)].append(
+            MessageEdited(
+                nr=nr, revision=message.revision, text=words, body=body, mentions=_called(body),
+                mention_all=message.mention_all, by=author, at=message.edited_at or message.at,
+            ),
+            about=message.seq,
+        )  # fmt: skip
+        return shape_of(message)
+
+
+def recall(*, by: int, conversation: int, nr: int) -> Shape:
+    """Take a message back (撤回). Its words leave the log; its place, author and numbers stay. Twice is once."""
+    with writing(stream_name(conversation)) as log:
+        ground = require_member(by, conversation)
+        message = _found(ground, nr)
+        if message.recalled_at:
+            return shape_of(message)
+        author = grounds([(conversation, message.author_id)]).get((conversation, message.author_id))
+        policy.require_recallable(ground, message.author_id, author.role if author else 0, message.at)
+        _keep(message)
+        _blank(message, by)
+        log[stream_name(conversation)].append(MessageRecalled(nr=nr, by=by, at=clock.now()), about=message.seq)
+        return shape_of(message)
+
+
+def mark_read(*, reader: int, conversation: int, nr: int) -> CursorMoved:
+    """I have read up to `nr`. The cursor only moves forward; my other devices are told."""
+    with writing(f"user:{reader}") as log:
+        ground = require_member(reader, conversation)
+        if nr > ground.last_nr:
+            raise Invalid("nothing was said there yet", field="nr")
+        ahead = Membership.objects.filter(conversation=conversation, person=reader, read_nr__lt=nr)
+        moved = ahead.update(read_nr=nr)
+        cursor = overview.cursor(reader, conversation)
+        if moved:
+            own_stream(log, reader).append(cursor)
+        return cursor
+
+
+def _found(ground: Ground, nr: int) -> Message:
+    message = Message.objects.filter(conversation=ground.conversation, nr=nr).first()
+    if message is None or not visible(spans_of(ground.person, ground.conversation), message.seq):
+        raise NotFound("no such message here", field="nr")
+    return message
+
+
+def _standing(ground: Ground, nr: int) -> Message:
+    message = _found(ground, nr)
+    if message.recalled_at:
+        raise NotFound("this message was recalled", field="nr")
+    return message
+
+
+def _keep(message: Message) -> None:
+    """Put the present words aside, where two people together may look them up."""
+    Revision.objects.create(
+        message=message, number=message.revision, text=message.text, quote=message.quote, at=clock.now()
+    )
+
+
+def _parsed(ground: Ground, words: str) -> list[Node]:
+    persons, everybody = markup.mentioned(words)
+    here = {person for _, person in grounds((ground.conversation, person) for person in persons)}
+    names = dict(Person.objects.filter(pk__in=here).values_list("pk", "name"))
+    return markup.parse(words, names, may_call_all=everybody and policy.may_call_all(ground))
+
+
+def _reword(message: Message, words: str, body: list[Node]) -> None:
+    message.text, message.body = words, _encode(body).decode()
+    message.mention_all = any(isinstance(node, MentionAll) for node in body)
+    message.revision += 1
+    message.edited_at = clock.now()
+    message.save(update_fields=["text", "body", "mention_all", "revision", "edited_at"])
+    Mention.objects.filter(message=message).delete()
+    Mention.objects.bulk_create(
+        Mention(message=message, conversation_id=message.conversation_id, nr=message.nr, person_id=person)
+        for person in _called(body)
+    )
+
+
+def _blank(message: Message, by: int) -> None:
+    """Take the words out of the message, out of its events, and out of every quote of it."""
+    message.text, message.body, message.quote, message.mention_all = "", "[]", "", False
+    message.recalled_at, message.recalled_by_id = clock.now(), by
+    message.save(update_fields=["text", "body", "quote", "mention_all", "recalled_at", "recalled_by"])
+    Mention.objects.filter(message=message).delete()
+    quoting = Message.objects.filter(conversation=message.conversation_id, quote_nr=message.nr)
+    quoting.update(quote="")
+    events = Event.objects.filter(stream__name=stream_name(message.conversation_id))
+    for event in events.filter(seq=message.seq) | events.filter(about=message.seq):
+        _rewrite(event, {"text": "", "body": [], "mentions": [], "mention_all": False}, quote_excerpt=True)
+    for event in events.filter(seq__in=quoting.values("seq")):
+        _rewrite(event, {}, quote_excerpt=True)
+
+
+def _rewrite(event: Event, blanks: dict[str, Any], *, quote_excerpt: bool) -> None:
+    data = msgspec.json.decode(event.data)
+    data.update({name: value for name, value in blanks.items() if name in data})
+    if quote_excerpt and data.get("quote"):
+        data["quote"]["excerpt"] = ""
+    event.data = _encode(data).decode()
+    event.save(update_fields=["data"])
+
+
+def _called(body: list[Node]) -> list[int]:
+    return [node.person for node in body if isinstance(node, MentionPerson)]

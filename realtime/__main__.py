@@ -1,0 +1,33 @@
+"""`python -m realtime`: the whole product in one process. `python -m realtime protocol [--check]`: write what is generated."""
+
+import sys
+from pathlib import Path
+
+import realtime.asgi  # sets Django up
+
+
+def main(arguments: list[str]) -> int:
+    """Serve, or write the generated protocol files; the exit status."""
+    if arguments[:1] == ["protocol"]:
+        return _protocol(check="--check" in arguments)
+    from realtime.server import serve  # noqa: PLC0415  installs Twisted's reactor
+
+    serve(realtime.asgi.application)
+    return 0
+
+
+def _protocol(*, check: bool) -> int:
+    from realtime.protocol_export import differences, export  # noqa: PLC0415  only here
+
+    root = Path(__file__).resolve().parents[1]
+    if not check:
+        export(root)
+        return 0
+    different = differences(root)
+    for name in different:
+        sys.stderr.write(f"{name} is not what the protocol says: run `make protocol`\n")
+    return 1 if different else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

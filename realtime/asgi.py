@@ -1,0 +1,16 @@
+"""The ASGI application: HTTP to Django, `/ws` to the gateway. `daphne realtime.asgi:application`."""
+
+import os
+
+import django
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "collab.config.settings")
+django.setup()
+
+from channels.routing import ProtocolTypeRouter, URLRouter  # noqa: E402  Django first
+from django.core.asgi import get_asgi_application  # noqa: E402
+from django.urls import path  # noqa: E402
+
+from realtime.gateway import gateway  # noqa: E402
+
+application = ProtocolTypeRouter({"http": get_asgi_application(), "websocket": URLRouter([path("ws", gateway)])})

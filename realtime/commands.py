@@ -1,0 +1,65 @@
+"""Commands of the socket: those of the core go to their one service, the socket's own are answered here."""
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from collab.core import clock
+from collab.core.commands import Command, acts
+from collab.messaging.commands import PostMessage
+from collab.messaging.drafts import Draft
+from realtime.connection import Connection
+from realtime.process import Process
+from realtime.protocol import Hello, Ping, Pong, Resume, Seen, Typing, Watch
+from realtime.resume import opened
+
+NO_REPLY = object()
+
+
+async def carried_out(process: Process, connection: Connection, command: Command) -> Any:
+    """What the command answers. Raises Refused."""
+    if isinstance(command, PostMessage):
+        return await process.posts.post(_draft(connection, command))
+    if own := _OWN.get(type(command)):
+        return await own(process, connection, command)
+    act = acts()[type(command)]
+    lane = process.lanes.reads if act.lane == "read" else process.lanes.writes
+    return await lane.call(act.run, connection.actor, command)
+
+
+def _draft(connection: Connection, c: PostMessage) -> Draft:
+    return Draft.of(connection.actor.person, c.conversation, c.client_id, c.text, c.quote)
+
+
+async def _resume(process: Process, connection: Connection, command: Hello | Resume) -> Any:
+    welcome = await opened(process.hub, connection, command.epoch, command.positions)
+    process.hub.resume(connection)
+    return welcome
+
+
+async def _ping(process: Process, connection: Connection, command: Ping) -> Pong:
+    connection.heard(command.received)
+    process.hub.resume(connection)
+    quiet = command.received == connection.sent and not connection.behind
+    in_step = not quiet or command.digest == process.hub.digest(connection)
+    return Pong(now=clock.now(), in_step=in_step)
+
+
+async def _watch(process: Process, connection: Connection, command: Watch) -> Seen:
+    connection.watched_conversations = frozenset(command.conversations)
+    connection.watched_persons = frozenset(command.persons)
+    return Seen(online=process.presence.online(command.persons))
+
+
+async def _typing(process: Process, connection: Connection, command: Typing) -> object:
+    if connection in process.hub.listeners_of(command.conversation):
+        process.publisher.tell(process.presence.typing(connection, command.conversation))
+    return NO_REPLY
+
+
+_OWN: dict[type[Command], Callable[[Process, Connection, Any], Awaitable[Any]]] = {
+    Hello: _resume,
+    Resume: _resume,
+    Ping: _ping,
+    Watch: _watch,
+    Typing: _typing,
+}

@@ -1,0 +1,290 @@
+"""The hub: per process, who listens to what, and the one loop that reads, re-checks rights, and delivers.
+
+A turn takes what is ready, reloads rights if anything about access moved since, and only then sends: what it sends
+was committed before the rights were read, so a removal that was acknowledged cannot be outrun.
+"""
+
+import asyncio
+import logging
+from collections.abc import Iterable
+
+import msgspec
+
+from collab.accounts.selectors import still_signed_in
+from collab.conversations.selectors import Rights, rights
+from collab.eventlog import selectors as log
+from collab.eventlog.writing import Batch, Stored
+from realtime import frames
+from realtime.catch_up import catch_up
+from realtime.codes import Close
+from realtime.connection import Connection
+from realtime.lanes import Lanes
+from realtime.limits import PAGE
+from realtime.listening import Listening
+from realtime.protocol import AccessGranted, AccessRevoked
+
+logger = logging.getLogger(__name__)
+YIELD_EVERY = 10  # sends between two breaths of the loop: more starves the readers, fewer the sockets
+
+
+class Hint(msgspec.Struct, frozen=True, array_like=True):
+    """Stream `name` has reached `head`; who may read it has changed `access_version` times."""
+
+    name: str
+    head: int
+    access_version: int
+
+
+class Hub:
+    """Everything of one process that listens. All methods run in its loop."""
+
+    def __init__(self, lanes: Lanes) -> None:
+        self.lanes = lanes
+        self.connections: set[Connection] = set()
+        self.streams: dict[int, Listening] = {}
+        self._names: dict[str, Listening] = {}
+        self._persons: dict[int, set[Connection]] = {}
+        self._heard_versions: dict[str, int] = {}
+        self._moved: set[Listening] = set()
+        self._access_moved: set[str] = set()
+        self._access_epoch = -1
+        self._epoch_moved = False
+        self._wake = asyncio.Event()
+        self._catching_up: set[asyncio.Task[None]] = set()
+
+    # who listens
+
+    def welcome(self, connection: Connection) -> None:
+        """A socket said hello."""
+        self.connections.add(connection)
+        self._persons.setdefault(connection.actor.person, set()).add(connection)
+
+    def listen(self, connection: Connection, head: log.Head, spans: tuple[tuple[int, int | None], ...] | None) -> Listening:
+        """From here on this socket hears that stream, from the position it is given in `behind`, else from now."""
+        listening = self.streams.get(head.stream)
+        if listening is None:
+            listening = self.streams[head.stream] = Listening(head.stream, head.name, head.head, head.access_version)
+            self._names[head.name] = listening
+        if head.access_version < self._known_version(head.name):  # these rights are older than what we heard since
+            self._access_moved.add(head.name)
+            self._wake.set()
+        listening.join(connection, spans)
+        return listening
+
+    def forget(self, connection: Connection) -> None:
+        """A socket is gone."""
+        connection.closed = True
+        self.connections.discard(connection)
+        mine = self._persons.get(connection.actor.person, set())
+        mine.discard(connection)
+        if not mine:
+            self._persons.pop(connection.actor.person, None)
+        for stream in list(connection.streams):
+            self._leave(self.streams[stream], connection)
+
+    def persons(self) -> set[int]:
+        """Whose sockets are here."""
+        return set(self._persons)
+
+    def listeners_of(self, conversation: int) -> set[Connection]:
+        listening = self._names.get(f"conversation:{conversation}")
+        return listening.sockets if listening else set()
+
+    def digest(self, connection: Connection) -> int:
+        """What `ping.digest` should be: where this socket stands in all its streams, as one number."""
+        return sum(self.streams[stream].digest_at(connection) for stream in connection.streams) & 0xFFFFFFFF
+
+    # what is new
+
+    def feed(self, batch: Batch) -> None:
+        """This very process committed: deliver from memory what continues what we have."""
+        self.epoch(batch.access_epoch)
+        for committed in batch.streams:
+            if listening := self._names.get(committed.name):
+                listening.take(committed.events)
+                self._want(listening, committed.head)
+            self._version(committed.name, committed.access_version)
+        self._wake.set()
+
+    def hint(self, hints: Iterable[Hint]) -> None:
+        """Somebody says how far streams have come. Hints may be lost, repeated, late or false; only reading is true."""
+        for hint in hints:
+            if listening := self._names.get(hint.name):
+                self._want(listening, hint.head)
+            self._version(hint.name, hint.access_version)
+        self._wake.set()
+
+    def distrust(self, name: str) -> None:
+        """Something read elsewhere says that rights to this stream are not what we think."""
+        self._access_moved.add(name)
+        self._wake.set()
+
+    def epoch(self, access_epoch: int) -> None:
+        """Somewhere somebody's rights ended altogether, if this is higher than what we knew."""
+        if access_epoch > self._access_epoch:
+            self._epoch_moved = self._epoch_moved or self._access_epoch >= 0
+            self._access_epoch = access_epoch
+            self._wake.set()
+
+    def _want(self, listening: Listening, head: int) -> None:
+        listening.wanted = max(listening.wanted, head)
+        self._moved.add(listening)
+
+    def _version(self, name: str, access_version: int) -> None:
+        if name.startswith("conversation:") and access_version > self._known_version(name):
+            self._heard_versions[name] = access_version
+            self._access_moved.add(name)
+
+    def _known_version(self, name: str) -> int:
+        listening = self._names.get(name)
+        return max(listening.access_version if listening else -1, self._heard_versions.get(name, -1))
+
+    # the loop
+
+    async def run(self) -> None:
+        """Deliver for ever. A turn that fails is logged and tried again: nothing is lost, the log has it."""
+        while True:
+            await self._wake.wait()
+            self._wake.clear()
+            try:
+                await self._turn()
+            except Exception:
+                logger.exception("a turn of the hub failed")
+                await asyncio.sleep(0.2)
+                self._wake.set()
+
+    async def _turn(self) -> None:
+        moved, self._moved = self._moved, set()
+        try:
+            await self._read_wanted(moved)
+            ready = [(listening, list(listening.ready)) for listening in moved if listening.ready]
+            await self._recheck_access()
+            for listening, events in ready:
+                await self._deliver(listening, events)
+        finally:  # what is still to read or to send, after a failure too, is for the next turn
+            self._moved |= {s for s in moved if s.wanted > s.sent and s.sockets}
+            if self._moved:
+                self._wake.set()
+
+    async def _read_wanted(self, moved: set[Listening]) -> None:
+        positions = {s.stream: s.known for s in moved if s.wanted > s.known}
+        if not positions:
+            return
+        found, heads, epoch = await self.lanes.reads.call(_read, positions)
+        for stream in positions:
+            if listening := self.streams.get(stream):
+                listening.take(found.get(stream, []))
+                if stream not in found:  # a false hint: there is nothing
+                    listening.wanted = listening.known
+        for head in heads:
+            self._version(head.name, head.access_version)
+        self.epoch(epoch)
+
+    async def _deliver(self, listening: Listening, events: list[Stored]) -> None:
+        first, last, stream = events[0].seq, events[-1].seq, listening.stream
+        del listening.ready[: len(events)]
+        listening.sent = last
+        listening.recent.extend(events)
+        everything = frames.together([frames.event(listening.name, event) for event in events])
+        listening.delivering = True
+        try:
+            for count, connection in enumerate(list(listening.sockets), 1):
+                if not connection.opening and connection in listening.sockets:
+                    self._send(listening, connection, events, everything)
+                if count % YIELD_EVERY == 0:
+                    await asyncio.sleep(0)
+        finally:
+            listening.delivering = False
+
+    def _send(self, listening: Listening, connection: Connection, events: list[Stored], everything: str) -> None:
+        """Send what continues what this socket has, or note up to where it has everything."""
+        stream, before = listening.stream, events[0].seq - 1
+        at = connection.behind.get(stream)
+        if at is not None and at < before:
+            return  # catching up
+        missing = events if at is None else events[at - before :]
+        plain = at is None and connection not in listening.limited
+        if missing and not connection.push(everything if plain else listening.text_for(connection, missing), len(missing)):
+            connection.behind.setdefault(stream, before)
+        elif at is not None and at <= events[-1].seq:
+            del connection.behind[stream]
+
+    def resume(self, connection: Connection) -> None:
+        """Bring a socket that is behind up to where the hub stands, as its window allows."""
+        if connection.behind and not connection.catching_up and connection.room > 0:
+            connection.catching_up = True
+            task = asyncio.ensure_future(catch_up(self, connection))
+            self._catching_up.add(task)
+            task.add_done_callback(self._catching_up.discard)
+
+    # who may still listen
+
+    async def _recheck_access(self) -> None:
+        if self._epoch_moved:
+            self._epoch_moved = False
+            await self._recheck_everybody()
+        if not self._access_moved:
+            return
+        names, self._access_moved = self._access_moved, set()
+        try:
+            await self._recheck_streams(names)
+        except BaseException:
+            self._access_moved |= names
+            raise
+
+    async def _recheck_everybody(self) -> None:
+        devices = {connection.actor.device for connection in self.connections}
+        try:
+            alive = await self.lanes.reads.call(still_signed_in, devices)
+        except BaseException:
+            self._epoch_moved = True
+            raise
+        for connection in list(self.connections):
+            if connection.actor.device in devices - alive:
+                self._sign_out(connection)
+
+    def _sign_out(self, connection: Connection) -> None:
+        connection.close(Close.SIGNED_OUT, "signed out")
+        self.forget(connection)
+
+    async def _recheck_streams(self, names: set[str]) -> None:
+        conversations = {int(name.removeprefix("conversation:")): name for name in names}
+        heads, found = await self.lanes.reads.call(_rights, list(conversations), list(names))
+        for conversation, allowed in found.items():
+            if head := heads.get(conversations[conversation]):
+                self._apply(conversation, head, allowed)
+
+    def _apply(self, conversation: int, head: log.Head, allowed: Rights) -> None:
+        self._heard_versions[head.name] = head.access_version
+        listening = self._names.get(head.name)
+        present = set(listening.sockets) if listening else set()
+        if listening:
+            listening.access_version = head.access_version
+            for connection in present:
+                if connection.actor.person not in allowed:
+                    self._leave(listening, connection)
+                    connection.say(frames.ephemeral(AccessRevoked(conversation)))
+        for person in self._persons.keys() & allowed.keys():
+            for connection in self._persons[person]:
+                heard = self.listen(connection, head, allowed[person])
+                if connection not in present and not connection.opening:
+                    heard.stand(connection, head.head)
+                    self._want(heard, head.head + 1)  # look once more: something may have come while we read
+                    connection.say(frames.ephemeral(AccessGranted(conversation)))
+                    self.resume(connection)
+
+    def _leave(self, listening: Listening, connection: Connection) -> None:
+        listening.leave(connection)
+        if not listening.sockets:
+            self.streams.pop(listening.stream, None)
+            self._names.pop(listening.name, None)
+
+
+def _read(positions: dict[int, int]) -> tuple[dict[int, list[Stored]], list[log.Head], int]:
+    """The new events, and read after them, so never older than they are, what is known about access."""
+    return log.events_after(positions, PAGE), log.heads_of(list(positions)), log.access_epoch()
+
+
+def _rights(conversations: list[int], names: list[str]) -> tuple[dict[str, log.Head], dict[int, Rights]]:
+    heads = {head.name: head for head in log.heads_named(names)}
+    return heads, rights(conversations)

@@ -1,0 +1,94 @@
+"""One stream, as this process hears it: who of ours listens, what has been sent, what waits to be sent."""
+
+from collections import deque
+
+from collab.conversations.policy import Span, visible
+from collab.eventlog.writing import Stored
+from realtime import frames
+from realtime.connection import Connection
+from realtime.digest import fnv1a
+
+RECENT = 256
+"""Events kept for those who paused for a moment, so that they need not ask the database."""
+
+
+class Listening:
+    """`sent`: every live socket has everything up to here. `ready`: read, not yet sent. `wanted`: hinted at."""
+
+    __slots__ = ("_digest", "access_version", "conversation", "delivering", "limited", "name", "ready", "recent", "sent", "sockets", "stream", "wanted")
+
+    def __init__(self, stream: int, name: str, head: int, access_version: int) -> None:
+        self.stream, self.name, self.sent, self.wanted = stream, name, head, head
+        self.conversation = int(name.removeprefix("conversation:")) if name.startswith("conversation:") else None
+        self.access_version = access_version
+        self.delivering = False
+        self._digest = (-1, 0)
+        self.sockets: set[Connection] = set()
+        self.limited: dict[Connection, tuple[Span, ...]] = {}
+        self.ready: list[Stored] = []
+        self.recent: deque[Stored] = deque(maxlen=RECENT)
+
+    @property
+    def known(self) -> int:
+        """The newest seq in memory."""
+        return self.sent + len(self.ready)
+
+    def take(self, events: list[Stored] | tuple[Stored, ...]) -> None:
+        """Keep what continues what we have; the rest is a repeat, or comes after a gap and is read later."""
+        for event in events:
+            if event.seq == self.known + 1:
+                self.ready.append(event)
+            elif event.seq > self.known:
+                self.wanted = max(self.wanted, event.seq)
+        self.wanted = max(self.wanted, self.known)
+
+    def stand(self, connection: Connection, seq: int) -> None:
+        """This socket has everything up to `seq`. While a delivery runs it keeps its own number, or it would get
+        what is being delivered twice; the next delivery clears it."""
+        if seq == self.sent and not self.delivering:
+            connection.behind.pop(self.stream, None)
+        else:
+            connection.behind[self.stream] = seq
+
+    def join(self, connection: Connection, spans: tuple[Span, ...] | None) -> None:
+        self.sockets.add(connection)
+        connection.streams.add(self.stream)
+        if spans is None:
+            self.limited.pop(connection, None)
+        else:
+            self.limited[connection] = spans
+
+    def leave(self, connection: Connection) -> None:
+        self.sockets.discard(connection)
+        self.limited.pop(connection, None)
+        connection.streams.discard(self.stream)
+        connection.behind.pop(self.stream, None)
+
+    def since(self, seq: int) -> list[Stored] | None:
+        """The events after `seq` up to `sent`, if memory still has them all."""
+        if seq >= self.sent:
+            return []
+        if not self.recent or self.recent[0].seq > seq + 1:
+            return None
+        return [event for event in self.recent if event.seq > seq]
+
+    def digest_at(self, connection: Connection) -> int:
+        """Where this socket stands here, as a number; the same for all who are at the hub's position."""
+        at = connection.behind.get(self.stream, self.sent)
+        if self._digest[0] != at:
+            self._digest = (at, fnv1a(f"{self.name}={at}".encode()))
+        return self._digest[1]
+
+    def text_for(self, connection: Connection, events: list[Stored]) -> str:
+        """The frames this socket may see; where it may not, only the number."""
+        spans = self.limited.get(connection)
+        if spans is None:
+            return frames.together([frames.event(self.name, event) for event in events])
+        return frames.together(
+            [
+                frames.event(self.name, event)
+                if visible(spans, event.seq) and (event.about is None or visible(spans, event.about))
+                else frames.hidden(self.name, event.seq)
+                for event in events
+            ]
+        )
