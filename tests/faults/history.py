@@ -113,12 +113,20 @@ class Settled(Op, tag="settled", kw_only=True):
 
 
 class Reset(Op, tag="reset", kw_only=True):
-    """The server gave this socket a snapshot instead of the story: the next push is `to` + 1."""
+    """A snapshot instead of the story: the next push on this socket is `to` + 1, or any when it is None."""
 
     socket: int
     stream: str
-    to: int
+    to: int | None
     why: str = ""
+
+
+class Stand(Op, tag="stand", kw_only=True):
+    """A device has learned otherwise than by events (a summary) how things are at `seq`."""
+
+    device: str
+    stream: str
+    seq: int
 
 
 class Close(Op, tag="close", kw_only=True):
@@ -151,7 +159,23 @@ class Fault(Op, tag="fault", kw_only=True):
     detail: str = ""
 
 
-AnyOp = Invoke | Ok | Fail | Unknown | Open | Resume | Recv | Final | Settled | Reset | Close | Show | Retire | Fault
+AnyOp = (
+    Invoke
+    | Ok
+    | Fail
+    | Unknown
+    | Open
+    | Resume
+    | Recv
+    | Final
+    | Settled
+    | Reset
+    | Stand
+    | Close
+    | Show
+    | Retire
+    | Fault
+)
 SomeOp = TypeVar("SomeOp", bound=Op)
 
 

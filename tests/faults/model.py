@@ -121,9 +121,11 @@ class Model(Simulation):
         answered: list[bool] = []
         if self.random.random() > 0.03:
             self.at(self._latency(), lambda: self.reach(call, answered, attempt))
-        self.at(_TIMEOUT, lambda: answered or self.give_up(call, answered, attempt))
+        self.at(_TIMEOUT, lambda: self.give_up(call, answered, attempt))
 
     def give_up(self, call: Invoke, answered: list[bool], attempt: int) -> None:
+        if answered:
+            return
         answered.append(False)
         self.history.record(Unknown(call=call.n, why="timeout"))
         again = Invoke(
@@ -251,7 +253,8 @@ class Model(Simulation):
         whom, stream = call.whom or 0, call.stream
         sockets = [device.socket for device in self.devices if device.person == whom and device.socket]
         possible = bool(sockets) and self._for_good(call)
-        leaking = self.bites("leak", possible=possible) and not self.forgotten.add((whom, stream))
+        if leaking := self.bites("leak", possible=possible):
+            self.forgotten.add((whom, stream))
         late = self.bites("late leak", possible=possible)
         if leaking or late or self.bug == "open door":
             self.kept_out.add((whom, stream))
@@ -335,7 +338,7 @@ class Model(Simulation):
         for device in self.devices:
             if device.socket:
                 self.cut(device.socket)
-        self.at(0.4, lambda: self.history.record(Fault(name="kill", action="healed")) and None)
+        self.at(0.4, lambda: self.history.record(Fault(name="kill", action="healed")))
 
     def push(self, socket: Socket, stream: str) -> None:
         person, device = socket.device.person, socket.device

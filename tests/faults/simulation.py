@@ -46,10 +46,10 @@ class Simulation:
         self.random = random.Random(f"{seed} {bug}")
         self.now = 0.0
         self.history = History(clock=lambda: self.now)
-        self._queue: list[tuple[float, int, Callable[[], None]]] = []
+        self._queue: list[tuple[float, int, Callable[[], object]]] = []
         self._due = self.random.randint(3, 12) if bug in _FREQUENT else 1
 
-    def at(self, delay: float, do: Callable[[], None]) -> None:
+    def at(self, delay: float, do: Callable[[], object]) -> None:
         heapq.heappush(self._queue, (self.now + delay, self.random.getrandbits(60), do))
 
     def drain(self) -> None:

@@ -33,26 +33,26 @@ QUICK, WHOLE = range(2), range(20)
 
 
 @pytest.mark.parametrize("bug", BUGS)
-def test_what_goes_wrong_in_a_city_is_found_and_named(bug):
+def test_what_goes_wrong_in_a_city_is_found_and_named(bug: str) -> None:
     assert _missed(bug, QUICK) == []
 
 
 @pytest.mark.faults
 @pytest.mark.parametrize("bug", BUGS)
-def test_what_goes_wrong_is_found_whenever_it_happens(bug):
+def test_what_goes_wrong_is_found_whenever_it_happens(bug: str) -> None:
     assert _missed(bug, WHOLE) == []
 
 
-def test_an_honest_city_is_not_accused():
+def test_an_honest_city_is_not_accused() -> None:
     assert [str(verdict) for seed in range(10) if not (verdict := check(Model(seed).run().history.ops)).ok] == []
 
 
 @pytest.mark.faults
-def test_no_honest_city_is_ever_accused():
+def test_no_honest_city_is_ever_accused() -> None:
     assert [str(verdict) for seed in range(60) if not (verdict := check(Model(seed).run().history.ops)).ok] == []
 
 
-def test_a_violation_names_the_operations_that_show_it():
+def test_a_violation_names_the_operations_that_show_it() -> None:
     ops = Model(1, "drawn twice").run().history.ops
     (violation,) = check(ops).violations
     first, again = (ops[n - 1] for n in violation.ops)
@@ -60,39 +60,39 @@ def test_a_violation_names_the_operations_that_show_it():
     assert (first.device, first.nr) == (again.device, again.nr)
 
 
-def test_without_a_final_read_nobody_knows():
+def test_without_a_final_read_nobody_knows() -> None:
     ops = [op for op in Model(1).run().history.ops if not isinstance(op, Final | Settled)]
     assert check(ops).status == "unknown"
 
 
-def test_too_few_posts_prove_nothing():
+def test_too_few_posts_prove_nothing() -> None:
     ops = Model(1, posts=20).run().history.ops
     assert check(ops).status == "unknown"
     assert check(ops, Limits(min_acks=1)).ok
 
 
-def test_without_a_fault_nothing_was_survived():
+def test_without_a_fault_nothing_was_survived() -> None:
     ops = [op for op in Model(1).run().history.ops if not isinstance(op, Fault)]
     assert check(ops).status == "unknown"
     assert check(ops, Limits(need_fault=False)).ok
 
 
-def test_a_harness_that_stops_waiting_too_early_does_not_call_slow_lost():
+def test_a_harness_that_stops_waiting_too_early_does_not_call_slow_lost() -> None:
     model = Model(1, "deaf").run()
     assert check(model.history.ops, Limits(converge=1000.0)).status == "unknown"
 
 
-def test_a_broken_promise_weighs_more_than_a_doubt():
+def test_a_broken_promise_weighs_more_than_a_doubt() -> None:
     assert check(Model(1, "lost", posts=60).run().history.ops).status == "violated"
 
 
-def test_a_history_reads_back_from_its_file_as_it_was_written(tmp_path: Path):
+def test_a_history_reads_back_from_its_file_as_it_was_written(tmp_path: Path) -> None:
     ops = Model(1).run().history.ops
     dump(ops, tmp_path / "history.jsonl")
     assert load(tmp_path / "history.jsonl") == ops
 
 
-def test_threads_share_one_order(tmp_path: Path):
+def test_threads_share_one_order(tmp_path: Path) -> None:
     with History(tmp_path / "history.jsonl") as history, ThreadPoolExecutor(8) as threads:
         for nr in range(2000):
             threads.submit(history.record, Show(device="a", stream="conversation:1", nr=nr))
@@ -101,7 +101,7 @@ def test_threads_share_one_order(tmp_path: Path):
     assert [op.t for op in written] == sorted(op.t for op in written)
 
 
-def test_a_long_history_is_judged_at_a_hundred_thousand_operations_a_second():
+def test_a_long_history_is_judged_at_a_hundred_thousand_operations_a_second() -> None:
     ops = Model(1, posts=8000).run().history.ops
     began = time.process_time()
     check(ops)

@@ -10,7 +10,7 @@ Agreed = dict[Place, Sight]
 
 HIDDEN = "hidden"
 POSTED = "message.posted"
-_SAYS = {"post": POSTED, "edit": "message.edited", "recall": "message.recalled"}
+SAYS = {"post": POSTED, "edit": "message.edited", "recall": "message.recalled"}
 
 
 def judge(testimony: Testimony) -> tuple[Agreed, list[Violation]]:
@@ -76,7 +76,7 @@ def _asked(testimony: Testimony, sight: Sight) -> int:
 def _answers(testimony: Testimony, agreed: Agreed) -> Iterator[Violation]:
     for call, ok in testimony.granted():
         place = agreed.get((call.stream, ok.seq or 0))
-        if place is None or place.type == HIDDEN or call.act not in _SAYS:
+        if place is None or place.type == HIDDEN or call.act not in SAYS:
             continue
         if not _answered(call, ok, place):
             says = f"{call.act} was answered with nr {ok.nr} at seq {ok.seq}, where others saw {_name(place)}"
@@ -86,7 +86,7 @@ def _answers(testimony: Testimony, agreed: Agreed) -> Iterator[Violation]:
 def _answered(call: Invoke, ok: Ok, place: Sight) -> bool:
     nr = ok.nr if call.act == "post" else call.target
     same_words = not call.body or not place.body or call.body == place.body
-    return place.type == _SAYS[call.act] and place.nr == nr and same_words and _by(call, place)
+    return place.type == SAYS[call.act] and place.nr == nr and same_words and _by(call, place)
 
 
 def _by(call: Invoke, place: Sight) -> bool:

@@ -3,7 +3,7 @@
 from tests.faults.checker.access import maybe_shut_out
 from tests.faults.checker.testimony import Testimony
 from tests.faults.checker.verdict import Limits, Violation, Wrong
-from tests.faults.history import Fail, Fault, Final, Ok, Recv, Reset, Resume, Retire, Unknown
+from tests.faults.history import Fail, Fault, Final, Ok, Recv, Reset, Resume, Retire, Stand, Unknown
 
 Listener = tuple[str, str]  # device, stream
 
@@ -45,11 +45,19 @@ def _applied(testimony: Testimony, deadline: float) -> dict[Listener, tuple[int,
     """How far each device had come at the deadline, and the operation that shows it."""
     applied: dict[Listener, tuple[int, int]] = {}
     for op in testimony.ops:
-        if type(op) is Recv and op.t <= deadline:
-            listener = (testimony.opens[op.socket].device, op.stream)
-            if op.seq > applied.get(listener, (0, 0))[0]:
-                applied[listener] = (op.seq, op.n)
-        elif type(op) in {Resume, Reset} and op.t <= deadline:
-            seq = op.position if isinstance(op, Resume) else op.to  # type: ignore[union-attr]
-            applied[testimony.opens[op.socket].device, op.stream] = (seq, op.n)  # type: ignore[union-attr]
+        if op.t > deadline:
+            break
+        if type(op) is Recv:
+            _reach(applied, (testimony.opens[op.socket].device, op.stream), op.seq, op.n)
+        elif type(op) is Stand:
+            _reach(applied, (op.device, op.stream), op.seq, op.n)
+        elif type(op) is Resume:
+            applied[testimony.opens[op.socket].device, op.stream] = (op.position, op.n)
+        elif type(op) is Reset:
+            applied[testimony.opens[op.socket].device, op.stream] = (op.to or 0, op.n)
     return applied
+
+
+def _reach(applied: dict[Listener, tuple[int, int]], listener: Listener, seq: int, n: int) -> None:
+    if seq > applied.get(listener, (-1, 0))[0]:
+        applied[listener] = (seq, n)

@@ -24,7 +24,9 @@ def _pushes(testimony: Testimony) -> Iterator[Violation]:
         elif type(op) is Resume:
             at[op.socket, op.stream] = (op.position, op.n)
         elif type(op) is Reset:
-            at[op.socket, op.stream] = (op.to, op.n)
+            at.pop((op.socket, op.stream), None)
+            if op.to is not None:
+                at[op.socket, op.stream] = (op.to, op.n)
 
 
 def _drawings(testimony: Testimony) -> Iterator[Violation]:

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from tests.faults.checker.agreement import POSTED, Agreed
+from tests.faults.checker.agreement import POSTED, SAYS, Agreed
 from tests.faults.checker.testimony import Case, Key, Testimony
 from tests.faults.checker.verdict import Violation, Wrong
 from tests.faults.history import Sight
@@ -23,13 +23,14 @@ def judge(testimony: Testimony, agreed: Agreed) -> list[Violation]:
 
 def _lost(testimony: Testimony) -> Iterator[Violation]:
     kept = {(row.author, row.client_id) for row in testimony.finals.values() if row.type == POSTED}
+    changed = {(row.stream, row.type, row.nr) for row in testimony.finals.values()}
     for call, ok in testimony.granted():
         if call.stream not in testimony.heads:
             continue
         if call.act == "post":
             there = (call.person, call.client_id) in kept
         else:
-            there = ok.seq is None or call.act == "mark" or (call.stream, ok.seq) in testimony.finals
+            there = call.act not in SAYS or (call.stream, SAYS[call.act], call.target) in changed
         if not there:
             says = f"{call.act} {call.client_id} seq {ok.seq} is gone"
             yield Violation(Wrong.LOST, call.stream, (call.n, ok.n), says)
@@ -52,7 +53,7 @@ def _duplicates(testimony: Testimony, agreed: Agreed) -> Iterator[Violation]:
 
 def _phantoms(testimony: Testimony, agreed: Agreed) -> Iterator[Violation]:
     for sight in agreed.values():
-        if sight.type != POSTED or sight.author is None:  # without an author it is the house's own notice
+        if sight.type != POSTED or sight.author is None or sight.kind == "notice":  # the house's own words
             continue
         case = testimony.cases.get((sight.author, sight.client_id or ""))
         if wrong := _unsent(case, sight):

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar, cast
 
 from tests.faults.checker.verdict import Limits
-from tests.faults.history import AnyOp, Fail, Fault, Final, Invoke, Ok, Op, Open, Recv, Settled
+from tests.faults.history import AnyOp, Fail, Fault, Final, Invoke, Ok, Op, Open, Settled
 
 Key = tuple[int, str]  # author, client_id: unique for ever, in whatever conversation
 Place = tuple[str, int]  # stream, seq
@@ -70,7 +70,7 @@ class Testimony:
     def doubts(self, limits: Limits) -> list[str]:
         """Why this history proves little even if nothing in it is wrong."""
         acks = sum(1 for call, _ in self.granted() if call.act == "post")
-        used = {call.stream for call, _ in self.granted() if call.act == "post"} | {op.stream for op in self.all(Recv)}
+        used = {call.stream for call in self.all(Invoke) if call.act == "post"}
         unread = sorted(used - self.heads.keys())
         doubts = [f"no final read of {stream}" for stream in unread]
         if acks < limits.min_acks:
