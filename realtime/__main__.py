@@ -1,4 +1,4 @@
-"""`python -m realtime`: the whole product in one process. `python -m realtime protocol [--check]`: write what is generated."""
+"""`python -m realtime`: the whole product in one process. `… protocol [--check]`: write what is generated from it."""
 
 import sys
 from pathlib import Path
@@ -10,14 +10,14 @@ def main(arguments: list[str]) -> int:
     """Serve, or write the generated protocol files; the exit status."""
     if arguments[:1] == ["protocol"]:
         return _protocol(check="--check" in arguments)
-    from realtime.server import serve  # noqa: PLC0415  installs Twisted's reactor
+    from realtime.server import serve
 
     serve(realtime.asgi.application)
     return 0
 
 
 def _protocol(*, check: bool) -> int:
-    from realtime.protocol_export import differences, export  # noqa: PLC0415  only here
+    from realtime.protocol_export import differences, export
 
     root = Path(__file__).resolve().parents[1]
     if not check:

@@ -1,6 +1,7 @@
 """The ASGI application: HTTP to Django, `/ws` to the gateway. `daphne realtime.asgi:application`."""
 
 import os
+from typing import Any
 
 import django
 
@@ -13,4 +14,6 @@ from django.urls import path  # noqa: E402
 
 from realtime.gateway import gateway  # noqa: E402
 
-application = ProtocolTypeRouter({"http": get_asgi_application(), "websocket": URLRouter([path("ws", gateway)])})
+_socket: Any = gateway  # `path` expects a view; Channels routes ASGI applications by it
+_routes: Any = [path("ws", _socket)]
+application = ProtocolTypeRouter({"http": get_asgi_application(), "websocket": URLRouter(_routes)})

@@ -86,6 +86,8 @@ def _send(connection: Connection, listening: Listening, events: list[Stored]) ->
     return True
 
 
-def _read_for(person: int, positions: dict[int, int]) -> tuple[dict[int, list[Stored]], dict[int, tuple[Span, ...] | None]]:
+def _read_for(
+    person: int, positions: dict[int, int]
+) -> tuple[dict[int, list[Stored]], dict[int, tuple[Span, ...] | None]]:
     found = log.events_after(positions, EVENTS_AT_ONCE)
     return found, {stream.stream: stream.spans for stream in streams_of(person)}

@@ -137,7 +137,9 @@ class Gateway:
         if len(self._pending) >= PENDING_COMMANDS:
             self._connection.close(Close.TOO_MANY, "too many unanswered commands")
             return
-        task = asyncio.ensure_future(self._answer(command, commands.carried_out(self._process, self._connection, command)))
+        task = asyncio.ensure_future(
+            self._answer(command, commands.carried_out(self._process, self._connection, command))
+        )
         self._pending.add(task)
         task.add_done_callback(self._pending.discard)
 

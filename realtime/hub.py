@@ -59,7 +59,9 @@ class Hub:
         self.connections.add(connection)
         self._persons.setdefault(connection.actor.person, set()).add(connection)
 
-    def listen(self, connection: Connection, head: log.Head, spans: tuple[tuple[int, int | None], ...] | None) -> Listening:
+    def listen(
+        self, connection: Connection, head: log.Head, spans: tuple[tuple[int, int | None], ...] | None
+    ) -> Listening:
         """From here on this socket hears that stream, from the position it is given in `behind`, else from now."""
         listening = self.streams.get(head.stream)
         if listening is None:
@@ -181,7 +183,7 @@ class Hub:
         self.epoch(epoch)
 
     async def _deliver(self, listening: Listening, events: list[Stored]) -> None:
-        first, last, stream = events[0].seq, events[-1].seq, listening.stream
+        last = events[-1].seq
         del listening.ready[: len(events)]
         listening.sent = last
         listening.recent.extend(events)
@@ -204,7 +206,9 @@ class Hub:
             return  # catching up
         missing = events if at is None else events[at - before :]
         plain = at is None and connection not in listening.limited
-        if missing and not connection.push(everything if plain else listening.text_for(connection, missing), len(missing)):
+        if missing and not connection.push(
+            everything if plain else listening.text_for(connection, missing), len(missing)
+        ):
             connection.behind.setdefault(stream, before)
         elif at is not None and at <= events[-1].seq:
             del connection.behind[stream]

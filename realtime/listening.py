@@ -15,7 +15,20 @@ RECENT = 256
 class Listening:
     """`sent`: every live socket has everything up to here. `ready`: read, not yet sent. `wanted`: hinted at."""
 
-    __slots__ = ("_digest", "access_version", "conversation", "delivering", "limited", "name", "ready", "recent", "sent", "sockets", "stream", "wanted")
+    __slots__ = (
+        "_digest",
+        "access_version",
+        "conversation",
+        "delivering",
+        "limited",
+        "name",
+        "ready",
+        "recent",
+        "sent",
+        "sockets",
+        "stream",
+        "wanted",
+    )
 
     def __init__(self, stream: int, name: str, head: int, access_version: int) -> None:
         self.stream, self.name, self.sent, self.wanted = stream, name, head, head

@@ -112,5 +112,3 @@ async def _every(seconds: float, beat: Callable[[], Awaitable[None]]) -> None:
             logger.warning("%s: %s", beat.__name__, refused)
         except Exception:
             logger.exception("%s failed", beat.__name__)
-
-

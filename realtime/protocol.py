@@ -27,43 +27,43 @@ Positions = Annotated[dict[str, Number], msgspec.Meta(max_length=5_000)]
 """Stream name → the seq up to which this client has everything."""
 
 
-class Hello(Command, tag="hello"):
+class Hello(Command, frozen=True, tag="hello"):
     """The first frame on every socket. With an `epoch` and `positions` it resumes, without it opens afresh."""
 
     protocol: int
     epoch: str | None = None
-    positions: Positions = {}
+    positions: Positions = msgspec.field(default_factory=dict)
 
 
-class Resume(Command, tag="resume"):
+class Resume(Command, frozen=True, tag="resume"):
     """My positions differ from yours (`pong.in_step` was false): the same answer as hello's, on the same socket."""
 
     epoch: str
     positions: Positions
 
 
-class Ping(Command, tag="ping"):
-    """I am here, every `limits.ping_seconds`. `received`: event frames on this socket so far. `digest`: the sum, modulo 2^32, of
-    FNV-1a (32 bits, of UTF-8 "name=seq") over all my positions; compared only when nothing is on its way."""
+class Ping(Command, frozen=True, tag="ping"):
+    """I am here, every `limits.ping_seconds`. `received`: event frames on this socket so far. `digest`: the sum, modulo
+    2^32, of FNV-1a (32 bits, of UTF-8 "name=seq") over all my positions; compared only when nothing is on its way."""
 
     received: Number
     digest: Number
 
 
-class Ack(Command, tag="ack"):
+class Ack(Command, frozen=True, tag="ack"):
     """So many event frames have arrived on this socket. Never answered; at the latest every `limits.ack_every`."""
 
     received: Number
 
 
-class Watch(Command, tag="watch"):
+class Watch(Command, frozen=True, tag="watch"):
     """What is on screen: presence of these persons, typing in these conversations. Replaces what was watched."""
 
-    conversations: Annotated[list[Id], msgspec.Meta(max_length=8)] = []
-    persons: Annotated[list[Id], msgspec.Meta(max_length=100)] = []
+    conversations: Annotated[list[Id], msgspec.Meta(max_length=8)] = msgspec.field(default_factory=list)
+    persons: Annotated[list[Id], msgspec.Meta(max_length=100)] = msgspec.field(default_factory=list)
 
 
-class Typing(Command, tag="typing"):
+class Typing(Command, frozen=True, tag="typing"):
     """I am typing here. Never answered; at most once a second."""
 
     conversation: Id

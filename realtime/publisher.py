@@ -26,8 +26,8 @@ class Parcel(msgspec.Struct, frozen=True, omit_defaults=True):
 
     sender: str
     access_epoch: int = 0
-    hints: list[Hint] = []
-    ephemeral: list[Any] = []
+    hints: list[Hint] = msgspec.field(default_factory=list)
+    ephemeral: list[Any] = msgspec.field(default_factory=list)
 
 
 class Publisher:
@@ -39,7 +39,7 @@ class Publisher:
         self._loop = asyncio.get_running_loop()
         self._me = secrets.token_hex(8)
         self._hints: dict[str, Hint] = {}
-        self._ephemeral: list[Any] = []
+        self._ephemeral: list[Any] = msgspec.field(default_factory=list)
         self._access_epoch = 0
         self._wake = asyncio.Event()
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from collab.conversations.policy import Span
 from collab.conversations.selectors import OpenStream, streams_of
-from collab.conversations.services import own_stream
+from collab.conversations.streams import own_name, own_stream, stream_name
 from collab.core import clock
 from collab.directory.selectors import cards_of
 from collab.directory.shapes import PersonCard
@@ -47,8 +47,8 @@ async def opened(hub: Hub, connection: Connection, epoch: str | None, positions:
     _subscribe(hub, connection, standing)
     listed = await hub.lanes.reads.call(_list, person, standing.streams)
     reset = _take_positions(hub, connection, standing, listed.conversations, known)
-    names = {f"conversation:{line.conversation}" for line in listed.conversations} | {standing.own.name}
-    fresh = [line for line in listed.conversations if f"conversation:{line.conversation}" in reset]
+    names = {stream_name(line.conversation) for line in listed.conversations} | {standing.own.name}
+    fresh = [line for line in listed.conversations if stream_name(line.conversation) in reset]
     people = _needed(person, fresh)
     me = next(card for card in listed.people if card.person == person)
     return Welcome(
@@ -59,7 +59,7 @@ async def opened(hub: Hub, connection: Connection, epoch: str | None, positions:
 
 
 def _standing(person: int) -> _Standing:
-    name = f"user:{person}"
+    name = own_name(person)
     heads = log.heads_named([name])
     if not heads:  # the first time this person is seen
         with writing(name) as book:
@@ -82,7 +82,7 @@ def _needed(person: int, conversations: list[Summary]) -> set[int]:
 def _subscribe(hub: Hub, connection: Connection, standing: _Standing) -> None:
     hub.listen(connection, standing.own, None)
     for stream in standing.streams:
-        name = f"conversation:{stream.conversation}"
+        name = stream_name(stream.conversation)
         hub.listen(connection, log.Head(stream.stream, name, stream.head, stream.access_version), stream.spans)
 
 
@@ -90,14 +90,20 @@ def _take_positions(
     hub: Hub, connection: Connection, standing: _Standing, conversations: list[Summary], known: Mapping[str, int]
 ) -> dict[str, int]:
     """Let the socket stand where it says it does, or, too far off, where the list stands. Answers the latter."""
-    heads = {f"conversation:{line.conversation}": line.seq for line in conversations} | {standing.own.name: standing.own.head}
-    spans: dict[str, tuple[Span, ...] | None] = {f"conversation:{s.conversation}": s.spans for s in standing.streams}
+    heads = {stream_name(line.conversation): line.seq for line in conversations} | {
+        standing.own.name: standing.own.head
+    }
+    spans: dict[str, tuple[Span, ...] | None] = {stream_name(s.conversation): s.spans for s in standing.streams}
     reset: dict[str, int] = {}
     for stream in list(connection.streams):
         listening = hub.streams[stream]
         head = heads.get(listening.name, listening.sent)
         position = known.get(listening.name)
-        if position is None or not 0 <= head - position <= limits.GAP or _begins_after(spans.get(listening.name), position):
+        if (
+            position is None
+            or not 0 <= head - position <= limits.GAP
+            or _begins_after(spans.get(listening.name), position)
+        ):
             position = reset[listening.name] = head
         listening.stand(connection, position)
     connection.opening = False

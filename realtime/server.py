@@ -11,7 +11,7 @@ import threading
 from typing import Any
 
 from daphne.server import Server  # installs the asyncio reactor; before any other of Twisted
-from twisted.internet import reactor
+from twisted.internet import reactor as _reactor
 from twisted.internet.defer import Deferred
 
 from collab.config import environment
@@ -20,6 +20,7 @@ from realtime import gate
 from realtime.process import running_here
 
 logger = logging.getLogger(__name__)
+reactor: Any = _reactor  # a module to type checkers, the running reactor in truth
 DRAIN_SECONDS = 2.0
 
 
@@ -30,7 +31,7 @@ def serve(application: Any) -> None:
     worker = threading.Thread(target=run_worker, args=(stop,), name="collab-worker", daemon=True)
     worker.start()
     gate.install()
-    reactor.addSystemEventTrigger("before", "shutdown", _drained)  # type: ignore[attr-defined]
+    reactor.addSystemEventTrigger("before", "shutdown", _drained)
     sys.stderr.write(f"协作 Collab: http://{host}:{port}\n")
     Server(
         application, endpoints=[f"tcp:port={port}:interface={host}"], server_name="collab", websocket_timeout=-1,
@@ -45,5 +46,5 @@ def _drained() -> "Deferred[None]":
     done: Deferred[None] = Deferred()
     if process := running_here():
         process.drain()
-    reactor.callLater(DRAIN_SECONDS if process else 0, done.callback, None)  # type: ignore[attr-defined]
+    reactor.callLater(DRAIN_SECONDS if process else 0, done.callback, None)
     return done

@@ -5,4 +5,4 @@ class ConversationsConfig(AppConfig):
     name = "collab.conversations"
 
     def ready(self) -> None:
-        from collab.conversations import commands as commands  # noqa: PLC0415  they register themselves
+        from collab.conversations import commands as commands

@@ -6,7 +6,7 @@ from uuid import UUID
 import msgspec
 
 from collab.conversations import selectors, services
-from collab.conversations.events import RoleName
+from collab.conversations.events import Member, RoleName
 from collab.core.commands import Actor, Command, Id, Number, command
 
 Title = Annotated[str, msgspec.Meta(min_length=1, max_length=60)]
@@ -22,7 +22,7 @@ class Opened(msgspec.Struct, frozen=True):
 class Members(msgspec.Struct, frozen=True):
     """A page of members (成员), owners first, then by id. `next` continues it; None at the end."""
 
-    members: list[selectors.Member]
+    members: list[Member]
     next: int | None
 
 
@@ -32,13 +32,13 @@ class Done(msgspec.Struct, frozen=True):
     seq: int
 
 
-class StartDirect(Command, tag="conversation.start_direct"):
+class StartDirect(Command, frozen=True, tag="conversation.start_direct"):
     """Talk to one person (单聊). Answers the same conversation every time."""
 
     person: Id
 
 
-class CreateGroup(Command, tag="conversation.create_group"):
+class CreateGroup(Command, frozen=True, tag="conversation.create_group"):
     """Gather people (建群). The same client_id again answers with the group it made the first time."""
 
     client_id: UUID
@@ -47,7 +47,7 @@ class CreateGroup(Command, tag="conversation.create_group"):
     history_for_newcomers: bool = True
 
 
-class ChangeConversation(Command, tag="conversation.change"):
+class ChangeConversation(Command, frozen=True, tag="conversation.change"):
     """Rename a group or change its rules; what is left out stays."""
 
     conversation: Id
@@ -56,41 +56,41 @@ class ChangeConversation(Command, tag="conversation.change"):
     history_for_newcomers: bool | None = None
 
 
-class Mute(Command, tag="conversation.mute"):
+class Mute(Command, frozen=True, tag="conversation.mute"):
     """免打扰: for me alone."""
 
     conversation: Id
     muted: bool
 
 
-class ListMembers(Command, tag="member.list"):
+class ListMembers(Command, frozen=True, tag="member.list"):
     """Who belongs, a page at a time."""
 
     conversation: Id
     after: Number = 0
 
 
-class AddMembers(Command, tag="member.add"):
+class AddMembers(Command, frozen=True, tag="member.add"):
     """Bring people in. Those who belong already stay as they are."""
 
     conversation: Id
     persons: Persons
 
 
-class RemoveMember(Command, tag="member.remove"):
+class RemoveMember(Command, frozen=True, tag="member.remove"):
     """Take somebody out. He loses everything here at once."""
 
     conversation: Id
     person: Id
 
 
-class LeaveConversation(Command, tag="member.leave"):
+class LeaveConversation(Command, frozen=True, tag="member.leave"):
     """Go. An owner hands over first, unless he is the last."""
 
     conversation: Id
 
 
-class SetRole(Command, tag="member.set_role"):
+class SetRole(Command, frozen=True, tag="member.set_role"):
     """Make a member admin or member again; "owner" hands the group over."""
 
     conversation: Id

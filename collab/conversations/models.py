@@ -7,8 +7,8 @@ from collab.directory.models import Person, Position, Unit
 
 
 class Conversation(models.Model):
-    """会话. Its stream is `conversation:<id>`; `last_nr` numbers its messages; `direct_key` ("3:17") makes a direct talk one
-    of its kind."""
+    """会话. Its stream is `conversation:<id>`; `last_nr` numbers its messages; `direct_key` ("3:17") makes a direct talk the
+    only one of these two."""
 
     class Kind(models.TextChoices):
         DIRECT = "direct", "单聊"
@@ -16,7 +16,7 @@ class Conversation(models.Model):
 
     kind = models.CharField(max_length=8, choices=Kind.choices)
     title = models.CharField(max_length=60, blank=True)
-    direct_key = models.CharField(max_length=41, null=True, unique=True)
+    direct_key = models.CharField(max_length=41, null=True, unique=True)  # noqa: DJ001  null: many have none
     created_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+", db_index=False)
     created_at = models.DateTimeField()
     client_id = models.UUIDField(null=True)
@@ -40,8 +40,8 @@ class Role(models.IntegerChoices):
 
 
 class Seat(models.Model):
-    """席位: a person, position or unit belongs, after `from_seq` up to `until_seq` of the stream. Ended seats stay: they
-    say which stretch of history somebody may see again when he comes back."""
+    """席位: a person, position or unit belongs, after `from_seq` up to `until_seq` of the stream. Ended seats stay:
+    they say which stretch of history somebody may see again when he comes back."""
 
     conversation = models.ForeignKey(Conversation, on_delete=models.CASCADE, related_name="seats")
     person = models.ForeignKey(Person, null=True, on_delete=models.PROTECT, related_name="+")

@@ -9,9 +9,19 @@ from django.db import IntegrityError
 
 from collab.audit.services import record
 from collab.conversations import policy
-from collab.conversations.events import ConversationChanged, Member, MemberJoined, MemberLeft, MuteChanged, RoleChanged, RoleName
+from collab.conversations.events import (
+    ConversationChanged,
+    LeaveReason,
+    Member,
+    MemberJoined,
+    MemberLeft,
+    MuteChanged,
+    RoleChanged,
+    RoleName,
+)
 from collab.conversations.models import Conversation, Membership, Role, Seat
 from collab.conversations.selectors import ROLE_NAMES, ROLES, member_ids
+from collab.conversations.streams import own_name, own_stream, stream_name
 from collab.core import clock
 from collab.core.errors import Conflict, Forbidden, Invalid, NotFound
 from collab.core.text import clean
@@ -33,10 +43,6 @@ class Rules(NamedTuple):
     title: str | None = None
     read_only: bool | None = None
     history_for_newcomers: bool | None = None
-
-
-def stream_name(conversation: int) -> str:
-    return f"conversation:{conversation}"
 
 
 def start_direct(*, by: int, person: int) -> int:
@@ -69,9 +75,13 @@ def create_group(*, by: int, client_id: UUID, charter: Charter) -> int:
     try:
         with writing() as log:
             group = Conversation(
-                kind=Conversation.Kind.GROUP, title=title, created_by_id=by, client_id=client_id, created_at=clock.now(),
+                kind=Conversation.Kind.GROUP,
+                title=title,
+                created_by_id=by,
+                client_id=client_id,
+                created_at=clock.now(),
                 history_for_newcomers=charter.history_for_newcomers,
-            )  # fmt: skip
+            )
             group.save(force_insert=True)
             _open(log, group, roles)
             return group.pk
@@ -161,16 +171,10 @@ def change(*, by: int, conversation: int, rules: Rules) -> int:
 
 def mute(*, person: int, conversation: int, muted: bool) -> int:
     """免打扰, for this person alone. Answers the newest seq of his own stream."""
-    with writing(f"user:{person}") as log:
+    with writing(own_name(person)) as log:
         policy.require_member(person, conversation)
         Membership.objects.filter(conversation=conversation, person=person).update(muted=muted)
         return own_stream(log, person).append(MuteChanged(conversation, muted))
-
-
-def own_stream(log: Writing, person: int) -> Stream:
-    """`user:<id>`: what only this person sees. It begins with the first thing said there."""
-    name = f"user:{person}"
-    return log.get(name) or log.open(name)
 
 
 def _require_persons(persons: Sequence[int], *, field: str) -> None:
@@ -206,7 +210,7 @@ def _unseat(stream: Stream, conversation: int, person: int, by: int) -> None:
     if not seats.update(until_seq=stream.head):
         raise Conflict("he belongs through his position; change that", field="person")
     Membership.objects.filter(conversation=conversation, person=person).delete()
-    reason = "left" if person == by else "removed"
+    reason: LeaveReason = "left" if person == by else "removed"
     stream.append(MemberLeft(person=person, by=by, reason=reason, at=clock.now()))
     stream.raise_access()
 

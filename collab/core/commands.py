@@ -2,7 +2,7 @@
 
 An app's `commands.py` declares a frozen struct per command and one function that calls the one service:
 
-    class RecallMessage(Command, tag="message.recall"):
+    class RecallMessage(Command, frozen=True, tag="message.recall"):
         conversation: int
         nr: int
 

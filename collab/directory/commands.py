@@ -9,24 +9,24 @@ from collab.directory import selectors
 from collab.directory.shapes import People, Units
 
 
-class GetPersons(Command, tag="person.get"):
+class GetPersons(Command, frozen=True, tag="person.get"):
     """The cards of these persons. Unknown ids are left out."""
 
     persons: Annotated[list[Id], msgspec.Meta(max_length=200)]
 
 
-class FindPersons(Command, tag="person.find"):
+class FindPersons(Command, frozen=True, tag="person.find"):
     """Persons by name, pinyin, initials or unit, best first."""
 
     text: Annotated[str, msgspec.Meta(max_length=60)]
     limit: Limit = 20
 
 
-class ListUnits(Command, tag="unit.list"):
+class ListUnits(Command, frozen=True, tag="unit.list"):
     """All units, for the picker."""
 
 
-class ListUnitPersons(Command, tag="unit.persons"):
+class ListUnitPersons(Command, frozen=True, tag="unit.persons"):
     """The people of a unit, in the order of their positions."""
 
     unit: Id

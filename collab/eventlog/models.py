@@ -13,6 +13,9 @@ class Log(models.Model):
     epoch = models.UUIDField(default=uuid.uuid4)
     access_epoch = models.BigIntegerField(default=0)
 
+    def __str__(self) -> str:
+        return str(self.epoch)
+
 
 class Stream(models.Model):
     """One ordered sequence. `head` is the newest seq; `access_version` rises whenever who may read it changes."""
@@ -37,3 +40,6 @@ class Event(models.Model):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["stream", "seq"], name="event_once_per_seq")]
+
+    def __str__(self) -> str:
+        return f"{self.stream_id}:{self.seq} {self.type}"

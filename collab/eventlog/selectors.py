@@ -10,6 +10,10 @@ from collab.eventlog.writing import Stored
 RECENT_SECONDS = 10
 """How far back the poll floor looks. Transactions are cut at 5 s, so none commits behind it."""
 
+_EVENTS_OF_ONE = """
+    SELECT * FROM (SELECT stream_id, seq, type, about, data FROM eventlog_event
+                   WHERE stream_id = %s AND seq > %s ORDER BY seq LIMIT %s) AS t"""
+
 
 class Head(msgspec.Struct, frozen=True):
     """Where a stream stands."""
@@ -36,13 +40,12 @@ def events_after(positions: Mapping[int, int], limit: int) -> dict[int, list[Sto
     """For each stream id its events after that seq, oldest first, at most `limit` for each."""
     if not positions:
         return {}
-    one = "SELECT * FROM (SELECT stream_id, seq, type, about, data FROM eventlog_event WHERE stream_id = %s AND seq > %s ORDER BY seq LIMIT %s) AS t"
     found: dict[int, list[Stored]] = {}
     wanted = list(positions.items())
     for start in range(0, len(wanted), 100):
         part = wanted[start : start + 100]
         parameters = [value for stream, seq in part for value in (stream, seq, limit)]
-        for stream, seq, kind, about, data in sql.rows(" UNION ALL ".join([one] * len(part)), parameters):
+        for stream, seq, kind, about, data in sql.rows(" UNION ALL ".join([_EVENTS_OF_ONE] * len(part)), parameters):
             found.setdefault(stream, []).append(Stored(seq=seq, type=kind, about=about, data=data))
     return {stream: sorted(events, key=lambda event: event.seq) for stream, events in found.items()}
 

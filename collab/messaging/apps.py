@@ -5,4 +5,4 @@ class MessagingConfig(AppConfig):
     name = "collab.messaging"
 
     def ready(self) -> None:
-        from collab.messaging import commands as commands  # noqa: PLC0415  they register themselves
+        from collab.messaging import commands as commands

@@ -5,8 +5,8 @@ from uuid import UUID
 
 import msgspec
 
-from collab.core.commands import Actor, Command, Id, Limit, Number, command
 from collab.conversations.events import CursorMoved
+from collab.core.commands import Actor, Command, Id, Limit, Number, command
 from collab.messaging import overview, selectors, services
 from collab.messaging.drafts import Draft
 from collab.messaging.posting import post_one
@@ -16,7 +16,7 @@ Words = Annotated[str, msgspec.Meta(min_length=1, max_length=8_000)]
 """A small markup: **strong**, `code`, ``` blocks, bare links, @{12} for a person, @{all} for all."""
 
 
-class PostMessage(Command, tag="message.post"):
+class PostMessage(Command, frozen=True, tag="message.post"):
     """Say something. The same client_id again answers with the message it made the first time."""
 
     conversation: Id
@@ -25,7 +25,7 @@ class PostMessage(Command, tag="message.post"):
     quote: Id | None = None
 
 
-class EditMessage(Command, tag="message.edit"):
+class EditMessage(Command, frozen=True, tag="message.edit"):
     """Other words for my message. `revision` is the one I saw: somebody else's newer edit makes it stale."""
 
     conversation: Id
@@ -34,14 +34,14 @@ class EditMessage(Command, tag="message.edit"):
     text: Words
 
 
-class RecallMessage(Command, tag="message.recall"):
+class RecallMessage(Command, frozen=True, tag="message.recall"):
     """Take a message back: my own within the window, anybody's as an admin."""
 
     conversation: Id
     nr: Id
 
 
-class History(Command, tag="message.history"):
+class History(Command, frozen=True, tag="message.history"):
     """A page of messages: before, after or around an nr; the newest when none is given."""
 
     conversation: Id
@@ -51,24 +51,24 @@ class History(Command, tag="message.history"):
     limit: Limit = 50
 
 
-class GetConversation(Command, tag="conversation.get"):
+class GetConversation(Command, frozen=True, tag="conversation.get"):
     """One line of my conversation list, as it is now."""
 
     conversation: Id
 
 
-class ListConversations(Command, tag="conversation.list"):
+class ListConversations(Command, frozen=True, tag="conversation.list"):
     """My conversation list."""
 
 
-class MarkRead(Command, tag="conversation.mark_read"):
+class MarkRead(Command, frozen=True, tag="conversation.mark_read"):
     """I have read up to this message. A cursor never moves back."""
 
     conversation: Id
     nr: Number
 
 
-class WhoRead(Command, tag="message.readers"):
+class WhoRead(Command, frozen=True, tag="message.readers"):
     """Who has read this message, and who has not."""
 
     conversation: Id

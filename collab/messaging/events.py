@@ -1,4 +1,4 @@
-"""What happens to messages, in past tense. """
+"""What happens to messages, in past tense."""
 
 from datetime import datetime
 

@@ -62,7 +62,10 @@ def _node(token: re.Match[str], names: Mapping[int, str], *, may_call_all: bool)
         return (MentionPerson(person, names[person]) if person in names else None), token.end()
     if kind == "all":
         return (MentionAll() if may_call_all else None), token.end()
-    return {"block": CodeBlock, "code": Code, "strong": Strong}[kind](words), token.end()
+    return _PLACES[kind](words), token.end()
+
+
+_PLACES: dict[str, type[CodeBlock] | type[Code] | type[Strong]] = {"block": CodeBlock, "code": Code, "strong": Strong}
 
 
 def _words(nodes: list[Node], words: str) -> None:

@@ -31,11 +31,12 @@ _CALLED_ALL = """
     (SELECT min(u.nr) FROM messaging_message u
      WHERE u.conversation_id = m.conversation_id AND u.mention_all AND u.nr > m.read_nr
        AND u.author_id <> m.person_id AND u.recalled_at IS NULL)"""
+_SEATS = SEATS_OF_PERSON.format(conversation="m.conversation_id", person="m.person_id")
 _LIST = f"""
-    SELECT c.id, c.kind, c.title, c.read_only, c.history_for_newcomers, c.last_nr, c.created_at, m.read_nr, m.muted, e.head,
+    SELECT c.id, c.kind, c.title, c.read_only, c.history_for_newcomers, c.last_nr, c.created_at,
+           m.read_nr, m.muted, e.head,
            (SELECT count(*) FROM conversations_membership n WHERE n.conversation_id = c.id),
-           (SELECT max(role) FROM ({SEATS_OF_PERSON.format(conversation="m.conversation_id", person="m.person_id")}) AS s
-            WHERE until_seq IS NULL),
+           (SELECT max(role) FROM ({_SEATS}) AS s WHERE until_seq IS NULL),
            (SELECT min(n.person_id) FROM conversations_membership n
             WHERE c.kind = 'direct' AND n.conversation_id = c.id AND n.person_id <> m.person_id),
            {_UNREAD}, {_MENTIONED}, {_CALLED_ALL}

@@ -11,7 +11,7 @@ from django.conf import settings
 from django.db import DatabaseError, IntegrityError
 
 from collab.conversations.policy import Ground, Pair, grounds
-from collab.conversations.services import stream_name
+from collab.conversations.streams import stream_name
 from collab.core import clock, sql
 from collab.core.chaos import failpoint
 from collab.core.errors import Busy, Conflict, Limited, NotFound, Refused
@@ -95,7 +95,11 @@ class _Batch:
         key = (draft.author, draft.client_id)
         if key in self.seen:
             posted, fingerprint = self.seen[key]
-            return posted if fingerprint == draft.fingerprint else Conflict("this client_id said something else", field="client_id")
+            return (
+                posted
+                if fingerprint == draft.fingerprint
+                else Conflict("this client_id said something else", field="client_id")
+            )
         try:
             posted = self._take(draft)
         except Refused as refused:
@@ -111,27 +115,34 @@ class _Batch:
         if stream is None:  # it exists, so somebody else holds it
             raise Busy(retry_after=1)
         policy.require_speaker(ground)
-        quote = self._quote(draft)
+        event = self._event(draft, ground, seq=stream.head + 1)
+        stream.append(event)
+        self.numbers[draft.conversation] = event.nr
+        self.messages.append(_row(draft, event))
+        if event.mentions:
+            self.mentions[draft.conversation, event.nr] = event.mentions
+        return Posted(nr=event.nr, seq=event.seq, at=self.at)
+
+    def _event(self, draft: Draft, ground: Ground, *, seq: int) -> MessagePosted:
         persons = [p for p in draft.persons if (draft.conversation, p) in self.grounds][: settings.MENTION_LIMIT]
         everybody = self._calls_all(draft, ground)
-        nr = self.numbers[draft.conversation] = self.numbers[draft.conversation] + 1
-        body = markup.parse(draft.text, {p: self.names[p] for p in persons}, may_call_all=everybody)
-        stream.append(
-            MessagePosted(
-                nr=nr, seq=stream.head + 1, author=draft.author, client_id=draft.client_id, kind="text", counts=True,
-                text=draft.text, body=body, quote=quote, mentions=persons, mention_all=everybody,
-                revision=0, at=self.at, edited_at=None, recalled=None,
-            )  # fmt: skip
+        return MessagePosted(
+            nr=self.numbers[draft.conversation] + 1,
+            seq=seq,
+            author=draft.author,
+            client_id=draft.client_id,
+            kind="text",
+            counts=True,
+            text=draft.text,
+            body=markup.parse(draft.text, {p: self.names[p] for p in persons}, may_call_all=everybody),
+            quote=self._quote(draft),
+            mentions=persons,
+            mention_all=everybody,
+            revision=0,
+            at=self.at,
+            edited_at=None,
+            recalled=None,
         )
-        self.messages.append((
-            draft.conversation, nr, stream.head, draft.author, sql.uuid_in(draft.client_id), draft.fingerprint, "text", True,
-            draft.text, _encode(body).decode(), quote.nr if quote else None,
-            quote.author if quote else None, quote.excerpt if quote else "",
-            everybody, 0, sql.time_in(self.at),
-        ))  # fmt: skip
-        if persons:
-            self.mentions[draft.conversation, nr] = persons
-        return Posted(nr=nr, seq=stream.head, at=self.at)
 
     def _quote(self, draft: Draft) -> Quote | None:
         if draft.quote is None:
@@ -164,6 +175,15 @@ class _Batch:
         written = {row[0] for row in self.messages}
         moved = [value for c in written for value in (c, self.numbers[c])]
         sql.run(_MOVE_NUMBERS.format(rows=", ".join(["(%s, %s)"] * len(written))), moved)
+
+
+def _row(draft: Draft, event: MessagePosted) -> sql.Row:
+    """The event as a row of messages, in the order of _COLUMNS."""
+    quote = event.quote
+    quoted = (quote.nr, quote.author, quote.excerpt) if quote else (None, None, "")
+    where = (draft.conversation, event.nr, event.seq, draft.author, sql.uuid_in(draft.client_id), draft.fingerprint)
+    said = (event.kind, event.counts, event.text, _encode(event.body).decode())
+    return (*where, *said, *quoted, event.mention_all, event.revision, sql.time_in(event.at))
 
 
 _MOVE_NUMBERS = """

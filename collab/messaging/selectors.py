@@ -9,11 +9,11 @@ from collab.conversations.events import ConversationChanged, MemberJoined, Membe
 from collab.conversations.models import Membership
 from collab.conversations.policy import Span, visible
 from collab.conversations.selectors import spans_of
-from collab.conversations.services import stream_name
+from collab.conversations.streams import stream_name
 from collab.core.errors import Invalid, NotFound
 from collab.eventlog.models import Event, Stream
 from collab.messaging.models import Message as Stored
-from collab.messaging.shapes import Message, MentionPerson, Node, Notice, Page, Quote, Readers, Recall
+from collab.messaging.shapes import MentionPerson, Message, Node, Notice, Page, Quote, Readers, Recall
 
 NoticeEvent = MemberJoined | MemberLeft | RoleChanged | ConversationChanged
 _NOTICES: dict[str, type[NoticeEvent]] = {
@@ -116,4 +116,3 @@ def _notices(conversation: int, spans: tuple[Span, ...] | None, after: int, unti
         for event in reversed(found)
         if visible(spans, event.seq)
     ]
-

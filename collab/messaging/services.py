@@ -8,7 +8,7 @@ from collab.conversations.events import CursorMoved
 from collab.conversations.models import Membership
 from collab.conversations.policy import Ground, grounds, require_member, visible
 from collab.conversations.selectors import spans_of
-from collab.conversations.services import own_stream, stream_name
+from collab.conversations.streams import own_name, own_stream, stream_name
 from collab.core import clock
 from collab.core.errors import Invalid, NotFound, Stale
 from collab.directory.models import Person
@@ -19,14 +19,14 @@ from collab.messaging.drafts import cleaned
 from collab.messaging.events import MessageEdited, MessageRecalled
 from collab.messaging.models import Mention, Message, Revision
 from collab.messaging.selectors import shape_of
-from collab.messaging.shapes import Message as Shape
 from collab.messaging.shapes import MentionAll, MentionPerson, Node
+from collab.messaging.shapes import Message as Shape
 
 _encode = msgspec.json.Encoder().encode
 
 
 def edit(*, author: int, conversation: int, nr: int, revision: int, text: str) -> Shape:
-    """Other words for a message. Raises Stale when it was edited since `revision`. The same words again change nothing."""
+    """Other words for a message. Raises Stale when it was edited since `revision`. The same words change nothing."""
     words = cleaned(text)
     with writing(stream_name(conversation)) as log:
         ground = require_member(author, conversation)
@@ -66,7 +66,7 @@ def recall(*, by: int, conversation: int, nr: int) -> Shape:
 
 def mark_read(*, reader: int, conversation: int, nr: int) -> CursorMoved:
     """I have read up to `nr`. The cursor only moves forward; my other devices are told."""
-    with writing(f"user:{reader}") as log:
+    with writing(own_name(reader)) as log:
         ground = require_member(reader, conversation)
         if nr > ground.last_nr:
             raise Invalid("nothing was said there yet", field="nr")
