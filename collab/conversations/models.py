@@ -7,8 +7,8 @@ from collab.directory.models import Person, Position, Unit
 
 
 class Conversation(models.Model):
-    """会话. Its stream is `conversation:<id>`; `last_nr` numbers its messages; `direct_key` ("3:17") makes a direct talk the
-    only one of these two."""
+    """会话. Its stream is `conversation:<id>`, `last_nr` numbers its messages, and `direct_key` ("3:17") makes a direct
+    talk the only one of these two."""
 
     class Kind(models.TextChoices):
         DIRECT = "direct", "单聊"
