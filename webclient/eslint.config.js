@@ -16,7 +16,14 @@ const layers = Object.entries(above).map(([layer, forbidden]) => ({
   rules: {
     'no-restricted-imports': [
       'error',
-      { patterns: [{ group: forbidden.map((name) => `**/${name}/**`), message: 'protocol ← store ← sync ← platform | views ← main' }] },
+      {
+        patterns: [
+          {
+            group: forbidden.map((name) => `**/${name}/**`),
+            message: 'protocol ← store ← sync ← platform | views ← main',
+          },
+        ],
+      },
     ],
   },
 }));

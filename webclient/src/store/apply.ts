@@ -1,0 +1,61 @@
+/** What one event changes in the whole. Pure: the same events in the same order always make the same state. */
+import type { Event, Message } from '../protocol/generated';
+import { appliedToLine, counted, cursorMoved, type Line } from './line';
+import { dropped } from './outgoing';
+import { appliedToRoster } from './roster';
+import { withEntry, type State } from './state';
+import { appliedToTimeline, reachesFrom } from './timeline';
+
+/** The conversation a stream belongs to; null for `user:<id>` and for what a later server may invent. */
+export function conversationOf(stream: string): number | null {
+  const found = /^conversation:(\d+)$/.exec(stream);
+  return found ? Number(found[1]) : null;
+}
+
+export function apply(state: State, event: Event): State {
+  const conversation = conversationOf(event.stream);
+  return conversation === null ? appliedToMine(state, event) : appliedTo(state, conversation, event);
+}
+
+/** The line with its doubt settled, where the window in memory holds every message behind the cursor. */
+export function settled(state: State, line: Line): Line {
+  const timeline = state.timelines.get(line.conversation);
+  const sure = timeline && timeline.seq <= line.seq && reachesFrom(timeline, line.read_nr);
+  return line.doubtful && sure ? counted(line, timeline.messages, state.me?.person ?? 0) : line;
+}
+
+export function withLine(state: State, line: Line): State {
+  return { ...state, lines: withEntry(state.lines, line.conversation, settled(state, line)) };
+}
+
+function appliedToMine(state: State, event: Event): State {
+  if (event.type !== 'cursor.moved' && event.type !== 'mute.changed') return state;
+  const line = state.lines.get(event.data.conversation);
+  if (!line) return state;
+  return withLine(
+    state,
+    event.type === 'cursor.moved' ? cursorMoved(line, event.data) : { ...line, muted: event.data.muted },
+  );
+}
+
+function appliedTo(state: State, conversation: number, event: Event): State {
+  const timeline = state.timelines.get(conversation);
+  const roster = state.rosters.get(conversation);
+  const line = state.lines.get(conversation);
+  const next: State = {
+    ...state,
+    timelines: withEntry(state.timelines, conversation, timeline && appliedToTimeline(timeline, event)),
+    rosters: withEntry(state.rosters, conversation, roster && appliedToRoster(roster, event)),
+    ...(event.type === 'message.posted' ? arrived(state, conversation, event.data) : {}),
+  };
+  return line ? withLine(next, appliedToLine(line, event, state.me?.person ?? 0)) : next;
+}
+
+/** A message that came is no longer on its way, and its author no longer typing it. */
+function arrived(state: State, conversation: number, message: Message): Pick<State, 'outgoing' | 'typing'> {
+  const typing = state.typing.get(conversation);
+  return {
+    outgoing: dropped(state.outgoing, conversation, message.client_id),
+    typing: typing ? withEntry(state.typing, conversation, withEntry(typing, message.author, undefined)) : state.typing,
+  };
+}

@@ -1,0 +1,147 @@
+/** What views ask of the state. Every function answers with the same object as long as nothing it reads has changed. */
+import type { Message, Notice, PersonCard } from '../protocol/generated';
+import { NO_DRAFT, type Draft } from './draft';
+import { UNREAD_LIMIT, type Line } from './line';
+import type { Outgoing } from './outgoing';
+import type { State } from './state';
+import type { Timeline } from './timeline';
+
+/** One thing of a timeline, in the order in which they are drawn. */
+export type Entry =
+  | { readonly kind: 'message'; readonly key: string; readonly message: Message }
+  | { readonly kind: 'notice'; readonly key: string; readonly notice: Notice }
+  | { readonly kind: 'outgoing'; readonly key: string; readonly outgoing: Outgoing };
+
+/** The list, the most recent first. */
+export const linesInOrder = remembered(
+  (state: State) => [state.lines],
+  (state): readonly Line[] => [...state.lines.values()].sort(byTime),
+);
+
+/** All that is unread and not muted; at most UNREAD_LIMIT, which reads as 99+. */
+export function unreadTotal(state: State): number {
+  let total = 0;
+  for (const line of state.lines.values()) if (!line.muted) total += line.unread;
+  return Math.min(total, UNREAD_LIMIT);
+}
+
+/** Messages, notices and what waits to be sent, in one row. A message of mine keeps its key from queue to timeline. */
+export function entriesOf(state: State, conversation: number): readonly Entry[] {
+  const timeline = state.timelines.get(conversation);
+  return timeline
+    ? entriesIn(timeline, state.outgoing.get(conversation) ?? NOTHING, state.me?.person ?? 0)
+    : NO_ENTRIES;
+}
+
+export function outgoingOf(state: State, conversation: number): readonly Outgoing[] {
+  return state.outgoing.get(conversation) ?? NOTHING;
+}
+
+/** How many messages wait for the connection or the server; refused ones wait for their author. */
+export function waitingToSend(state: State): number {
+  let count = 0;
+  for (const queue of state.outgoing.values()) count += queue.filter(({ sending }) => sending !== 'refused').length;
+  return count;
+}
+
+export function draftOf(state: State, conversation: number): Draft {
+  return state.drafts.get(conversation) ?? NO_DRAFT;
+}
+
+export function personOf(state: State, person: number): PersonCard | undefined {
+  return state.people.get(person);
+}
+
+/** Who types there now, without me. Ask again when the store tells: the forgotten are taken out by sync. */
+export function typingIn(state: State, conversation: number): readonly number[] {
+  const typing = state.typing.get(conversation);
+  return typing ? keysOf(typing) : NO_ONE;
+}
+
+/** How many messages came below the window's end: 「n 条新消息」. */
+export function newerThanWindow(state: State, conversation: number): number {
+  const line = state.lines.get(conversation);
+  const last = state.timelines.get(conversation)?.messages.at(-1);
+  return line && last ? Math.max(0, line.last_nr - last.nr) : 0;
+}
+
+export function mayPost(line: Line): boolean {
+  return !line.read_only || line.role !== 'member';
+}
+
+/** `now` in ms of our clock. What the server would refuse is not offered. */
+export function mayRecall(state: State, line: Line, message: Message, now: number): boolean {
+  if (message.recalled) return false;
+  if (line.kind === 'group' && line.role !== 'member') return true;
+  return message.author === state.me?.person && withinWindow(state, message, now);
+}
+
+export function mayEdit(state: State, message: Message): boolean {
+  return message.author === state.me?.person && !message.recalled && message.kind === 'text';
+}
+
+function withinWindow(state: State, message: Message, now: number): boolean {
+  return now + state.clockOffset - Date.parse(message.at) < state.limits.recall_seconds * 1_000;
+}
+
+const NOTHING: readonly Outgoing[] = [];
+const NO_ENTRIES: readonly Entry[] = [];
+const NO_ONE: readonly number[] = [];
+
+const entryLists = new WeakMap<Timeline, { outgoing: readonly Outgoing[]; entries: readonly Entry[] }>();
+
+function entriesIn(timeline: Timeline, outgoing: readonly Outgoing[], me: number): readonly Entry[] {
+  const held = entryLists.get(timeline);
+  if (held?.outgoing === outgoing) return held.entries;
+  const entries = merged(timeline, outgoing, me);
+  entryLists.set(timeline, { outgoing, entries });
+  return entries;
+}
+
+/** What waits is drawn below the newest message, or not at all when the window ends before it. */
+function merged(timeline: Timeline, outgoing: readonly Outgoing[], me: number): readonly Entry[] {
+  const entries: Entry[] = [];
+  const notices = [...timeline.notices];
+  for (const message of timeline.messages) {
+    while (notices[0] && notices[0].seq < message.seq) pushNotice(entries, notices);
+    entries.push({ kind: 'message', key: keyOf(message.author, message.client_id), message });
+  }
+  while (notices.length > 0) pushNotice(entries, notices);
+  if (!timeline.moreAfter)
+    for (const one of outgoing) entries.push({ kind: 'outgoing', key: keyOf(me, one.client_id), outgoing: one });
+  return entries;
+}
+
+/** Two people may have thought of the same UUID, one person never. */
+function keyOf(author: number, clientId: string): string {
+  return `${author} ${clientId}`;
+}
+
+function pushNotice(entries: Entry[], notices: Notice[]): void {
+  const notice = notices.shift();
+  if (notice) entries.push({ kind: 'notice', key: `notice ${notice.seq}`, notice });
+}
+
+function byTime(one: Line, other: Line): number {
+  return Date.parse(other.at) - Date.parse(one.at) || other.conversation - one.conversation;
+}
+
+const keyLists = new WeakMap<ReadonlyMap<number, number>, readonly number[]>();
+
+function keysOf(map: ReadonlyMap<number, number>): readonly number[] {
+  const held = keyLists.get(map) ?? [...map.keys()];
+  keyLists.set(map, held);
+  return held;
+}
+
+/** Computes again only when one of the parts is another object. */
+function remembered<T>(parts: (state: State) => readonly unknown[], compute: (state: State) => T): (state: State) => T {
+  let seen: readonly unknown[] | null = null;
+  let answer: T;
+  return (state) => {
+    const now = parts(state);
+    if (seen === null || now.some((part, i) => part !== seen?.[i])) answer = compute(state);
+    seen = now;
+    return answer;
+  };
+}

@@ -1,0 +1,83 @@
+/** Everything the client knows, as one value. Maps are replaced, never changed, so that `===` tells what moved. */
+import type { Limits, PersonCard } from '../protocol/generated';
+import type { Draft } from './draft';
+import type { Line } from './line';
+import type { Outgoing } from './outgoing';
+import type { Roster } from './roster';
+import type { Timeline } from './timeline';
+
+/**
+ *   asking ──▶ signed_in ◀──▶ signed_out        outdated: this page speaks a protocol the server no longer does; reload
+ */
+export type Session = 'asking' | 'signed_in' | 'signed_out' | 'outdated';
+
+/**
+ *   offline ──▶ connecting ──▶ resuming ──▶ live        any ──▶ offline
+ */
+export type Phase = 'offline' | 'connecting' | 'resuming' | 'live';
+
+export interface Connection {
+  readonly phase: Phase;
+  /** When it was last live, in ms of our clock; null before the first time. Until then the list is what Storage kept, or empty. */
+  readonly liveAt: number | null;
+  /** When the next attempt comes, while offline. */
+  readonly retryAt: number | null;
+}
+
+export interface State {
+  readonly session: Session;
+  readonly connection: Connection;
+  readonly me: PersonCard | null;
+  readonly limits: Limits;
+  /** Server time minus our clock, in ms: what is shown as "now" must not depend on how this computer's clock is set. */
+  readonly clockOffset: number;
+  /** True once the server's whole list is here. */
+  readonly listed: boolean;
+  readonly lines: ReadonlyMap<number, Line>;
+  readonly timelines: ReadonlyMap<number, Timeline>;
+  readonly rosters: ReadonlyMap<number, Roster>;
+  readonly people: ReadonlyMap<number, PersonCard>;
+  /** Of the watched persons, those who are online. */
+  readonly online: ReadonlySet<number>;
+  /** conversation → person → when to forget it (ms of our clock). */
+  readonly typing: ReadonlyMap<number, ReadonlyMap<number, number>>;
+  readonly drafts: ReadonlyMap<number, Draft>;
+  /** conversation → what waits to be seen, in the order it was said. */
+  readonly outgoing: ReadonlyMap<number, readonly Outgoing[]>;
+}
+
+/** Before the first hello; the server says its own. */
+const CAREFUL: Limits = {
+  frame_bytes: 65_536,
+  message_length: 8_000,
+  ping_seconds: 15,
+  ack_every: 64,
+  recall_seconds: 120,
+  mentions: 50,
+};
+
+export const EMPTY: State = {
+  session: 'asking',
+  connection: { phase: 'offline', liveAt: null, retryAt: null },
+  me: null,
+  limits: CAREFUL,
+  clockOffset: 0,
+  listed: false,
+  lines: new Map(),
+  timelines: new Map(),
+  rosters: new Map(),
+  people: new Map(),
+  online: new Set(),
+  typing: new Map(),
+  drafts: new Map(),
+  outgoing: new Map(),
+};
+
+/** A copy of the map with one entry set, or removed when the value is undefined. The same map when nothing changes. */
+export function withEntry<K, V>(map: ReadonlyMap<K, V>, key: K, value: V | undefined): ReadonlyMap<K, V> {
+  if (map.get(key) === value) return map;
+  const copy = new Map(map);
+  if (value === undefined) copy.delete(key);
+  else copy.set(key, value);
+  return copy;
+}

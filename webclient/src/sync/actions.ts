@@ -1,0 +1,91 @@
+/**
+ * What a view may ask for. Views read the store through `store/select.ts` and call these; they never see a frame.
+ *
+ * - Nothing here throws and nothing needs a connection to be called. What must be answered returns an `Outcome`; without
+ *   a connection that is `{ ok: false, refusal: { code: 'offline', … } }`. Refusal codes are translated by i18n.
+ * - Posting, reading and drafts never fail at once: they are kept and carried out when the connection is back. What
+ *   became of a post is in `state.outgoing`.
+ * - After an `ok` nothing needs to be applied by the view: the event does it.
+ *
+ * Life of a view: `openConversation(id)` when one comes on screen (loads its newest page, or where unread begins; may be
+ * called again at no cost), `closeConversation(id)` when it leaves; `follow` whenever the reader arrives at or leaves the
+ * bottom; `markRead(id, nr)` with the newest message that was on screen while the window had the focus; `watch` with the
+ * persons and conversations on screen whenever they change; `typing` on every keystroke (thinned here).
+ */
+import type { StoreApi } from 'zustand/vanilla';
+import type { Refusal } from '../protocol/codes';
+import type { Member, PersonCard, Readers, UnitCard } from '../protocol/generated';
+import type { Draft } from '../store/draft';
+import type { State } from '../store/state';
+
+export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal };
+
+/** What `changeConversation` may change; what is left out stays. */
+export interface Rules {
+  readonly title?: string;
+  readonly read_only?: boolean;
+  readonly history_for_newcomers?: boolean;
+}
+
+export interface Actions {
+  // -- session
+  signIn(login: string, password: string): Promise<Outcome<null>>;
+  /** Forgets everything kept on this computer, unsent messages included: ask first when there are some. */
+  signOut(): Promise<void>;
+  /** Try to connect now instead of waiting for the next attempt. */
+  reconnect(): void;
+
+  // -- messages
+  /** Say it. Answers at once with the client_id; the draft of the conversation is emptied. */
+  post(conversation: number, text: string, quote?: number | null): string;
+  /** Send a refused message again. */
+  retry(conversation: number, clientId: string): void;
+  /** Give a refused or waiting message up. Answers with its text, for the composer; null when it is already on its way. */
+  discard(conversation: number, clientId: string): string | null;
+  edit(conversation: number, nr: number, text: string): Promise<Outcome<null>>;
+  recall(conversation: number, nr: number): Promise<Outcome<null>>;
+  whoRead(conversation: number, nr: number): Promise<Outcome<Readers>>;
+
+  // -- the timeline on screen
+  openConversation(conversation: number): void;
+  closeConversation(conversation: number): void;
+  loadOlder(conversation: number): void;
+  loadNewer(conversation: number): void;
+  /** Replace the window by the one around this message. Resolves when it is there. */
+  jumpTo(conversation: number, nr: number): Promise<Outcome<null>>;
+  /** Replace the window by the newest messages. */
+  jumpToEnd(conversation: number): Promise<Outcome<null>>;
+  /** The reader is (or is no longer) at the bottom: decides which end of a full window gives way. */
+  follow(conversation: number, atEnd: boolean): void;
+  markRead(conversation: number, nr: number): void;
+  typing(conversation: number): void;
+  watch(conversations: readonly number[], persons: readonly number[]): void;
+  setDraft(conversation: number, draft: Draft): void;
+
+  // -- conversations
+  startDirect(person: number): Promise<Outcome<number>>;
+  createGroup(title: string, persons: readonly number[], historyForNewcomers: boolean): Promise<Outcome<number>>;
+  changeConversation(conversation: number, rules: Rules): Promise<Outcome<null>>;
+  mute(conversation: number, muted: boolean): Promise<Outcome<null>>;
+
+  // -- members
+  /** The next page of the roster into `state.rosters`, the first one when there is none. */
+  listMembers(conversation: number): Promise<Outcome<null>>;
+  addMembers(conversation: number, persons: readonly number[]): Promise<Outcome<null>>;
+  removeMember(conversation: number, person: number): Promise<Outcome<null>>;
+  leave(conversation: number): Promise<Outcome<null>>;
+  setRole(conversation: number, person: number, role: Member['role']): Promise<Outcome<null>>;
+
+  // -- people
+  findPersons(text: string, limit?: number): Promise<Outcome<readonly PersonCard[]>>;
+  units(): Promise<Outcome<readonly UnitCard[]>>;
+  personsOfUnit(unit: number): Promise<Outcome<readonly PersonCard[]>>;
+  /** Cards for these ids into `state.people`; asked once each, many at a time. Cheap to call while drawing in an effect. */
+  needPersons(persons: readonly number[]): void;
+}
+
+/** What `main.tsx` hands to `App`. */
+export interface Client {
+  readonly store: StoreApi<State>;
+  readonly actions: Actions;
+}
