@@ -1,0 +1,36 @@
+"""Where the campaigns run: PostgreSQL and Redis with two web processes, or everything in one process on SQLite."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.faults.campaign import Stack
+from tests.faults.city import settle
+from tests.faults.servers import daphne, embedded
+from tests.services import start_postgres, start_redis
+
+PEOPLE = 6
+
+
+@pytest.fixture(scope="session")
+def at_scale(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stack]:
+    """Two daphne processes, PostgreSQL, Redis."""
+    with start_postgres() as postgres, start_redis() as redis:
+        environment = _environment(tmp_path_factory.mktemp("scale"), postgres.url) | {"COLLAB_REDIS_URL": redis.url}
+        people = settle(environment, PEOPLE)
+        yield Stack(environment, daphne(), 2, people, postgres, redis)
+
+
+@pytest.fixture(scope="session")
+def in_one_process(tmp_path_factory: pytest.TempPathFactory) -> Stack:
+    """`python -m realtime` on a SQLite file."""
+    folder = tmp_path_factory.mktemp("embedded")
+    environment = _environment(folder, f"sqlite://{folder}/collab.sqlite3")
+    return Stack(environment, embedded(), 1, settle(environment, PEOPLE))
+
+
+def _environment(data: Path, database: str) -> dict[str, str]:
+    ours = {name: value for name, value in os.environ.items() if not name.startswith(("COLLAB_", "DJANGO_"))}
+    return ours | {"COLLAB_DATABASE_URL": database, "COLLAB_DATA_DIR": str(data)}
