@@ -18,7 +18,7 @@ from collab.accounts.secrets import fingerprint, new_token
 from collab.audit.services import record
 from collab.core import clock, sql
 from collab.core.commands import Actor
-from collab.core.errors import Conflict, Invalid, Limited, NotFound, Unauthenticated
+from collab.core.errors import Conflict, Forbidden, Invalid, Limited, NotFound, Unauthenticated
 from collab.core.text import clean, shortened
 from collab.eventlog.writing import Writing, writing
 
@@ -101,9 +101,11 @@ def change_password(request: HttpRequest, actor: Actor, *, old: str, new: str) -
     if max(len(old), len(new)) > PASSWORD_LENGTH:
         raise Invalid(f"longer than {PASSWORD_LENGTH} characters", field="new")
     address = get_adapter().get_client_ip(request)
-    user = Device.objects.select_related("user").get(pk=actor.device, kind=Device.Kind.BROWSER).user
+    device = Device.objects.select_related("user").filter(pk=actor.device, kind=Device.Kind.BROWSER).first()
+    if device is None:
+        raise Forbidden("only in a browser")
     try:
-        user = _known(request, user.login, old, address)
+        user = _known(request, device.user.login, old, address)
     except Unauthenticated:
         raise Invalid("not your password", field="old") from None
     _require_good(new, user)

@@ -8,7 +8,7 @@ from collab.api.views import nothing_here
 urlpatterns: list[URLPattern | URLResolver] = [
     path("healthz", health),
     path("api/v1/", include("collab.api.urls")),
-    re_path(r"^api(/|$)", nothing_here),
+    re_path(r"^api(?:/|$)", nothing_here),
     # a missing file is missing, and not the page
     re_path(r"^(?!static/|assets/|ws$)", webclient),
 ]

@@ -6,9 +6,9 @@ from typing import NamedTuple
 # 姓氏读音: surnames read otherwise than the dictionary reads the character (tones are not typed, so not kept)
 _SURNAMES = {
     "单于": ("chan", "yu"), "单": ("shan",), "曾": ("zeng",), "解": ("xie",), "仇": ("qiu",), "朴": ("piao",),
-    "查": ("zha",), "盖": ("ge",), "区": ("ou",), "乐": ("yue",), "覃": ("qin",), "翟": ("zhai",), "缪": ("miao",), "秘": ("bi",),
-    "繁": ("po",), "员": ("yun",), "折": ("she",), "种": ("chong",), "召": ("shao",), "乜": ("nie",), "卜": ("bu",),
-    "句": ("gou",), "黑": ("he",), "隗": ("wei",), "冼": ("xian",), "洗": ("xian",), "佴": ("nai",), "祭": ("zhai",),
+    "查": ("zha",), "盖": ("ge",), "区": ("ou",), "乐": ("yue",), "覃": ("qin",), "翟": ("zhai",), "缪": ("miao",),
+    "秘": ("bi",), "繁": ("po",), "员": ("yun",), "折": ("she",), "种": ("chong",), "召": ("shao",), "乜": ("nie",),
+    "卜": ("bu",), "句": ("gou",), "黑": ("he",), "隗": ("wei",), "冼": ("xian",), "洗": ("xian",), "佴": ("nai",), "祭": ("zhai",),
     "都": ("du",), "角": ("jue",), "重": ("chong",),
 }  # fmt: skip
 _LETTERS = re.compile(r"[^a-z0-9]")

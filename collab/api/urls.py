@@ -1,0 +1,28 @@
+"""The paths of REST, version 1."""
+
+from django.urls import URLPattern, path, re_path
+from drf_spectacular.views import SpectacularJSONAPIView, SpectacularSwaggerSplitView
+
+from collab.api.operations import by_path, of_commands
+from collab.api.session import OPERATIONS
+from collab.api.views import SignedInView, nothing_here, view_of
+
+
+class Schema(SignedInView, SpectacularJSONAPIView):
+    """The OpenAPI document."""
+
+
+class Docs(SignedInView, SpectacularSwaggerSplitView):
+    """The same, to read and try."""
+
+
+def _route(template: str) -> str:
+    return template.replace("{", "<str:").replace("}", ">")
+
+
+urlpatterns: list[URLPattern] = [
+    *(path(_route(at), view_of(found).as_view()) for at, found in by_path([*OPERATIONS, *of_commands()]).items()),
+    path("schema", Schema.as_view(), name="schema"),
+    path("docs", Docs.as_view(), name="docs"),
+    re_path("", nothing_here),
+]
