@@ -36,6 +36,7 @@ INSTALLED_APPS = [
     "collab.api",
     "collab.demo",
     "collab.worker",
+    "collab.config",
     "realtime",
 ]
 
@@ -96,7 +97,10 @@ SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = environment.flag("HTTPS")
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_NAME = "collab_csrf"
 SECURE_HSTS_SECONDS = 31_536_000 if environment.flag("HTTPS") else 0
-SECURE_SSL_REDIRECT = False
+SECURE_SSL_REDIRECT = environment.flag("HTTPS")
+SECURE_REDIRECT_EXEMPT = ["^healthz$"]  # asked by the machine next door, over plain HTTP
+# neighbouring sites under the same domain are not ours to force to HTTPS, nor is the browsers' list ours to enter
+SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if environment.flag("BEHIND_PROXY") else None
 X_FRAME_OPTIONS = "DENY"
 CONTENT_SECURITY_POLICY = {
