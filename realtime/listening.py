@@ -8,6 +8,7 @@ from realtime import frames
 from realtime.connection import Connection
 from realtime.digest import fnv1a
 
+_RECALLED = "message.recalled"
 RECENT = 256
 """Events kept for those who paused for a moment, so that they need not ask the database."""
 
@@ -83,6 +84,8 @@ class Listening:
             return []
         if not self.recent or self.recent[0].seq > seq + 1:
             return None
+        if any(event.type == _RECALLED and event.seq > seq for event in self.recent):
+            return None  # only the log has forgotten those words
         return [event for event in self.recent if event.seq > seq]
 
     def digest_at(self, connection: Connection) -> int:
