@@ -12,6 +12,7 @@ import msgspec
 
 from collab.accounts.selectors import still_signed_in
 from collab.conversations.selectors import Rights, rights
+from collab.core.errors import Refused
 from collab.eventlog import selectors as log
 from collab.eventlog.writing import Batch, Stored
 from realtime import frames
@@ -82,7 +83,14 @@ class Hub:
         if not mine:
             self._persons.pop(connection.actor.person, None)
         for stream in list(connection.streams):
-            self._leave(self.streams[stream], connection)
+            self.leave(self.streams[stream], connection)
+
+    def leave(self, listening: Listening, connection: Connection) -> None:
+        """This socket hears that stream no longer."""
+        listening.leave(connection)
+        if not listening.sockets:
+            self.streams.pop(listening.stream, None)
+            self._names.pop(listening.name, None)
 
     def persons(self) -> set[int]:
         """Whose sockets are here."""
@@ -150,6 +158,10 @@ class Hub:
             self._wake.clear()
             try:
                 await self._turn()
+            except Refused as refused:
+                logger.warning("the hub waits: %s", refused)
+                await asyncio.sleep(0.2)
+                self._wake.set()
             except Exception:
                 logger.exception("a turn of the hub failed")
                 await asyncio.sleep(0.2)
@@ -266,7 +278,7 @@ class Hub:
             listening.access_version = head.access_version
             for connection in present:
                 if connection.actor.person not in allowed:
-                    self._leave(listening, connection)
+                    self.leave(listening, connection)
                     connection.say(frames.ephemeral(AccessRevoked(conversation)))
         for person in self._persons.keys() & allowed.keys():
             for connection in self._persons[person]:
@@ -276,12 +288,6 @@ class Hub:
                     self._want(heard, head.head + 1)  # look once more: something may have come while we read
                     connection.say(frames.ephemeral(AccessGranted(conversation)))
                     self.resume(connection)
-
-    def _leave(self, listening: Listening, connection: Connection) -> None:
-        listening.leave(connection)
-        if not listening.sockets:
-            self.streams.pop(listening.stream, None)
-            self._names.pop(listening.name, None)
 
 
 def _read(positions: dict[int, int]) -> tuple[dict[int, list[Stored]], list[log.Head], int]:

@@ -5,6 +5,7 @@ their database connection; whoever finds it broken drops it.
 """
 
 import asyncio
+import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import ParamSpec, TypeVar
@@ -22,6 +23,7 @@ class Lane:
     """`await lane.call(service, …)`: in one of its threads, within the deadline, or refused."""
 
     def __init__(self, name: str, threads: int, places: int, *, again: bool = False) -> None:
+        self._threads = threads
         self._pool = ThreadPoolExecutor(threads, thread_name_prefix=f"collab-{name}")
         self._free = threads + places
         self._again = again  # a read may be asked twice; a write is repeated by who knows its client_id
@@ -38,6 +40,13 @@ class Lane:
         if not done:
             raise Unavailable(retry_after=1)
         return future.result()
+
+    def stop(self) -> None:
+        """End its threads; each gives its database connection back first."""
+        together = threading.Barrier(self._threads)
+        for _ in range(self._threads):
+            self._pool.submit(_leave, together)
+        self._pool.shutdown()
 
     def _release(self, future: "asyncio.Future[T]") -> None:
         self._free += 1
@@ -64,6 +73,11 @@ def _attempt(ask: Callable[[], T]) -> T:
         raise
 
 
+def _leave(together: threading.Barrier) -> None:
+    connection.close()
+    together.wait()
+
+
 class Lanes:
     """The three lanes of a process."""
 
@@ -71,3 +85,7 @@ class Lanes:
         self.posts = Lane("posts", threads=1, places=1)
         self.writes = Lane("writes", threads=2, places=200)
         self.reads = Lane("reads", threads=4, places=400, again=True)
+
+    def stop(self) -> None:
+        for lane in (self.posts, self.writes, self.reads):
+            lane.stop()

@@ -32,7 +32,9 @@ class Presence:
     def online(self, persons: Iterable[int]) -> list[int]:
         """Which of these are online."""
         present = self._everywhere()
-        return [person for person in persons if person in present]
+        found = [person for person in persons if person in present]
+        self._shown.update(found)  # whoever is shown as here must be seen to go
+        return found
 
     def typing(self, connection: Connection, conversation: int) -> list[Any]:
         """He is typing there; answers what the other processes must be told. Coalesced to one a second."""

@@ -47,6 +47,14 @@ class Process:
         self._tasks = [asyncio.create_task(self.hub.run()), *self.publisher.start()]
         self._tasks += [asyncio.create_task(_every(seconds, beat)) for seconds, beat in beats]
 
+    def stop(self) -> None:
+        """End the beats; for a loop that ends before its process does."""
+        self.publisher.stop()
+        for task in self._tasks:
+            task.cancel()
+        _running.pop(asyncio.get_running_loop(), None)
+        self.lanes.stop()
+
     def drain(self) -> None:
         """The process goes down: everybody is told to come back elsewhere, in no hurry."""
         self.draining = True

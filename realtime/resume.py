@@ -97,7 +97,11 @@ def _take_positions(
     reset: dict[str, int] = {}
     for stream in list(connection.streams):
         listening = hub.streams[stream]
-        head = heads.get(listening.name, listening.sent)
+        head = heads.get(listening.name)
+        if head is None:  # he came or went while the list was read; look again, and tell him
+            hub.leave(listening, connection)
+            hub.distrust(listening.name)
+            continue
         position = known.get(listening.name)
         if (
             position is None
