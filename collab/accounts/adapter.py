@@ -15,7 +15,7 @@ from collab.core.errors import Limited
 class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
     """Accounts are made by the directory; wrong passwords are counted by account and by address, in the database."""
 
-    def is_open_for_signup(self, request: HttpRequest) -> bool:
+    def is_open_for_signup(self, request: HttpRequest) -> bool:  # noqa: ARG002  allauth asks
         return False
 
     def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:

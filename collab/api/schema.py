@@ -22,9 +22,8 @@ _SECURITY: dict[str, Json] = {
 class OperationSchema(AutoSchema):
     """What drf-spectacular asks of a view: the description of one method at one path."""
 
-    def get_operation(
-        self, path: str, path_regex: str, path_prefix: str, method: str, registry: ComponentRegistry
-    ) -> Json | None:
+    def get_operation(self, *asked: Any) -> Json | None:
+        _path, _regex, _prefix, method, registry = asked
         operation: Operation = self.view.operations[method.upper()]  # type: ignore[attr-defined]
         kinds = [operation.form, Problem, *([operation.result] if operation.result else [])]
         references, schemas = msgspec.json.schema_components(kinds, ref_template=_REF)

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 
 @require_safe
 @never_cache
-def health(request: HttpRequest) -> HttpResponse:
+def health(_: HttpRequest) -> HttpResponse:
     """200 while the database answers, else 503."""
     try:
         with connection.cursor() as cursor:
@@ -23,7 +23,7 @@ def health(request: HttpRequest) -> HttpResponse:
 
 @csrf_exempt
 @require_safe
-def webclient(request: HttpRequest) -> HttpResponse:
+def webclient(_: HttpRequest) -> HttpResponse:
     """The single page: every path people can share or bookmark opens it. Its assets have names of their own."""
     page = settings.WEBCLIENT / "index.html"
     if not page.exists():

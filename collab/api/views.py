@@ -24,11 +24,11 @@ _OVERRIDES = ("X-HTTP-Method-Override", "X-HTTP-Method", "X-Method-Override")
 class FirstRenderer(BaseContentNegotiation):
     """There is one answer, whatever the client says it accepts."""
 
-    def select_parser(self, request: Request, parsers: Iterable[BaseParser]) -> BaseParser | None:
+    def select_parser(self, _: Request, parsers: Iterable[BaseParser]) -> BaseParser | None:
         return next(iter(parsers), None)
 
     def select_renderer(
-        self, request: Request, renderers: Iterable[BaseRenderer], format_suffix: str | None = None
+        self, _: Request, renderers: Iterable[BaseRenderer], __: str | None = None
     ) -> tuple[BaseRenderer, str]:
         first = next(iter(renderers))
         return first, first.media_type or ""
@@ -39,7 +39,7 @@ class SignedInView(APIView):
 
     permission_classes = ()
     content_negotiation_class = FirstRenderer
-    http_method_names = ["get", "head", "post", "put", "patch", "delete"]
+    http_method_names = ["get", "head", "post", "put", "patch", "delete"]  # noqa: RUF012  Django's own way
 
     def initialize_request(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Request:
         self.http = request
@@ -55,7 +55,7 @@ class SignedInView(APIView):
         if request.auth is None and not self.open_to_anybody(request):
             raise Unauthenticated
 
-    def open_to_anybody(self, request: Request) -> bool:
+    def open_to_anybody(self, _: Request) -> bool:
         return False
 
     def finalize_response(self, request: Request, response: Any, *args: Any, **kwargs: Any) -> Any:
@@ -95,6 +95,6 @@ def view_of(operations: Sequence[Operation]) -> type[OperationView]:
 
 
 @csrf_exempt
-def nothing_here(request: HttpRequest, **path: str) -> HttpResponse:
+def nothing_here(request: HttpRequest) -> HttpResponse:
     """Whatever else is asked for under /api/."""
     return problem(request, NotFound())

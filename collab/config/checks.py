@@ -10,7 +10,6 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from django.apps import AppConfig
 from django.conf import settings
 from django.core.checks import CheckMessage, Error, Tags, register, run_checks
 
@@ -31,15 +30,13 @@ def refuse_unsafe() -> None:
 
 
 @register(Tags.security)
-def settings_are_safe(app_configs: Sequence[AppConfig] | None, **_: Any) -> list[CheckMessage]:
+def settings_are_safe(**_: Any) -> list[CheckMessage]:
     """No debugging in public; no weak key where there is something to lose."""
     return list(_unsafe_settings())
 
 
 @register(Tags.database)
-def database_is_safe(
-    app_configs: Sequence[AppConfig] | None, databases: Sequence[str] | None = None, **_: Any
-) -> list[CheckMessage]:
+def database_is_safe(*, databases: Sequence[str] | None = None, **_: Any) -> list[CheckMessage]:
     """Acknowledged means stored, through power loss too; Chinese words can be searched."""
     if not databases:
         return []

@@ -5,4 +5,4 @@ class DirectoryConfig(AppConfig):
     name = "collab.directory"
 
     def ready(self) -> None:
-        from collab.directory import commands as commands  # noqa: PLC0415  they register themselves
+        from collab.directory import commands as commands  # they register themselves
