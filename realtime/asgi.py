@@ -13,7 +13,15 @@ from django.core.asgi import get_asgi_application  # noqa: E402
 from django.urls import path  # noqa: E402
 
 from realtime.gateway import gateway  # noqa: E402
+from realtime.process import running  # noqa: E402
 
 _socket: Any = gateway  # `path` expects a view; Channels routes ASGI applications by it
 _routes: Any = [path("ws", _socket)]
-application = ProtocolTypeRouter({"http": get_asgi_application(), "websocket": URLRouter(_routes)})
+_router: Any = ProtocolTypeRouter({"http": get_asgi_application(), "websocket": URLRouter(_routes)})
+
+
+async def application(scope: Any, receive: Any, send: Any) -> None:
+    """Whatever comes first starts this process's hub: what is posted over REST is hinted at, too."""
+    if scope["type"] in ("http", "websocket"):
+        running()
+    await _router(scope, receive, send)

@@ -233,6 +233,13 @@ class Hub:
             self._catching_up.add(task)
             task.add_done_callback(self._catching_up.discard)
 
+    def rest(self, streams: Iterable[int]) -> None:
+        """Once a minute: what is kept for those who paused for a moment has served, where nobody is behind."""
+        behind = {stream for connection in self.connections for stream in connection.behind}
+        for stream in streams:
+            if stream not in behind:
+                self.streams[stream].recent.clear()
+
     # who may still listen
 
     async def _recheck_access(self) -> None:

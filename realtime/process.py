@@ -1,5 +1,5 @@
 """One process of the socket edge: its lanes, hub, posts, publisher and presence, and the slow beats that let it trust
-nobody. It starts with the first socket, since daphne tells nobody that it starts."""
+nobody. It starts with the first request, since daphne tells nobody that it starts."""
 
 import asyncio
 import logging
@@ -72,6 +72,7 @@ class Process:
         """A slice of all streams, whatever happened in them and whenever."""
         self._slice = (self._slice + 1) % SLICES
         mine = [stream for stream in self.hub.streams if stream % SLICES == self._slice]
+        self.hub.rest(mine)
         for start in range(0, len(mine), 500):
             self._hint(await self.lanes.reads.call(log.heads_of, mine[start : start + 500]))
 

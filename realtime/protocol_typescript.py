@@ -37,6 +37,9 @@ def written(spoken: Protocol) -> str:
         _union("Ephemeral", [_frame(one, "") for one in spoken.ephemeral]),
         _union("ErrorCode", [f"'{code}'" for code in error_codes()]),
         _constants(),
+        _fields("EVENT_FIELDS", {tag_of(one): one for one in spoken.events}),
+        _fields("EPHEMERAL_FIELDS", {tag_of(one): one for one in spoken.ephemeral}),
+        _fields("REPLY_FIELDS", {name: result for name, result in results.items() if result is not NoneType}),
     ]
     return "\n".join([_HEAD, *page.declarations, *frames])
 
@@ -122,3 +125,32 @@ def _union(name: str, choices: list[str]) -> str:
 def _constants() -> str:
     lines = [f"  {code.name}: {code.value}," for code in codes.Close]
     return "/** Close codes of the socket. */\nexport const CLOSE = {\n" + "\n".join(lines) + "\n} as const;\n"
+
+
+def _fields(name: str, structs: dict[str, type[msgspec.Struct]]) -> str:
+    """What each field looks like to JavaScript, for a client that looks before it trusts."""
+    lines = []
+    for tag, struct in structs.items():
+        shape = shapes.type_info(struct)
+        assert isinstance(shape, shapes.StructType)  # noqa: S101  for the type checker
+        kinds = ", ".join(f"{field.encode_name}: '{_kinds(field.type)}'" for field in shape.fields)
+        lines.append(f"  '{tag}': {{ {kinds} }},")
+    return (
+        f"/** The kinds a field may have; see protocol/decode.ts. */\nexport const {name} = {{\n"
+        + "\n".join(lines)
+        + "\n} as const;\n"
+    )
+
+
+def _kinds(shape: shapes.Type) -> str:
+    if isinstance(shape, shapes.UnionType):
+        return " ".join(dict.fromkeys(_kinds(one) for one in shape.types))
+    return _KINDS.get(type(shape)) or _PLAIN[type(shape)]
+
+
+_KINDS: dict[type[shapes.Type], str] = {
+    shapes.StructType: "object",
+    shapes.DictType: "object",
+    shapes.ListType: "list",
+    shapes.LiteralType: "string",
+}
