@@ -18,12 +18,15 @@ from collab.core import sql
 from collab.core.errors import Busy
 
 _encode = msgspec.json.Encoder().encode
-_LOCK = """
-    SELECT s.id, s.name, s.head, s.access_version, (SELECT max(access_epoch) FROM eventlog_log)
-    FROM eventlog_stream s WHERE s.name IN ({names}) ORDER BY s.id"""
+_LOCK = "SELECT id, name, head, access_version FROM eventlog_stream WHERE name IN ({names}) ORDER BY id"
+_OPEN = """
+    INSERT INTO eventlog_stream (name, head, access_version) VALUES (%s, 0, 0)
+    ON CONFLICT (name) DO NOTHING RETURNING id"""
+# the epoch is asked last, so that who signed out while this transaction waited is known to whoever delivers
 _MOVE_HEADS = """
     UPDATE eventlog_stream SET head = moved.column2, access_version = moved.column3
-    FROM (VALUES {rows}) AS moved WHERE eventlog_stream.id = moved.column1"""
+    FROM (VALUES {rows}) AS moved WHERE eventlog_stream.id = moved.column1
+    RETURNING (SELECT coalesce(max(access_epoch), 0) FROM eventlog_log)"""
 
 
 class Stored(msgspec.Struct, frozen=True):
@@ -96,10 +99,13 @@ class Writing:
         return self._streams.get(name)
 
     def open(self, name: str) -> Stream:
-        """A new stream, held from birth."""
-        ((key,),) = sql.insert("eventlog_stream", ("name", "head", "access_version"), [(name, 0, 0)], returning="id")
-        stream = self._streams[name] = Stream(key, name, 0, 0)
-        return stream
+        """A new stream, held from birth; the same one, held, where somebody else opens it in this very moment."""
+        made = sql.rows(_OPEN, [name])
+        if made:
+            self._streams[name] = Stream(made[0][0], name, 0, 0)
+        else:
+            self.lock([name], skip_busy=False)
+        return self._streams[name]
 
     def raise_access_epoch(self) -> None:
         """Somebody's rights end everywhere (sign-out, deactivation, new password): every process looks again."""
@@ -109,10 +115,9 @@ class Writing:
     def lock(self, names: Sequence[str], *, skip_busy: bool) -> None:
         statement = _LOCK.format(names=sql.marks(len(names)))
         if sql.is_postgres():
-            statement += " FOR NO KEY UPDATE OF s" + (" SKIP LOCKED" if skip_busy else "")
-        for key, name, head, access_version, epoch in sql.rows(statement, list(names)):
+            statement += " FOR NO KEY UPDATE" + (" SKIP LOCKED" if skip_busy else "")
+        for key, name, head, access_version in sql.rows(statement, list(names)):
             self._streams[name] = Stream(key, name, head, access_version)
-            self._access_epoch = epoch or 0
 
     def flush(self) -> None:
         changed = [stream for stream in self._streams.values() if stream.changed]
@@ -120,10 +125,11 @@ class Writing:
         sql.insert("eventlog_event", ("stream_id", "seq", "type", "about", "data"), events)
         if changed:
             moved = [value for s in changed for value in (s.id, s.head, s.access_version)]
-            sql.run(_MOVE_HEADS.format(rows=", ".join(["(%s, %s, %s)"] * len(changed))), moved)
+            marks = ", ".join(["(%s, %s, %s)"] * len(changed))
+            ((self._access_epoch,), *_) = sql.rows(_MOVE_HEADS.format(rows=marks), moved)
         told = tuple(Committed(s.id, s.name, s.head, s.access_version, tuple(s.events)) for s in changed)
         batch = Batch(access_epoch=self._access_epoch, streams=told)
-        transaction.on_commit(lambda: _tell(batch))
+        transaction.on_commit(lambda: _tell(batch), robust=True)  # what stands is stored, whoever fails to hear it
 
 
 @contextmanager
@@ -140,12 +146,14 @@ def writing(*names: str, skip_busy: bool = False) -> Iterator[Writing]:
             yield log
             log.flush()
     except OperationalError as error:
-        if getattr(error.__cause__, "sqlstate", "") in _HELD_ELSEWHERE:
+        if _is_held_elsewhere(error.__cause__):
             raise Busy(retry_after=1) from error
         raise
 
 
-_HELD_ELSEWHERE = ("55P03", "40P01")  # lock_not_available, deadlock_detected
+def _is_held_elsewhere(cause: BaseException | None) -> bool:
+    locked = getattr(cause, "sqlstate", "") in ("55P03", "40P01")  # lock_not_available, deadlock_detected
+    return locked or str(getattr(cause, "sqlite_errorname", "")).startswith("SQLITE_BUSY")
 
 
 def _tell(batch: Batch) -> None:
