@@ -17,7 +17,7 @@ PEOPLE = 6
 @pytest.fixture(scope="session")
 def at_scale(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stack]:
     """Two daphne processes, PostgreSQL, Redis."""
-    with start_postgres() as postgres, start_redis() as redis:
+    with start_postgres(durable=True) as postgres, start_redis() as redis:
         environment = _environment(tmp_path_factory.mktemp("scale"), postgres.url) | {"COLLAB_REDIS_URL": redis.url}
         people = settle(environment, PEOPLE)
         yield Stack(environment, daphne(), 2, people, postgres, redis)
