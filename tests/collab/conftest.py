@@ -4,16 +4,20 @@
 邢大暑 of the city management bureau is the outsider.
 """
 
+from collections.abc import Callable
+from datetime import timedelta
 from typing import NamedTuple
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from collab.accounts.models import User
 from collab.accounts.services import issue_token
+from collab.core import clock
 from collab.directory.services import Newcomer, add_people, add_position, add_unit
 
-PASSWORD = "防汛-2026-值班室"
+PASSWORD = "防汛-2026-值班室"  # noqa: S105  of people who do not exist
 
 
 class City(NamedTuple):
@@ -63,6 +67,16 @@ def ge(city: City) -> int:
 @pytest.fixture
 def outsider(city: City) -> int:
     return city.persons["邢大暑"]
+
+
+@pytest.fixture
+def later(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
+    """`later(minutes=3)`: our clock is that far ahead from now on. The database's is not."""
+
+    def move(**span: float) -> None:
+        monkeypatch.setattr(clock, "now", lambda: timezone.now() + timedelta(**span))
+
+    return move
 
 
 def user_of(person: int) -> User:

@@ -48,7 +48,7 @@ def test_an_appointment_shows_on_the_card_and_makes_every_process_look_again(cen
 def test_a_second_position_may_be_held_beside_the_first(cen, city, second_post):
     appoint(person=cen, position=second_post, primary=False)
     assert place_of(cen) == ("市水利局", "局长")
-    assert [card.name for card in persons_of_unit(cen, city.units["市城管局"])] == ["邢大暑", "岑雨水"]
+    assert [card.name for card in persons_of_unit(cen, city.units["市城管局"])] == ["岑雨水", "邢大暑"]
     with pytest.raises(Conflict):
         appoint(person=cen, position=second_post)
 
