@@ -6,7 +6,7 @@
 
 from collections.abc import Callable
 from datetime import timedelta
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
 from django.test import Client
@@ -25,6 +25,12 @@ class City(NamedTuple):
 
     units: dict[str, int]
     persons: dict[str, int]
+
+
+@pytest.fixture(autouse=True)
+def cheap_passwords(settings: Any) -> None:
+    """A good hash takes 0.2 s and 100 MB on purpose; what we test does not depend on it."""
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 
 @pytest.fixture
