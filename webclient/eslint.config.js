@@ -39,7 +39,7 @@ export default tseslint.config(
     rules: {
       'max-lines': ['error', 400],
       'max-lines-per-function': lines(40),
-      complexity: ['error', 8],
+      complexity: ['error', { max: 8, variant: 'modified' }], // a switch over a union is one decision
       'max-params': ['error', 6],
       'no-console': 'error',
       'no-restricted-syntax': [

@@ -1,1 +1,29 @@
-export {};
+/** Wires platform → sync → store → views; the only file that knows all. */
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { BrowserClock } from './platform/clock';
+import { BrowserHttp } from './platform/http';
+import { BrowserRandom } from './platform/random';
+import { BrowserStorage } from './platform/storage';
+import { BrowserWakefulness } from './platform/wakefulness';
+import { BrowserSockets } from './platform/websocket';
+import { newClient } from './sync/client';
+import { App } from './views/app';
+
+const client = newClient({
+  sockets: new BrowserSockets(new URL('/ws', location.href)),
+  http: new BrowserHttp(),
+  clock: new BrowserClock(),
+  random: new BrowserRandom(),
+  storage: new BrowserStorage(),
+  wakefulness: new BrowserWakefulness(),
+});
+
+const root = document.getElementById('root');
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <App client={client} />
+    </StrictMode>,
+  );
+}

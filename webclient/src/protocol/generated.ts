@@ -653,11 +653,62 @@ export type ErrorCode =
 
 /** Close codes of the socket. */
 export const CLOSE = {
-  RESTARTING: 1012,
-  TOO_BIG: 1009,
+  RESTARTING: 4012,
+  TOO_BIG: 4009,
   BAD_HELLO: 4400,
   SIGNED_OUT: 4401,
   TOO_SLOW: 4408,
   OLD_CLIENT: 4426,
   TOO_MANY: 4429,
+} as const;
+
+/** The kinds a field may have; see protocol/decode.ts. */
+export const EVENT_FIELDS = {
+  'message.posted': { nr: 'number', seq: 'number', author: 'number', client_id: 'string', kind: 'string', counts: 'boolean', text: 'string', body: 'list', quote: 'object null', mentions: 'list', mention_all: 'boolean', revision: 'number', at: 'string', edited_at: 'string null', recalled: 'object null' },
+  'message.edited': { nr: 'number', revision: 'number', text: 'string', body: 'list', mentions: 'list', mention_all: 'boolean', by: 'number', at: 'string' },
+  'message.recalled': { nr: 'number', by: 'number', at: 'string' },
+  'member.joined': { members: 'list', by: 'number', at: 'string' },
+  'member.left': { person: 'number', by: 'number', reason: 'string', at: 'string' },
+  'member.role_changed': { person: 'number', role: 'string', by: 'number', at: 'string' },
+  'conversation.changed': { title: 'string', read_only: 'boolean', history_for_newcomers: 'boolean', by: 'number', at: 'string' },
+  'cursor.moved': { conversation: 'number', read_nr: 'number', unread: 'number', mentioned_nr: 'number null' },
+  'mute.changed': { conversation: 'number', muted: 'boolean' },
+  'hidden': {  },
+} as const;
+
+/** The kinds a field may have; see protocol/decode.ts. */
+export const EPHEMERAL_FIELDS = {
+  'access.granted': { conversation: 'number' },
+  'access.revoked': { conversation: 'number' },
+  'typing': { conversation: 'number', person: 'number' },
+  'presence': { online: 'list', offline: 'list' },
+} as const;
+
+/** The kinds a field may have; see protocol/decode.ts. */
+export const REPLY_FIELDS = {
+  'hello': { protocol: 'number', epoch: 'string', now: 'string', me: 'object', limits: 'object', full: 'boolean', conversations: 'list', people: 'list', reset: 'object', gone: 'list' },
+  'resume': { protocol: 'number', epoch: 'string', now: 'string', me: 'object', limits: 'object', full: 'boolean', conversations: 'list', people: 'list', reset: 'object', gone: 'list' },
+  'ping': { now: 'string', in_step: 'boolean' },
+  'watch': { online: 'list' },
+  'conversation.change': { seq: 'number' },
+  'conversation.create_group': { conversation: 'number' },
+  'conversation.get': { conversation: 'number', kind: 'string', title: 'string', peer: 'number null', role: 'string', members: 'number', read_only: 'boolean', history_for_newcomers: 'boolean', muted: 'boolean', seq: 'number', last_nr: 'number', last: 'object null', read_nr: 'number', unread: 'number', mentioned_nr: 'number null', at: 'string' },
+  'conversation.list': { conversations: 'list' },
+  'conversation.mark_read': { conversation: 'number', read_nr: 'number', unread: 'number', mentioned_nr: 'number null' },
+  'conversation.mute': { seq: 'number' },
+  'conversation.start_direct': { conversation: 'number' },
+  'member.add': { seq: 'number' },
+  'member.leave': { seq: 'number' },
+  'member.list': { members: 'list', next: 'number null' },
+  'member.remove': { seq: 'number' },
+  'member.set_role': { seq: 'number' },
+  'message.edit': { nr: 'number', seq: 'number', author: 'number', client_id: 'string', kind: 'string', counts: 'boolean', text: 'string', body: 'list', quote: 'object null', mentions: 'list', mention_all: 'boolean', revision: 'number', at: 'string', edited_at: 'string null', recalled: 'object null' },
+  'message.history': { messages: 'list', notices: 'list', seq: 'number', more_before: 'boolean', more_after: 'boolean' },
+  'message.post': { nr: 'number', seq: 'number', at: 'string' },
+  'message.readers': { read: 'list', unread: 'list' },
+  'message.recall': { nr: 'number', seq: 'number', author: 'number', client_id: 'string', kind: 'string', counts: 'boolean', text: 'string', body: 'list', quote: 'object null', mentions: 'list', mention_all: 'boolean', revision: 'number', at: 'string', edited_at: 'string null', recalled: 'object null' },
+  'person.find': { persons: 'list' },
+  'person.get': { persons: 'list' },
+  'unit.list': { units: 'list' },
+  'unit.persons': { persons: 'list' },
 } as const;

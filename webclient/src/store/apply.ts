@@ -12,6 +12,10 @@ export function conversationOf(stream: string): number | null {
   return found ? Number(found[1]) : null;
 }
 
+export function streamOf(conversation: number): string {
+  return `conversation:${conversation}`;
+}
+
 export function apply(state: State, event: Event): State {
   const conversation = conversationOf(event.stream);
   return conversation === null ? appliedToMine(state, event) : appliedTo(state, conversation, event);

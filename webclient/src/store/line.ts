@@ -38,9 +38,10 @@ export function read(line: Line, nr: number): Line {
 
 /** The formula, for whoever holds every message behind the cursor: beyond it, not mine, not recalled, of a kind that counts. */
 export function counted(line: Line, messages: readonly Message[], me: number): Line {
-  const standing = messages.filter((message) => message.nr > line.read_nr && !message.recalled);
-  const unread = standing.filter((message) => message.counts && message.author !== me).length;
-  const mentioned_nr = standing.find((message) => calls(message, message.author, me))?.nr ?? null;
+  const beyond = messages.filter((message) => message.nr > line.read_nr);
+  const unread = beyond.filter((message) => isUnread(message, me)).length;
+  const calling = beyond.find((message) => !message.recalled && calls(message, message.author, me));
+  const mentioned_nr = calling?.nr ?? null;
   return { ...line, unread: Math.min(unread, UNREAD_LIMIT), mentioned_nr, doubtful: false };
 }
 
@@ -80,7 +81,7 @@ function changes(line: Line, event: Event, me: number): Partial<Line> {
 function posted(line: Line, message: Message, me: number): Partial<Line> {
   const here = { last: message, last_nr: message.nr, at: message.at };
   if (message.nr <= line.read_nr) return here;
-  const more = message.counts && message.author !== me ? 1 : 0;
+  const more = isUnread(message, me) ? 1 : 0;
   const called = calls(message, message.author, me) ? message.nr : null;
   return {
     ...here,
@@ -98,15 +99,19 @@ function reworded(line: Line, change: Edited, me: number): Partial<Line> {
 
 /** The event does not say whose message it was: what that does to unread is known only where nothing was unread. */
 function withdrawn(line: Line, change: Recalled, me: number): Partial<Line> {
-  const last = line.last && recalled(line.last, change);
-  if (change.nr <= line.read_nr || line.unread === 0) {
-    return { last, doubtful: line.doubtful || line.mentioned_nr === change.nr };
-  }
-  const gone = line.last?.nr === change.nr ? line.last : null;
-  const exact = gone !== null && line.unread < UNREAD_LIMIT && line.mentioned_nr !== change.nr;
-  if (!exact) return { last, doubtful: true };
-  const counted = gone.counts && gone.author !== me && !gone.recalled;
-  return { last, unread: line.unread - (counted ? 1 : 0) };
+  return { last: line.last && recalled(line.last, change), ...withoutUnread(line, change.nr, me) };
+}
+
+function withoutUnread(line: Line, nr: number, me: number): Partial<Line> {
+  if (line.mentioned_nr === nr) return { doubtful: true };
+  if (nr <= line.read_nr || line.unread === 0) return {};
+  if (line.last?.nr !== nr || line.unread === UNREAD_LIMIT) return { doubtful: true };
+  return { unread: line.unread - (isUnread(line.last, me) ? 1 : 0) };
+}
+
+/** The part of the formula that does not ask where the cursor stands. */
+function isUnread({ counts, author, recalled }: Message, me: number): boolean {
+  return counts && author !== me && !recalled;
 }
 
 function calls(words: Pick<Message, 'mentions' | 'mention_all'>, author: number, me: number): boolean {

@@ -31,7 +31,7 @@ export interface Actions {
   // -- session
   signIn(login: string, password: string): Promise<Outcome<null>>;
   /** Forgets everything kept on this computer, unsent messages included: ask first when there are some. */
-  signOut(): Promise<void>;
+  signOut(): Promise<Outcome<null>>;
   /** Try to connect now instead of waiting for the next attempt. */
   reconnect(): void;
 

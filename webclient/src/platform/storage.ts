@@ -1,0 +1,69 @@
+/** IndexedDB as the storage port. Where there is none (private windows, full disks) nothing is kept and nothing breaks. */
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { Draft } from '../store/draft';
+import type { Outgoing } from '../store/outgoing';
+import type { Kept, Storage } from '../sync/ports';
+
+const NAME = 'collab';
+const NOTHING: Kept = { outgoing: [], drafts: new Map() };
+
+interface Shelves extends DBSchema {
+  outgoing: { key: [number, string]; value: Outgoing & { readonly person: number } };
+  drafts: { key: [number, number]; value: Draft & { readonly person: number; readonly conversation: number } };
+}
+
+export class BrowserStorage implements Storage {
+  #opened: Promise<IDBPDatabase<Shelves>> | null = null;
+
+  async load(person: number): Promise<Kept> {
+    return this.#on(NOTHING, async (shelves) => {
+      const mine = IDBKeyRange.bound([person], [person, []]);
+      const outgoing = await shelves.getAll('outgoing', mine);
+      const drafts = await shelves.getAll('drafts', mine);
+      return {
+        outgoing: outgoing.sort((a, b) => a.at - b.at),
+        drafts: new Map(drafts.map(({ conversation, text, quote }) => [conversation, { text, quote }])),
+      };
+    });
+  }
+
+  async keep(person: number, outgoing: Outgoing): Promise<void> {
+    await this.#on(undefined, (shelves) => shelves.put('outgoing', { ...outgoing, person }));
+  }
+
+  async drop(person: number, clientId: string): Promise<void> {
+    await this.#on(undefined, (shelves) => shelves.delete('outgoing', [person, clientId]));
+  }
+
+  async keepDraft(person: number, conversation: number, draft: Draft | null): Promise<void> {
+    await this.#on(undefined, async (shelves) => {
+      if (draft) await shelves.put('drafts', { ...draft, person, conversation });
+      else await shelves.delete('drafts', [person, conversation]);
+    });
+  }
+
+  async forget(): Promise<void> {
+    await this.#on(undefined, async (shelves) => {
+      await Promise.all([shelves.clear('outgoing'), shelves.clear('drafts')]);
+    });
+  }
+
+  async #on<T>(otherwise: T, work: (shelves: IDBPDatabase<Shelves>) => Promise<unknown>): Promise<T> {
+    try {
+      this.#opened ??= open();
+      return (await work(await this.#opened)) as T;
+    } catch {
+      this.#opened = null;
+      return otherwise;
+    }
+  }
+}
+
+function open(): Promise<IDBPDatabase<Shelves>> {
+  return openDB<Shelves>(NAME, 1, {
+    upgrade(shelves) {
+      shelves.createObjectStore('outgoing', { keyPath: ['person', 'client_id'] });
+      shelves.createObjectStore('drafts', { keyPath: ['person', 'conversation'] });
+    },
+  });
+}

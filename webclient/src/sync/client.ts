@@ -1,0 +1,207 @@
+/** The client without its face: everything wired together, and the acts that views may ask for. */
+import type { PersonCard, Welcome } from '../protocol/generated';
+import { EMPTY, type State } from '../store/state';
+import { newStore } from '../store/store';
+import type { Actions, Client, Outcome } from './actions';
+import { Attention } from './attention';
+import { Connection } from './connection';
+import { Conversations } from './conversations';
+import { Cursors } from './cursors';
+import { Drafts } from './drafts';
+import { Heartbeat } from './heartbeat';
+import { History } from './history';
+import { Inbox } from './inbox';
+import { Memory } from './memory';
+import { Outbox } from './outbox';
+import { People } from './people';
+import { personsInPage } from '../store/people';
+import type { Ports } from './ports';
+import { Reception } from './reception';
+import { askSession, signIn, signOut } from './session';
+
+const ASK_AGAIN_MS = 3_000;
+
+/** Begins at once to ask who is signed in. */
+export function newClient(ports: Ports): Client & { readonly engine: Engine } {
+  const store = newStore();
+  const engine = new Engine(ports, new Memory(store));
+  void engine.begin();
+  return { store, actions: engine.actions(), engine };
+}
+
+export class Engine {
+  readonly #ports: Ports;
+  readonly #memory: Memory;
+  readonly #inbox = new Inbox();
+  readonly #connection: Connection;
+  readonly #heartbeat: Heartbeat;
+  readonly #outbox: Outbox;
+  readonly #cursors: Cursors;
+  readonly #history: History;
+  readonly #people: People;
+  readonly #attention: Attention;
+  readonly #drafts: Drafts;
+  readonly #reception: Reception;
+
+  constructor(ports: Ports, memory: Memory) {
+    const { clock, random, sockets, storage } = ports;
+    this.#ports = ports;
+    this.#memory = memory;
+    const wire = (this.#connection = new Connection(sockets, clock, random, this.#listener()));
+    this.#heartbeat = new Heartbeat(clock, wire, this.#inbox, {
+      silent: () => this.#connection.hangUp(),
+      outOfStep: () => this.#reception.resume(),
+    });
+    this.#outbox = new Outbox(memory, wire, this.#inbox, ports);
+    this.#cursors = new Cursors(memory, wire, clock);
+    this.#people = new People(memory, wire, clock);
+    this.#history = new History(memory, wire, (page) => this.#people.need(personsInPage(page)));
+    this.#attention = new Attention(memory, wire, clock);
+    this.#drafts = new Drafts(memory, storage, clock);
+    this.#reception = new Reception({
+      memory,
+      wire,
+      clock,
+      inbox: this.#inbox,
+      heartbeat: this.#heartbeat,
+      outbox: this.#outbox,
+      history: this.#history,
+      people: this.#people,
+      attention: this.#attention,
+    });
+    ports.wakefulness.onWake(() => this.#wake());
+  }
+
+  /** Frames that this client could not read so far. */
+  get unreadable(): number {
+    return this.#reception.unreadable;
+  }
+
+  async begin(): Promise<void> {
+    const { who } = await askSession(this.#ports.http);
+    if (who === 'nobody') this.#show({ session: 'signed_out' });
+    else if (who === 'unknown') this.#ports.clock.after(ASK_AGAIN_MS, () => void this.begin());
+    else await this.#enter(who);
+  }
+
+  actions(): Actions {
+    const [outbox, history, attention] = [this.#outbox, this.#history, this.#attention];
+    return {
+      ...new Conversations(this.#memory, this.#connection, this.#people, this.#ports.random).acts(),
+      signIn: (login, password) => this.#signIn(login, password),
+      signOut: () => this.#signOut(),
+      reconnect: () => this.#connection.now(),
+      post: (conversation, text, quote) => this.#post(conversation, text, quote ?? null),
+      retry: (conversation, clientId) => outbox.retry(conversation, clientId),
+      discard: (conversation, clientId) => outbox.discard(conversation, clientId),
+      openConversation: (conversation) => history.open(conversation),
+      closeConversation: (conversation) => history.close(conversation),
+      loadOlder: (conversation) => history.older(conversation),
+      loadNewer: (conversation) => history.newer(conversation),
+      jumpTo: (conversation, nr) => history.around(conversation, nr),
+      jumpToEnd: (conversation) => history.end(conversation),
+      follow: (conversation, atEnd) => history.follow(conversation, atEnd),
+      markRead: (conversation, nr) => this.#cursors.markRead(conversation, nr),
+      typing: (conversation) => attention.type(conversation),
+      watch: (conversations, persons) => attention.watch(conversations, persons),
+      setDraft: (conversation, draft) => this.#drafts.set(conversation, draft),
+    };
+  }
+
+  #listener(): ConstructorParameters<typeof Connection>[3] {
+    return {
+      greeting: () => this.#reception.greeting(),
+      opened: () => this.#heartbeat.opened(),
+      welcomed: (welcome) => this.#live(welcome),
+      heard: (frames) => this.#heard(frames),
+      lost: () => this.#lost(),
+      ended: (why) => {
+        if (why === 'reload') this.#show({ session: 'outdated' });
+        else this.#leave();
+      },
+      mayReturn: () => this.#mayReturn(),
+      shown: (connection) => this.#show({ connection }),
+    };
+  }
+
+  #live(welcome: Welcome): void {
+    this.#heartbeat.start(welcome.limits);
+    this.#reception.welcomed(welcome);
+    this.#outbox.live();
+    this.#cursors.live();
+    this.#people.live();
+    this.#attention.live();
+  }
+
+  #heard(frames: Parameters<Reception['heard']>[0]): void {
+    this.#reception.heard(frames);
+    this.#cursors.settle();
+  }
+
+  #lost(): void {
+    this.#heartbeat.stop();
+    this.#outbox.lost();
+    this.#attention.lost();
+  }
+
+  #wake(): void {
+    if (this.#connection.live) this.#heartbeat.probe();
+    else this.#connection.now();
+  }
+
+  /** The socket never opened: no network, or nobody signed in any more; only HTTP tells which. */
+  async #mayReturn(): Promise<boolean> {
+    const { who } = await askSession(this.#ports.http);
+    if (who !== 'nobody') return true;
+    this.#leave();
+    return false;
+  }
+
+  async #signIn(login: string, password: string): Promise<Outcome<null>> {
+    const outcome = await signIn(this.#ports.http, login, password);
+    if (!outcome.ok) return outcome;
+    await this.#enter(outcome.value);
+    return { ok: true, value: null };
+  }
+
+  /** The server first: a computer that only looks signed out would be worse than one that says it is not. */
+  async #signOut(): Promise<Outcome<null>> {
+    const outcome = await signOut(this.#ports.http);
+    if (!outcome.ok) return outcome;
+    this.#leave();
+    await this.#ports.storage.forget();
+    return outcome;
+  }
+
+  async #enter(me: PersonCard): Promise<void> {
+    this.#show({ session: 'signed_in', me, people: new Map([[me.person, me]]) });
+    const kept = await this.#ports.storage.load(me.person);
+    this.#outbox.restore(kept.outgoing);
+    this.#drafts.restore(kept.drafts);
+    this.#connection.start();
+  }
+
+  /** Signed out, here or elsewhere: nothing of this person stays in memory. What he has not sent stays on the disk. */
+  #leave(): void {
+    this.#connection.stop();
+    this.#outbox.stop();
+    this.#drafts.stop();
+    this.#cursors.stop();
+    this.#history.forgetAll();
+    this.#reception.forget();
+    this.#memory.replace({ ...EMPTY, session: 'signed_out' });
+  }
+
+  #post(conversation: number, text: string, nr: number | null): string {
+    const quoted = this.#memory.state.timelines.get(conversation)?.messages.find((message) => message.nr === nr);
+    const excerpt = quoted?.text.slice(0, 80) ?? '';
+    const quote = nr === null ? null : { nr, author: quoted?.author ?? 0, excerpt };
+    this.#drafts.set(conversation, { text: '', quote: null });
+    this.#attention.said(conversation);
+    return this.#outbox.post(conversation, text, quote);
+  }
+
+  #show(part: Partial<State>): void {
+    this.#memory.change(() => part);
+  }
+}

@@ -1,0 +1,73 @@
+/** What sync needs of the world. Browsers implement it in `platform/`, tests in memory: here is neither time nor network. */
+import type { Draft } from '../store/draft';
+import type { Outgoing } from '../store/outgoing';
+
+export interface SocketListener {
+  opened(): void;
+  received(text: string): void;
+  /** Once, whatever the reason; 1006 when there was no close frame. */
+  closed(code: number): void;
+}
+
+export interface Socket {
+  send(text: string): void;
+  /** The listener hears `closed` for it. */
+  close(): void;
+}
+
+export interface Sockets {
+  open(listener: SocketListener): Socket;
+}
+
+export interface Answer {
+  /** 0 when no server could be reached. */
+  readonly status: number;
+  readonly body: unknown;
+}
+
+export interface Http {
+  request(method: 'GET' | 'POST' | 'DELETE', path: string, body?: unknown): Promise<Answer>;
+}
+
+export type Cancel = () => void;
+
+export interface Clock {
+  /** Milliseconds; may jump, so it is used for nothing but drawing and short waits. */
+  now(): number;
+  after(milliseconds: number, run: () => void): Cancel;
+}
+
+export interface Random {
+  uuid(): string;
+  /** In [0, 1). */
+  fraction(): number;
+}
+
+/** What outlives a reload, per person. Failing storage is answered with nothing kept: it must not stop anybody. */
+export interface Storage {
+  load(person: number): Promise<Kept>;
+  keep(person: number, outgoing: Outgoing): Promise<void>;
+  drop(person: number, clientId: string): Promise<void>;
+  keepDraft(person: number, conversation: number, draft: Draft | null): Promise<void>;
+  /** Everybody's: somebody signs out of a computer that others use too. */
+  forget(): Promise<void>;
+}
+
+export interface Kept {
+  readonly outgoing: readonly Outgoing[];
+  readonly drafts: ReadonlyMap<number, Draft>;
+}
+
+/** Moments at which a connection is worth a look: the network is back, the page is looked at again. */
+export interface Wakefulness {
+  onWake(listener: () => void): Cancel;
+}
+
+export interface Ports {
+  readonly sockets: Sockets;
+  readonly http: Http;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly storage: Storage;
+  readonly wakefulness: Wakefulness;
+}
