@@ -1,40 +1,25 @@
 import type { TFunction } from 'i18next';
 import i18next from 'i18next';
+import type { Refusal } from '../../protocol/codes';
+import type { Outcome } from '../../sync/actions';
 import { say } from './toast';
 
-/** What a refused act tells: a code of the catalogue, and when to try again. */
-interface Refusal {
-  readonly code: string;
-  readonly retryAfter: number | undefined;
-}
+/** Acts that have their own words for some refusals. */
+export type Act = 'post' | 'edit' | 'recall' | 'leave' | 'members' | 'rules' | undefined;
 
-export function refusalOf(reason: unknown): Refusal {
-  const parts = (typeof reason === 'object' && reason !== null ? reason : {}) as {
-    code?: unknown;
-    retryAfter?: unknown;
-    retry_after?: unknown;
-  };
-  const code = typeof parts.code === 'string' ? parts.code : 'internal';
-  const wait = parts.retryAfter ?? parts.retry_after;
-  return { code, retryAfter: typeof wait === 'number' ? wait : undefined };
-}
+/** Seconds to wait where a refusal asks for it and does not say how long. */
+const SOON = 5;
 
 /** In words: what was refused, why, what to do. */
-export function refusalWords(reason: unknown, act: string | undefined, t: TFunction): string {
-  const { code, retryAfter } = refusalOf(reason);
-  const keys = [act && `refused.${act}.${code}`, `refused.${code}`, 'refused.internal'].filter(
-    Boolean,
-  ) as 'refused.internal'[];
-  return t(keys, { seconds: Math.ceil(retryAfter ?? 5) });
+export function refusalWords(refusal: Refusal, act: Act, t: TFunction): string {
+  const own = act ? [`refused.${act}.${refusal.code}`] : [];
+  const keys = [...own, `refused.${refusal.code}`, 'refused.internal'] as 'refused.internal'[];
+  return t(keys, { seconds: Math.ceil(refusal.retry_after ?? SOON) });
 }
 
-/** Tries an act; a refusal is said in passing. Answers whether it went well. */
-export async function attempt(act: string | undefined, doing: () => Promise<unknown>): Promise<boolean> {
-  try {
-    await doing();
-    return true;
-  } catch (reason) {
-    say(refusalWords(reason, act, i18next.t));
-    return false;
-  }
+/** Waits for what was asked; a refusal is said in passing. */
+export async function told<T>(act: Act, asked: Promise<Outcome<T>>): Promise<Outcome<T>> {
+  const outcome = await asked;
+  if (!outcome.ok) say(refusalWords(outcome.refusal, act, i18next.t));
+  return outcome;
 }

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { refusalOf } from '../parts/refusal';
+import type { Refusal } from '../../protocol/codes';
 
 /** What is wrong, each at its place. */
 export interface Mistakes {
@@ -8,16 +8,16 @@ export interface Mistakes {
   readonly form?: string | undefined;
 }
 
-export function mistakesOf(reason: unknown, t: TFunction): Mistakes {
-  const { code, retryAfter } = refusalOf(reason);
-  switch (code) {
+export function mistakesOf(refusal: Refusal, t: TFunction): Mistakes {
+  switch (refusal.code) {
     case 'unauthenticated':
     case 'invalid':
     case 'forbidden':
       return { password: t('signin.wrong') };
     case 'limited':
-      return { form: t('signin.limited', { minutes: Math.max(1, Math.ceil((retryAfter ?? 60) / 60)) }) };
+      return { form: t('signin.limited', { minutes: Math.max(1, Math.ceil((refusal.retry_after ?? 60) / 60)) }) };
     case 'offline':
+    case 'timeout':
     case 'unavailable':
       return { form: t('signin.unreachable') };
     default:

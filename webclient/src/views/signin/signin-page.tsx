@@ -3,6 +3,7 @@ import { Eye, EyeOff, ShieldAlert } from 'lucide-react';
 import { useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { languageNames, languages } from '../../i18n/words';
+import { useActions } from '../client/client';
 import { Button, IconButton } from '../parts/button';
 import { TextField } from '../parts/field';
 import { Mark } from '../parts/mark';
@@ -10,14 +11,14 @@ import { prefer, usePreferences } from '../settings/preferences';
 import { mistakesOf, type Mistakes } from './mistakes';
 
 interface SignInProps {
-  /** Resolves when signed in, rejects with why not. */
-  readonly signIn: (login: string, password: string) => Promise<void>;
+  /** This device was signed out a moment ago. */
   readonly ended?: boolean;
 }
 
 /** 登录: the staff number, the password, and in words what is wrong with them. */
-export function SignInPage({ signIn, ended = false }: SignInProps) {
+export function SignInPage({ ended = false }: SignInProps) {
   const { t } = useTranslation();
+  const { signIn } = useActions();
   const [login, setLogin] = useState('');
   const [password, setPassword] = useState('');
   const [mistakes, setMistakes] = useState<Mistakes>({});
@@ -32,12 +33,9 @@ export function SignInPage({ signIn, ended = false }: SignInProps) {
     setMistakes(missing);
     if (missing.login ?? missing.password) return;
     setWorking(true);
-    try {
-      await signIn(login.trim(), password);
-    } catch (reason) {
-      setMistakes(mistakesOf(reason, t));
-      setWorking(false);
-    }
+    const outcome = await signIn(login.trim(), password);
+    setWorking(false);
+    if (!outcome.ok) setMistakes(mistakesOf(outcome.refusal, t));
   }
 
   return (

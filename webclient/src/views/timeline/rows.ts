@@ -1,123 +1,137 @@
 import type { ConversationChanged, Message, Notice } from '../../protocol/generated';
+import type { Entry } from '../../store/select';
+import type { Outgoing } from '../../store/outgoing';
 import { daysBetween } from '../parts/time-words';
 
 /** Messages of one sender within this time stand together. */
 const TOGETHER = 5 * 60_000;
 
-/** A message of mine that the server has not confirmed. */
-export interface Unconfirmed {
-  readonly client_id: string;
-  readonly at: string;
+/** What stands above a line: a new day, a pause, where the unread begins. */
+export type Mark = { readonly kind: 'day' | 'time'; readonly at: Date } | { readonly kind: 'unread' };
+
+interface Placed {
+  readonly key: string;
+  readonly marks: readonly Mark[];
 }
 
-/** One line of the timeline, in the order of the conversation. */
-export type Row<P extends Unconfirmed> =
-  | { readonly kind: 'begin'; readonly key: string }
-  | { readonly kind: 'older'; readonly key: string }
-  | { readonly kind: 'day'; readonly key: string; readonly at: Date }
-  | { readonly kind: 'time'; readonly key: string; readonly at: Date }
-  | { readonly kind: 'unread'; readonly key: string }
-  | {
-      readonly kind: 'notice';
-      readonly key: string;
-      readonly notice: Notice;
-      readonly rulesBefore: ConversationChanged | undefined;
-    }
-  | { readonly kind: 'recalled'; readonly key: string; readonly message: Message }
-  | {
-      readonly kind: 'message';
-      readonly key: string;
-      readonly message: Message;
-      readonly first: boolean;
-      readonly last: boolean;
-    }
-  | {
-      readonly kind: 'pending';
-      readonly key: string;
-      readonly pending: P;
-      readonly first: boolean;
-      readonly last: boolean;
-    };
+/** `first` and `last` of those who stand together. */
+interface Together extends Placed {
+  readonly first: boolean;
+  readonly last: boolean;
+}
 
-export interface Stretch<P extends Unconfirmed> {
+export interface MessageLine extends Together {
+  readonly kind: 'message';
+  readonly message: Message;
+}
+
+export interface OutgoingLine extends Together {
+  readonly kind: 'outgoing';
+  readonly outgoing: Outgoing;
+}
+
+export interface NoticeLine extends Placed {
+  readonly kind: 'notice';
+  readonly notice: Notice;
+  /** The rules before this change of them, where the stretch on hand tells. */
+  readonly rulesBefore: ConversationChanged | undefined;
+}
+
+/** One line of the timeline. */
+export type Row =
+  | (Placed & { readonly kind: 'begin' })
+  | (Placed & { readonly kind: 'recalled'; readonly message: Message })
+  | NoticeLine
+  | MessageLine
+  | OutgoingLine;
+
+export interface Stretch {
   readonly me: number;
-  readonly messages: readonly Message[];
-  readonly notices: readonly Notice[];
-  readonly pending: readonly P[];
-  /** Messages after this number are new; undefined draws no line. */
-  readonly readNr: number | undefined;
+  readonly entries: readonly Entry[];
+  /** Messages after this number are new; null draws no line. */
+  readonly unreadAfter: number | null;
   readonly moreBefore: boolean;
 }
 
-type Said<P> =
-  | { readonly author: number; readonly at: Date; readonly message: Message; readonly seq: number }
-  | { readonly author: number; readonly at: Date; readonly pending: P }
-  | { readonly at: Date; readonly notice: Notice; readonly seq: number };
-
-/** The lines to draw: days, gaps, the unread line, and who stands together with whom. */
-export function rowsOf<P extends Unconfirmed>(stretch: Stretch<P>): readonly Row<P>[] {
-  const rows: Row<P>[] = [{ kind: stretch.moreBefore ? 'older' : 'begin', key: 'top' }];
-  let before: Said<P> | undefined;
+/** The lines to draw: days, pauses, the unread line, and who stands together with whom. */
+export function rowsOf(stretch: Stretch): readonly Row[] {
+  const rows: Row[] = stretch.moreBefore ? [] : [{ kind: 'begin', key: 'begin', marks: [] }];
+  const firstNew = stretch.entries.find((one) => isNew(one, stretch));
+  let before: Entry | undefined;
   let rules: ConversationChanged | undefined;
-  const said = inOrder(stretch);
-  const firstNew = said.find((one) => isNew(one, stretch));
-  for (const one of said) {
-    const marks = [...markBetween<P>(before, one), ...(one === firstNew ? [unread] : [])];
-    rows.push(...marks, rowOf(one, marks.length === 0 && together(before, one), rules));
+  for (const one of stretch.entries) {
+    const marks = [...marksBetween(before, one), ...(one === firstNew ? [{ kind: 'unread' } as const] : [])];
+    const first = marks.length > 0 || !together(before, one, stretch.me);
+    rows.push(rowOf(one, marks, first, rules));
     rules = rulesOf(one) ?? rules;
     before = one;
   }
   return closed(rows);
 }
 
-const unread = { kind: 'unread', key: 'unread' } as const;
-
-function inOrder<P extends Unconfirmed>({ me, messages, notices, pending }: Stretch<P>): readonly Said<P>[] {
-  const stored = [
-    ...messages.map((message) => ({ author: message.author, at: new Date(message.at), message, seq: message.seq })),
-    ...notices.map((notice) => ({ at: new Date(notice.event.at), notice, seq: notice.seq })),
-  ].sort((a, b) => a.seq - b.seq);
-  return [...stored, ...pending.map((one) => ({ author: me, at: new Date(one.at), pending: one }))];
+function marksBetween(before: Entry | undefined, entry: Entry): readonly Mark[] {
+  const at = momentOf(entry);
+  if (!before || daysBetween(momentOf(before), at) > 0) return [{ kind: 'day', at }];
+  const quiet = at.getTime() - momentOf(before).getTime() >= TOGETHER;
+  return quiet && entry.kind !== 'notice' ? [{ kind: 'time', at }] : [];
 }
 
-function markBetween<P extends Unconfirmed>(before: Said<P> | undefined, said: Said<P>): readonly Row<P>[] {
-  const at = said.at.getTime();
-  if (!before || daysBetween(before.at, said.at) > 0) return [{ kind: 'day', key: `day ${at}`, at: said.at }];
-  const quiet = at - before.at.getTime() >= TOGETHER;
-  return quiet && !('notice' in said) ? [{ kind: 'time', key: `time ${at}`, at: said.at }] : [];
+function momentOf(entry: Entry): Date {
+  switch (entry.kind) {
+    case 'message':
+      return new Date(entry.message.at);
+    case 'notice':
+      return new Date(entry.notice.event.at);
+    case 'outgoing':
+      return new Date(entry.outgoing.at);
+    default:
+      return entry satisfies never;
+  }
 }
 
-function isNew<P extends Unconfirmed>(said: Said<P>, { me, readNr }: Stretch<P>): boolean {
-  return readNr !== undefined && 'message' in said && said.message.nr > readNr && said.author !== me;
+function isNew(entry: Entry, { me, unreadAfter }: Stretch): boolean {
+  if (entry.kind !== 'message' || unreadAfter === null) return false;
+  return entry.message.nr > unreadAfter && entry.message.author !== me;
 }
 
-function together<P extends Unconfirmed>(before: Said<P> | undefined, said: Said<P>): boolean {
-  if (!before || !('author' in before) || !('author' in said) || before.author !== said.author) return false;
-  return !('message' in before && before.message.recalled);
+function together(before: Entry | undefined, entry: Entry, me: number): boolean {
+  if (!before || (before.kind === 'message' && before.message.recalled)) return false;
+  const author = authorOf(entry, me);
+  return author !== undefined && author === authorOf(before, me);
 }
 
-function rowOf<P extends Unconfirmed>(
-  said: Said<P>,
-  joined: boolean,
+function authorOf(entry: Entry, me: number): number | undefined {
+  if (entry.kind === 'message') return entry.message.author;
+  return entry.kind === 'outgoing' ? me : undefined;
+}
+
+function rowOf(
+  entry: Entry,
+  marks: readonly Mark[],
+  first: boolean,
   rulesBefore: ConversationChanged | undefined,
-): Row<P> {
-  if ('notice' in said) return { kind: 'notice', key: `notice ${said.seq}`, notice: said.notice, rulesBefore };
-  if ('pending' in said)
-    return { kind: 'pending', key: said.pending.client_id, pending: said.pending, first: !joined, last: true };
-  const { message } = said;
-  if (message.recalled) return { kind: 'recalled', key: message.client_id, message };
-  return { kind: 'message', key: message.client_id, message, first: !joined, last: true };
+): Row {
+  const { key } = entry;
+  if (entry.kind === 'notice') return { kind: 'notice', key, marks, notice: entry.notice, rulesBefore };
+  if (entry.kind === 'outgoing') return { kind: 'outgoing', key, marks, outgoing: entry.outgoing, first, last: true };
+  const { message } = entry;
+  if (message.recalled) return { kind: 'recalled', key, marks, message };
+  return { kind: 'message', key, marks, message, first, last: true };
 }
 
-function rulesOf<P>(said: Said<P>): ConversationChanged | undefined {
-  return 'notice' in said && said.notice.event.type === 'conversation.changed' ? said.notice.event : undefined;
+function rulesOf(entry: Entry): ConversationChanged | undefined {
+  return entry.kind === 'notice' && entry.notice.event.type === 'conversation.changed' ? entry.notice.event : undefined;
 }
 
 /** Only the lowest of those who stand together is the last. */
-function closed<P extends Unconfirmed>(rows: readonly Row<P>[]): readonly Row<P>[] {
+function closed(rows: readonly Row[]): readonly Row[] {
   return rows.map((row, index) => {
     const next = rows[index + 1];
-    const goesOn = next && (next.kind === 'message' || next.kind === 'pending') && !next.first;
-    return goesOn && (row.kind === 'message' || row.kind === 'pending') ? { ...row, last: false } : row;
+    const goesOn = next && isSaid(next) && !next.first;
+    return goesOn && isSaid(row) ? { ...row, last: false } : row;
   });
+}
+
+function isSaid(row: Row): row is MessageLine | OutgoingLine {
+  return row.kind === 'message' || row.kind === 'outgoing';
 }

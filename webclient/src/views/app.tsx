@@ -1,0 +1,53 @@
+import '../styles/tokens.css';
+import '../styles/base.css';
+import { CSPProvider } from '@base-ui/react/csp-provider';
+import { Tooltip } from '@base-ui/react/tooltip';
+import { I18nextProvider } from 'react-i18next';
+import { BrowserRouter } from 'react-router';
+import { speak } from '../i18n/words';
+import type { Client } from '../sync/actions';
+import { ClientContext, useKnown } from './client/client';
+import { Toasts } from './parts/toast';
+import { useAppearance } from './settings/appearance';
+import { usePreferences } from './settings/preferences';
+import { Shell } from './shell/shell';
+import { Splash } from './shell/splash';
+import { SignInPage } from './signin/signin-page';
+import { useWasSignedIn } from './signin/was-signed-in';
+
+/** The whole client, over what keeps and moves its knowledge. */
+export function App({ client }: { readonly client: Client }) {
+  const words = speak(usePreferences.getState().language);
+  return (
+    <I18nextProvider i18n={words}>
+      <CSPProvider disableStyleElements>
+        <ClientContext value={client}>
+          <Tooltip.Provider delay={500}>
+            <BrowserRouter>
+              <Session />
+            </BrowserRouter>
+          </Tooltip.Provider>
+          <Toasts />
+        </ClientContext>
+      </CSPProvider>
+    </I18nextProvider>
+  );
+}
+
+function Session() {
+  useAppearance();
+  const session = useKnown((state) => state.session);
+  const was = useWasSignedIn(session);
+  switch (session) {
+    case 'asking':
+      return <Splash />;
+    case 'signed_out':
+      return <SignInPage ended={was} />;
+    case 'signed_in':
+      return <Shell />;
+    case 'outdated':
+      return <Splash outdated />;
+    default:
+      return session satisfies never;
+  }
+}

@@ -1,0 +1,41 @@
+import { useCallback, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PersonCard } from '../../protocol/generated';
+import { useActions, useKnown } from './client';
+
+export function useMe(): PersonCard {
+  const me = useKnown((state) => state.me);
+  return me ?? nobody;
+}
+
+const nobody: PersonCard = { person: 0, name: '', pinyin: '', initials: '', unit: '', title: '' };
+
+/** A person's card; asked for when it is not here yet. */
+export function usePerson(person: number | null): PersonCard | undefined {
+  const { needPersons } = useActions();
+  const card = useKnown((state) => (person === null ? undefined : state.people.get(person)));
+  useEffect(() => {
+    if (person !== null && !card) needPersons([person]);
+  }, [person, card, needPersons]);
+  return card;
+}
+
+/** Names by id. Those who are not here yet are asked for, and have no name until they come. */
+export function useName(): (person: number) => string {
+  const { t } = useTranslation();
+  const { needPersons } = useActions();
+  const people = useKnown((state) => state.people);
+  const missing = useRef(new Set<number>());
+  useEffect(() => {
+    if (missing.current.size > 0) needPersons([...missing.current]);
+    missing.current.clear();
+  });
+  return useCallback(
+    (person: number) => {
+      const name = people.get(person)?.name;
+      if (name === undefined) missing.current.add(person);
+      return name ?? t('person.unknown');
+    },
+    [people, t],
+  );
+}

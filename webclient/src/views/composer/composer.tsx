@@ -1,0 +1,140 @@
+import './composer.css';
+import { AtSign, SendHorizontal } from 'lucide-react';
+import { useId, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PersonCard } from '../../protocol/generated';
+import { Button, IconButton } from '../parts/button';
+import { usePreferences } from '../settings/preferences';
+import { About } from './about';
+import type { Intent } from './intent';
+import { belongsToInputMethod, meaningOfEnter } from './keys';
+import { LengthLine } from './length-line';
+import { MentionList } from './mention-list';
+import { mentionBefore, type Writing } from './mentions';
+import { useMentions } from './use-mentions';
+
+export interface ComposerProps {
+  readonly name: string;
+  readonly writing: Writing;
+  readonly caret: number;
+  readonly people: readonly PersonCard[];
+  readonly mayCallAll: boolean;
+  readonly limit: number;
+  readonly about: Intent | undefined;
+  readonly onWriting: (writing: Writing, caret: number) => void;
+  readonly onSend: () => void;
+  readonly onDropAbout: () => void;
+  /** ↑ in an empty field: the last message of mine. */
+  readonly onEditLast: () => void;
+}
+
+/** 写消息: the field, whom it mentions, what it is about. */
+export function Composer(props: ComposerProps) {
+  const { t } = useTranslation();
+  const { writing, caret, about, onWriting } = props;
+  const enter = usePreferences((preferences) => preferences.enter);
+  const list = useId();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const everybody = props.mayCallAll ? t('composer.everybody') : undefined;
+  const mentions = useMentions({ writing, caret, people: props.people, everybody, onWriting });
+  useFieldShape(field, writing.text, caret);
+  const press = usePresses(props, mentions.press);
+  const editing = about?.to === 'edit';
+  const empty = writing.text.trim() === '';
+
+  function callSomebody() {
+    const text = `${writing.text.slice(0, caret)}@${writing.text.slice(caret)}`;
+    onWriting({ ...writing, text }, caret + 1);
+    field.current?.focus();
+  }
+
+  return (
+    <div className="composer">
+      <div className="composer-box">
+        {mentions.shown && (
+          <MentionList id={list} candidates={mentions.candidates} index={mentions.index} onChoose={mentions.choose} />
+        )}
+        <About about={about} onDrop={props.onDropAbout} />
+        <textarea
+          ref={field}
+          className="composer-field scroll"
+          rows={1}
+          role="combobox"
+          aria-label={t('composer.label')}
+          aria-expanded={mentions.shown}
+          aria-controls={mentions.shown ? list : undefined}
+          aria-activedescendant={mentions.shown ? `${list}-${mentions.index}` : undefined}
+          aria-autocomplete="list"
+          placeholder={t('composer.placeholder', { name: props.name })}
+          value={writing.text}
+          onChange={(event) => onWriting({ ...writing, text: event.target.value }, event.target.selectionStart)}
+          onSelect={(event) => {
+            if (event.currentTarget.selectionStart !== caret) onWriting(writing, event.currentTarget.selectionStart);
+          }}
+          onKeyDown={press}
+        />
+        <div className="composer-tools">
+          <IconButton label={t('composer.mention')} side="top" onClick={callSomebody}>
+            <AtSign aria-hidden="true" />
+          </IconButton>
+          <LengthLine source={writing} limit={props.limit}>
+            {t(enter === 'ctrl' ? 'composer.hintCtrl' : 'composer.hintEnter')}
+          </LengthLine>
+          <Button look="primary" className="composer-send" disabled={empty} onClick={props.onSend}>
+            {editing ? t('composer.saved') : t('composer.send')}
+            <SendHorizontal aria-hidden="true" />
+          </Button>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** As tall as its words, up to what the style allows; the caret stands where the writing says. */
+function useFieldShape(field: { readonly current: HTMLTextAreaElement | null }, text: string, caret: number) {
+  useLayoutEffect(() => {
+    const element = field.current;
+    if (!element) return;
+    element.style.height = 'auto';
+    element.style.height = `${element.scrollHeight}px`;
+    const moved = element.selectionStart !== caret && element.selectionStart === element.selectionEnd;
+    if (moved && document.activeElement === element) element.setSelectionRange(caret, caret);
+  }, [field, text, caret]);
+}
+
+function usePresses(props: ComposerProps, mentionTakes: (key: string) => boolean) {
+  const enter = usePreferences((preferences) => preferences.enter);
+  const { writing } = props;
+
+  function replace(from: number, to: number, words: string) {
+    props.onWriting(
+      { ...writing, text: writing.text.slice(0, from) + words + writing.text.slice(to) },
+      from + words.length,
+    );
+  }
+
+  return (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    const press = event.nativeEvent;
+    if (belongsToInputMethod(press)) return;
+    const { selectionStart: from, selectionEnd: to } = event.currentTarget;
+    const called = press.key === 'Backspace' && from === to ? mentionBefore(writing, from) : undefined;
+    const meaning = meaningOfEnter(press, enter, isTouch());
+    const takes: readonly (readonly [boolean, () => void])[] = [
+      [mentionTakes(press.key), () => undefined],
+      [called !== undefined, () => replace(called ?? from, to, '')],
+      [meaning === 'send', props.onSend],
+      [meaning === 'break', () => replace(from, to, '\n')],
+      [press.key === 'Escape' && props.about !== undefined, props.onDropAbout],
+      [press.key === 'ArrowUp' && writing.text === '', props.onEditLast],
+    ];
+    const taken = takes.find(([applies]) => applies);
+    if (!taken) return;
+    event.preventDefault();
+    event.stopPropagation();
+    taken[1]();
+  };
+}
+
+function isTouch(): boolean {
+  return 'matchMedia' in globalThis && matchMedia('(pointer: coarse)').matches;
+}

@@ -1,0 +1,76 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { mayEdit, mayPost } from '../../store/select';
+import type { Line } from '../../store/line';
+import { useActions, useKnown, useStateNow } from '../client/client';
+import { usePerson } from '../client/people';
+import { useRoster } from '../client/roster';
+import { useTitle } from '../client/titles';
+import { told } from '../parts/refusal';
+import { Composer } from './composer';
+import { intend } from './intent';
+import { lengthOf } from './length';
+import { queryAt, sourceOf } from './mentions';
+import { useWriting } from './use-writing';
+
+/** The writing field of one conversation, or why there is none. */
+export function ConversationComposer({ line }: { readonly line: Line }) {
+  const { t } = useTranslation();
+  return mayPost(line) ? <Writable line={line} /> : <p className="composer-closed">{t('composer.readOnly')}</p>;
+}
+
+function Writable({ line }: { readonly line: Line }) {
+  const { conversation } = line;
+  const actions = useActions();
+  const state = useStateNow();
+  const { writing, caret, about, write, clear } = useWriting(conversation);
+  const limit = useKnown((known) => known.limits.message_length);
+  const people = usePeopleToCall(line, queryAt(writing.text, caret) !== undefined);
+  const name = useTitle(conversation);
+
+  async function send() {
+    const source = sourceOf(writing).trim();
+    if (source === '' || lengthOf(writing) > limit) return;
+    if (about?.to === 'edit') {
+      const outcome = await told('edit', actions.edit(conversation, about.message.nr, source));
+      if (outcome.ok) intend(conversation, undefined);
+      return;
+    }
+    actions.post(conversation, source, about?.to === 'quote' ? about.message.nr : null);
+    clear();
+    intend(conversation, undefined);
+  }
+
+  function editLast() {
+    const messages = state().timelines.get(conversation)?.messages ?? [];
+    const message = messages.findLast((one) => mayEdit(state(), one));
+    if (message) intend(conversation, { to: 'edit', message });
+  }
+
+  return (
+    <Composer
+      name={name}
+      writing={writing}
+      caret={caret}
+      people={people}
+      mayCallAll={line.kind === 'group' && line.role !== 'member'}
+      limit={limit}
+      about={about}
+      onWriting={write}
+      onSend={() => void send()}
+      onDropAbout={() => intend(conversation, undefined)}
+      onEditLast={editLast}
+    />
+  );
+}
+
+/** The other members; all pages of them once somebody is being called. */
+function usePeopleToCall(line: Line, calling: boolean) {
+  const me = useKnown((state) => state.me?.person);
+  const peer = usePerson(line.peer);
+  const { members } = useRoster(line.conversation, line.kind === 'group' && calling);
+  return useMemo(() => {
+    const cards = peer ? [peer] : members.map((member) => member.card);
+    return cards.filter((card) => card.person !== me);
+  }, [peer, members, me]);
+}

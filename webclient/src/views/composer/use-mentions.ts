@@ -1,0 +1,71 @@
+import { useMemo, useState } from 'react';
+import type { PersonCard } from '../../protocol/generated';
+import { fitting } from '../directory/person-search';
+import type { Candidate } from './mention-list';
+import { queryAt, withMention, type Mention, type Writing } from './mentions';
+
+const SHOWN = 30;
+
+interface MentionScene {
+  readonly writing: Writing;
+  readonly caret: number;
+  readonly people: readonly PersonCard[];
+  /** 所有人 as this conversation calls it, where I may call them all. */
+  readonly everybody: string | undefined;
+  readonly onWriting: (writing: Writing, caret: number) => void;
+}
+
+/** The @ being typed, who fits it, and the keys that choose. */
+export function useMentions({ writing, caret, people, everybody, onWriting }: MentionScene) {
+  const [index, setIndex] = useState(0);
+  const [dropped, setDropped] = useState<number>();
+  const query = queryAt(writing.text, caret);
+  const candidates = useMemo(
+    () => (query ? candidatesFor(query.text, people, everybody) : []),
+    [query?.text, people, everybody], // eslint-disable-line react-hooks/exhaustive-deps -- the words of the query are all that matters of it
+  );
+  const shown = query !== undefined && query.from !== dropped && candidates.length > 0;
+  const at = Math.min(index, candidates.length - 1);
+
+  function choose(candidate: Candidate) {
+    if (!query) return;
+    const result = withMention(writing, query.from, caret, mentionOf(candidate, writing, everybody ?? ''));
+    setIndex(0);
+    onWriting(result.writing, result.caret);
+  }
+
+  /** Whether the list took this key. */
+  function press(key: string): boolean {
+    if (!shown) return false;
+    const chosen = candidates[at];
+    const takes: Readonly<Record<string, () => void>> = {
+      ArrowDown: () => setIndex((at + 1) % candidates.length),
+      ArrowUp: () => setIndex((at + candidates.length - 1) % candidates.length),
+      Enter: () => chosen && choose(chosen),
+      Tab: () => chosen && choose(chosen),
+      Escape: () => setDropped(query.from),
+    };
+    takes[key]?.();
+    return key in takes;
+  }
+
+  return { shown, candidates, index: at, choose, press };
+}
+
+function candidatesFor(
+  typed: string,
+  people: readonly PersonCard[],
+  everybody: string | undefined,
+): readonly Candidate[] {
+  const all = everybody !== undefined && (everybody.startsWith(typed) || 'all'.startsWith(typed.toLowerCase()));
+  const persons = fitting(people, typed, SHOWN).map((person) => ({ who: 'person' as const, person }));
+  return [...(all ? [{ who: 'all' as const, count: people.length + 1 }] : []), ...persons];
+}
+
+/** Two of the same name are told apart by their units. */
+function mentionOf(candidate: Candidate, writing: Writing, everybody: string): Mention {
+  if (candidate.who === 'all') return { label: everybody, target: 'all' };
+  const { name, unit, person } = candidate.person;
+  const taken = writing.mentions.some((one) => one.label === name && one.target !== person);
+  return { label: taken ? `${name}（${unit}）` : name, target: person };
+}

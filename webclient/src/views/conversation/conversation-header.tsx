@@ -1,0 +1,64 @@
+import { ChevronLeft, PanelRight } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { typingIn } from '../../store/select';
+import type { Line } from '../../store/line';
+import { useKnown } from '../client/client';
+import { useName, usePerson } from '../client/people';
+import { useTitle } from '../client/titles';
+import { PersonTrigger } from '../directory/person-card';
+import { Avatar } from '../parts/avatar';
+import { IconButton } from '../parts/button';
+import { showSide, useOpened } from '../shell/opened';
+
+/** The name of the conversation, and what is going on in it. */
+export function ConversationHeader({ line }: { readonly line: Line }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const title = useTitle(line.conversation);
+  const side = useOpened((state) => state.side);
+  return (
+    <header className="conversation-header">
+      <IconButton className="conversation-back" label={t('act.back')} onClick={() => void navigate('/')}>
+        <ChevronLeft aria-hidden="true" />
+      </IconButton>
+      {line.peer === null ? (
+        <Avatar id={line.conversation} name={title} group />
+      ) : (
+        <PersonTrigger person={line.peer}>
+          <Avatar id={line.peer} name={title} />
+        </PersonTrigger>
+      )}
+      <div className="conversation-names">
+        <h2 className="conversation-title cut">{title}</h2>
+        <HeaderState line={line} />
+      </div>
+      <IconButton label={t('conversation.details')} aria-pressed={side} onClick={() => showSide(!side)}>
+        <PanelRight aria-hidden="true" />
+      </IconButton>
+    </header>
+  );
+}
+
+/** Who types; else how many belong, or who the other one is and whether he is here. */
+function HeaderState({ line }: { readonly line: Line }) {
+  const { t } = useTranslation();
+  const nameOf = useName();
+  const peer = usePerson(line.peer);
+  const online = useKnown((state) => line.peer !== null && state.online.has(line.peer));
+  const typing = useKnown((state) => typingIn(state, line.conversation));
+  const first = typing[0];
+  if (first !== undefined) {
+    return (
+      <span className="conversation-state cut" data-typing>
+        {typing.length === 1
+          ? t('conversation.typing', { name: nameOf(first) })
+          : t('conversation.typingMany', { count: typing.length })}
+      </span>
+    );
+  }
+  if (line.kind === 'group')
+    return <span className="conversation-state">{t('conversation.members', { count: line.members })}</span>;
+  const facts = [peer?.unit, peer?.title, t(online ? 'conversation.online' : 'conversation.offline')];
+  return <span className="conversation-state cut">{facts.filter(Boolean).join(' · ')}</span>;
+}

@@ -1,0 +1,69 @@
+import './conversation-page.css';
+import { DoorOpen } from 'lucide-react';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import type { Line } from '../../store/line';
+import { useActions, useKnown } from '../client/client';
+import { useWatched } from '../client/watching';
+import { ConversationComposer } from '../composer/conversation-composer';
+import { SidePane } from '../members/side-pane';
+import { Button } from '../parts/button';
+import { Empty } from '../parts/empty';
+import { ConnectionLine } from '../shell/connection-line';
+import { useOpened } from '../shell/opened';
+import { Announcer } from '../timeline/announcer';
+import { ReadersSheet } from '../timeline/readers-sheet';
+import { TimelineSkeleton } from '../timeline/skeleton';
+import { Timeline } from '../timeline/timeline';
+import { ConversationHeader } from './conversation-header';
+
+interface ConversationPageProps {
+  readonly conversation: number;
+  readonly nr: number | undefined;
+}
+
+/** 会话: what was said, what to say, and on demand who belongs. */
+export function ConversationPage({ conversation, nr }: ConversationPageProps) {
+  const { openConversation, closeConversation } = useActions();
+  const line = useKnown((state) => state.lines.get(conversation));
+  const listed = useKnown((state) => state.listed);
+  const known = line !== undefined;
+  useEffect(() => {
+    if (!known) return;
+    openConversation(conversation);
+    return () => closeConversation(conversation);
+  }, [known, conversation, openConversation, closeConversation]);
+  useWatched('conversation', line?.peer != null ? [line.peer] : [], [conversation]);
+
+  if (line) return <Open line={line} nr={nr} />;
+  return <main className="conversation">{listed ? <Gone /> : <TimelineSkeleton />}</main>;
+}
+
+function Open({ line, nr }: { readonly line: Line; readonly nr: number | undefined }) {
+  const side = useOpened((state) => state.side);
+  return (
+    <>
+      <main className="conversation" data-side={side || undefined}>
+        <ConversationHeader line={line} />
+        <ConnectionLine />
+        <Timeline conversation={line.conversation} nr={nr} />
+        <ConversationComposer line={line} />
+        <Announcer conversation={line.conversation} />
+      </main>
+      {side && <SidePane line={line} />}
+      <ReadersSheet />
+    </>
+  );
+}
+
+/** Removed, left, or never belonged: nothing tells which. */
+function Gone() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  return (
+    <Empty icon={DoorOpen} title={t('conversation.gone')} hint={t('conversation.goneHint')}>
+      <Button onClick={() => void navigate('/')}>{t('conversation.goneAct')}</Button>
+    </Empty>
+  );
+}

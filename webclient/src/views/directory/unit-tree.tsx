@@ -1,0 +1,88 @@
+import './unit-tree.css';
+import { ChevronRight } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { UnitCard } from '../../protocol/generated';
+import { classes } from '../parts/classes';
+import { useTree, useUnits } from './use-units';
+
+interface UnitTreeProps {
+  readonly chosen: number | undefined;
+  readonly onChoose: (unit: number) => void;
+}
+
+type Tree = ReadonlyMap<number | null, readonly UnitCard[]>;
+
+/** 单位: the tree, superiors first, in their rank order. */
+export function UnitTree({ chosen, onChoose }: UnitTreeProps) {
+  const { t } = useTranslation();
+  const units = useUnits();
+  const tree = useTree(units);
+  const roots = tree.get(null) ?? [];
+  return (
+    <ul className="units scroll" role="tree" aria-label={t('directory.units')}>
+      {roots.map((unit) => (
+        <UnitBranch
+          key={unit.unit}
+          unit={unit}
+          tree={tree}
+          level={0}
+          unfolded={roots.length < 3}
+          chosen={chosen}
+          onChoose={onChoose}
+        />
+      ))}
+    </ul>
+  );
+}
+
+interface BranchProps extends UnitTreeProps {
+  readonly unit: UnitCard;
+  readonly tree: Tree;
+  readonly level: number;
+  readonly unfolded: boolean;
+}
+
+function UnitBranch({ unit, tree, level, unfolded, chosen, onChoose }: BranchProps) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(unfolded);
+  const below = tree.get(unit.unit) ?? [];
+  const here = unit.unit === chosen;
+  return (
+    <li role="treeitem" aria-selected={here} aria-expanded={below.length > 0 ? open : undefined} aria-label={unit.name}>
+      <div className={classes('unit', here && 'unit-chosen')} data-level={Math.min(level, 4)}>
+        {below.length > 0 ? (
+          <button
+            type="button"
+            className="unit-fold"
+            data-open={open || undefined}
+            aria-label={t(open ? 'directory.fold' : 'directory.open', { name: unit.short_name })}
+            onClick={() => setOpen(!open)}
+          >
+            <ChevronRight aria-hidden="true" />
+          </button>
+        ) : (
+          <span className="unit-fold" />
+        )}
+        <button type="button" className="unit-name cut" title={unit.name} onClick={() => onChoose(unit.unit)}>
+          {unit.short_name}
+        </button>
+      </div>
+      {open && below.length > 0 && (
+        <ul role="group">
+          {below.map((one) => (
+            <UnitBranch
+              key={one.unit}
+              unit={one}
+              tree={tree}
+              level={level + 1}
+              unfolded={false}
+              chosen={chosen}
+              onChoose={onChoose}
+            />
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,19 @@
+import { useCallback } from 'react';
+import { useNavigate } from 'react-router';
+import { useActions } from '../client/client';
+import { told } from '../parts/refusal';
+import { pathOf } from '../shell/place';
+
+/** 发消息: opens the direct talk with somebody, begun if there was none. Answers whether it went well. */
+export function useTalk(): (person: number) => Promise<boolean> {
+  const { startDirect } = useActions();
+  const navigate = useNavigate();
+  return useCallback(
+    async (person) => {
+      const outcome = await told(undefined, startDirect(person));
+      if (outcome.ok) await navigate(pathOf({ at: 'messages', conversation: outcome.value }));
+      return outcome.ok;
+    },
+    [startDirect, navigate],
+  );
+}

@@ -1,0 +1,39 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import type { Line } from '../../store/line';
+import { useActions } from '../client/client';
+import { Ask } from '../parts/dialog';
+import { told } from '../parts/refusal';
+import { say } from '../parts/toast';
+
+/** 退出群聊: an owner hands over first, unless he is the last. */
+export function Leave({ line }: { readonly line: Line }) {
+  const { t } = useTranslation();
+  const { leave } = useActions();
+  const navigate = useNavigate();
+  const [asked, setAsked] = useState(false);
+  const bound = line.role === 'owner' && line.members > 1;
+
+  async function go() {
+    const outcome = await told('leave', leave(line.conversation));
+    if (outcome.ok) await navigate('/');
+  }
+
+  return (
+    <>
+      <button type="button" className="leave" onClick={() => (bound ? say(t('members.ownerFirst')) : setAsked(true))}>
+        {t('members.leave')}
+      </button>
+      <Ask
+        open={asked}
+        title={t('members.leave')}
+        words={t('members.leaveAsk', { title: line.title })}
+        act={t('members.leave')}
+        danger
+        onAct={() => void go()}
+        onClose={() => setAsked(false)}
+      />
+    </>
+  );
+}

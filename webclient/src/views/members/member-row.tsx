@@ -1,0 +1,91 @@
+import { Ellipsis } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Line } from '../../store/line';
+import { useActions, useKnown } from '../client/client';
+import type { MemberCard } from '../client/roster';
+import { PersonTrigger } from '../directory/person-card';
+import { PersonLine } from '../directory/person-line';
+import { IconButton } from '../parts/button';
+import { Ask } from '../parts/dialog';
+import { ActMenu, type MenuAct } from '../parts/menu';
+import { told } from '../parts/refusal';
+
+interface MemberRowProps {
+  readonly line: Line;
+  readonly member: MemberCard;
+}
+
+/** A member, his role, and what I may do about it. */
+export function MemberRow({ line, member }: MemberRowProps) {
+  const { t } = useTranslation();
+  const online = useKnown((state) => state.online.has(member.card.person) || state.me?.person === member.card.person);
+  const { acts, asking } = useMemberActs(line, member);
+  return (
+    <div className="member">
+      <div className="member-face">
+        <PersonTrigger person={member.card.person}>
+          <PersonLine
+            card={member.card}
+            online={online}
+            beside={
+              member.role !== 'member' && <span className="member-role">{t(`members.roles.${member.role}`)}</span>
+            }
+          />
+        </PersonTrigger>
+      </div>
+      {acts.length > 0 && (
+        <ActMenu
+          acts={acts}
+          trigger={
+            <IconButton label={t('members.actions', { name: member.card.name })} hint={t('act.more')}>
+              <Ellipsis aria-hidden="true" />
+            </IconButton>
+          }
+        />
+      )}
+      {asking}
+    </div>
+  );
+}
+
+const ranks = { owner: 3, admin: 2, member: 1 };
+
+/** The owner sets roles; whoever leads removes those below him. */
+function useMemberActs(line: Line, { card, role }: MemberCard) {
+  const { t } = useTranslation();
+  const { setRole, removeMember } = useActions();
+  const me = useKnown((state) => state.me?.person);
+  const [asked, setAsked] = useState<'remove' | 'owner'>();
+  const { conversation } = line;
+  const { person, name } = card;
+  const owner = line.role === 'owner' && person !== me;
+  const removes = line.role !== 'member' && ranks[line.role] > ranks[role];
+  const become = (next: 'admin' | 'member' | 'owner') => void told('members', setRole(conversation, person, next));
+
+  const acts: readonly (MenuAct & { readonly may: boolean })[] = [
+    { key: 'admin', may: owner && role === 'member', words: t('members.makeAdmin'), act: () => become('admin') },
+    { key: 'member', may: owner && role === 'admin', words: t('members.makeMember'), act: () => become('member') },
+    { key: 'owner', may: owner, words: t('members.handOver'), act: () => setAsked('owner') },
+    {
+      key: 'remove',
+      may: removes && person !== me,
+      danger: true,
+      words: t('members.remove'),
+      act: () => setAsked('remove'),
+    },
+  ];
+  const removing = asked === 'remove';
+  const asking = (
+    <Ask
+      open={asked !== undefined}
+      title={t(removing ? 'members.remove' : 'members.handOver')}
+      words={t(removing ? 'members.removeAsk' : 'members.handOverAsk', { name })}
+      act={t(removing ? 'act.remove' : 'members.handOver')}
+      danger={removing}
+      onAct={() => (removing ? void told('members', removeMember(conversation, person)) : become('owner'))}
+      onClose={() => setAsked(undefined)}
+    />
+  );
+  return { acts: acts.filter((one) => one.may), asking };
+}

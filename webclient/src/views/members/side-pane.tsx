@@ -1,0 +1,64 @@
+import './side-pane.css';
+import { ChevronLeft, X } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { Line } from '../../store/line';
+import { useActions } from '../client/client';
+import { usePerson } from '../client/people';
+import { PersonLine } from '../directory/person-line';
+import { Button, IconButton } from '../parts/button';
+import { SwitchLine } from '../parts/field';
+import { told } from '../parts/refusal';
+import { open, showSide } from '../shell/opened';
+import { GroupRules } from './group-rules';
+import { Leave } from './leave';
+import { MemberList } from './member-list';
+
+/** 详情: who belongs and what the rules are; opens on demand, closes with Esc. */
+export function SidePane({ line }: { readonly line: Line }) {
+  const { t } = useTranslation();
+  const group = line.kind === 'group';
+  return (
+    <aside className="side" aria-label={t('conversation.details')}>
+      <header className="side-head">
+        <IconButton className="conversation-back" label={t('act.back')} onClick={() => showSide(false)}>
+          <ChevronLeft aria-hidden="true" />
+        </IconButton>
+        <h2 className="side-title">{group ? t('members.count', { count: line.members }) : t('members.titleDirect')}</h2>
+        <IconButton className="side-close" label={t('act.close')} onClick={() => showSide(false)}>
+          <X aria-hidden="true" />
+        </IconButton>
+      </header>
+      {group ? <MemberList line={line} /> : <Peer line={line} />}
+      <div className="side-rules">
+        <MuteSwitch line={line} />
+        {group && <GroupRules line={line} />}
+        {group && <Leave line={line} />}
+      </div>
+    </aside>
+  );
+}
+
+function Peer({ line }: { readonly line: Line }) {
+  const { t } = useTranslation();
+  const peer = usePerson(line.peer);
+  if (!peer) return null;
+  return (
+    <div className="side-peer">
+      <PersonLine card={peer} />
+      <Button onClick={() => open({ what: 'group', persons: [peer.person] })}>{t('members.toGroup')}</Button>
+    </div>
+  );
+}
+
+function MuteSwitch({ line }: { readonly line: Line }) {
+  const { t } = useTranslation();
+  const { mute } = useActions();
+  return (
+    <SwitchLine
+      label={t('members.mute')}
+      hint={t('members.muteHint')}
+      checked={line.muted}
+      onChange={(muted) => void told(undefined, mute(line.conversation, muted))}
+    />
+  );
+}

@@ -1,0 +1,96 @@
+import './settings-sheet.css';
+import { Keyboard, LogOut } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { languageNames, languages } from '../../i18n/words';
+import { waitingToSend } from '../../store/select';
+import { useActions, useKnown } from '../client/client';
+import { useMe } from '../client/people';
+import { PersonLine } from '../directory/person-line';
+import { Button } from '../parts/button';
+import { Ask, Sheet } from '../parts/dialog';
+import { Choice } from '../parts/field';
+import { close, open } from '../shell/opened';
+import { leaveWillingly } from '../signin/was-signed-in';
+import { prefer, usePreferences } from './preferences';
+
+/** 设置: how this person likes it on this device, and the way out. */
+export function SettingsSheet() {
+  const { t } = useTranslation();
+  const me = useMe();
+  const { theme, language, size, enter, layout } = usePreferences();
+  return (
+    <Sheet open title={t('settings.title')} onClose={close} foot={<Foot />}>
+      <div className="settings scroll">
+        <PersonLine card={me} />
+        <Choice
+          label={t('settings.theme')}
+          value={theme}
+          options={(['light', 'dark', 'system'] as const).map((one) => [one, t(`settings.themes.${one}`)])}
+          onChange={(value) => prefer({ theme: value })}
+        />
+        <Choice
+          label={t('settings.size')}
+          value={size}
+          options={(['normal', 'large'] as const).map((one) => [one, t(`settings.sizes.${one}`)])}
+          onChange={(value) => prefer({ size: value })}
+        />
+        <Choice
+          label={t('settings.layout')}
+          value={layout}
+          options={(['sides', 'column'] as const).map((one) => [one, t(`settings.layouts.${one}`)])}
+          onChange={(value) => prefer({ layout: value })}
+        />
+        <Choice
+          label={t('settings.enter')}
+          hint={t('settings.enterHint')}
+          value={enter}
+          options={(['enter', 'ctrl'] as const).map((one) => [one, t(`settings.enters.${one}`)])}
+          onChange={(value) => prefer({ enter: value })}
+        />
+        <Choice
+          label={t('settings.language')}
+          value={language}
+          options={languages.map((one) => [one, languageNames[one]] as const)}
+          onChange={(value) => prefer({ language: value })}
+        />
+        <p className="settings-note">{t('product.noteFull')}</p>
+      </div>
+    </Sheet>
+  );
+}
+
+function Foot() {
+  const { t } = useTranslation();
+  const { signOut } = useActions();
+  const waiting = useKnown(waitingToSend);
+  const [asked, setAsked] = useState(false);
+
+  function leave() {
+    close();
+    leaveWillingly();
+    void signOut();
+  }
+
+  return (
+    <>
+      <Button className="settings-keys" onClick={() => open({ what: 'shortcuts' })}>
+        <Keyboard aria-hidden="true" />
+        {t('settings.shortcuts')}
+      </Button>
+      <Button look="danger" onClick={() => setAsked(true)}>
+        <LogOut aria-hidden="true" />
+        {t('settings.signOut')}
+      </Button>
+      <Ask
+        open={asked}
+        title={t('settings.signOut')}
+        words={waiting > 0 ? t('settings.signOutWaiting', { count: waiting }) : t('settings.signOutAsk')}
+        act={t('settings.signOut')}
+        danger
+        onAct={leave}
+        onClose={() => setAsked(false)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import { create } from 'zustand';
+
+/** What lies over the page: at most one thing at a time. */
+export type Opened =
+  | { readonly what: 'jump' }
+  | { readonly what: 'settings' }
+  | { readonly what: 'shortcuts' }
+  | { readonly what: 'direct' }
+  | { readonly what: 'group'; readonly persons?: readonly number[] }
+  | { readonly what: 'add'; readonly conversation: number };
+
+interface OpenedState {
+  readonly opened: Opened | undefined;
+  /** The side pane (members and rules): stays open from one conversation to the next. */
+  readonly side: boolean;
+}
+
+export const useOpened = create<OpenedState>(() => ({ opened: undefined, side: false }));
+
+export function open(opened: Opened): void {
+  useOpened.setState({ opened });
+}
+
+export function close(): void {
+  useOpened.setState({ opened: undefined });
+}
+
+export function showSide(side: boolean): void {
+  useOpened.setState({ side });
+}

@@ -1,0 +1,30 @@
+import { SettingsSheet } from '../settings/settings-sheet';
+import { AddSheet, DirectSheet, GroupSheet } from '../start/start-sheets';
+import { JumpSheet } from './jump-sheet';
+import { close, useOpened, type Opened } from './opened';
+import { ShortcutsSheet } from './shortcuts-sheet';
+
+/** What lies over the page. */
+export function Over() {
+  const opened = useOpened((state) => state.opened);
+  return opened && <One opened={opened} />;
+}
+
+function One({ opened }: { readonly opened: Opened }) {
+  switch (opened.what) {
+    case 'jump':
+      return <JumpSheet />;
+    case 'settings':
+      return <SettingsSheet />;
+    case 'shortcuts':
+      return <ShortcutsSheet onClose={close} />;
+    case 'direct':
+      return <DirectSheet />;
+    case 'group':
+      return <GroupSheet persons={opened.persons ?? []} />;
+    case 'add':
+      return <AddSheet conversation={opened.conversation} />;
+    default:
+      return opened satisfies never;
+  }
+}

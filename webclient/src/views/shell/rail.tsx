@@ -1,0 +1,60 @@
+import './rail.css';
+import { MessageSquare, Settings, UsersRound, type LucideIcon } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { unreadTotal } from '../../store/select';
+import { useKnown } from '../client/client';
+import { useMe } from '../client/people';
+import { PersonTrigger } from '../directory/person-card';
+import { Avatar } from '../parts/avatar';
+import { Badge } from '../parts/badge';
+import { open } from './opened';
+import { pathOf, type Place } from './place';
+
+/** The places of the client; a bar at the foot on a phone. */
+export function Rail({ at }: { readonly at: Place['at'] }) {
+  const { t } = useTranslation();
+  const me = useMe();
+  const unread = useKnown(unreadTotal);
+  return (
+    <nav className="rail" aria-label={t('place.home')}>
+      <div className="rail-me">
+        <PersonTrigger person={me.person} card={me}>
+          <Avatar id={me.person} name={me.name} />
+        </PersonTrigger>
+      </div>
+      <RailLink
+        to={{ at: 'messages' }}
+        here={at === 'messages'}
+        icon={MessageSquare}
+        words={t('place.messages')}
+        count={unread}
+      />
+      <RailLink to={{ at: 'directory' }} here={at === 'directory'} icon={UsersRound} words={t('place.directory')} />
+      <button type="button" className="rail-item rail-foot" onClick={() => open({ what: 'settings' })}>
+        <Settings aria-hidden="true" />
+        {t('place.settings')}
+      </button>
+    </nav>
+  );
+}
+
+interface RailLinkProps {
+  readonly to: Place;
+  readonly here: boolean;
+  readonly icon: LucideIcon;
+  readonly words: string;
+  readonly count?: number;
+}
+
+function RailLink({ to, here, icon: Icon, words, count = 0 }: RailLinkProps) {
+  return (
+    <Link to={pathOf(to)} className="rail-item" aria-current={here ? 'page' : undefined}>
+      <Icon aria-hidden="true" />
+      {words}
+      <span className="rail-count">
+        <Badge count={count} />
+      </span>
+    </Link>
+  );
+}

@@ -1,0 +1,54 @@
+import { useEffect } from 'react';
+import { useLocation, useNavigate, type NavigateFunction } from 'react-router';
+import { linesInOrder } from '../../store/select';
+import { useStateNow } from '../client/client';
+import { open, showSide, useOpened } from './opened';
+import { pathOf, placeOf } from './place';
+
+/** Keys that work everywhere: Ctrl+K goes anywhere, Alt+↑↓ from talk to talk, Esc closes, ? shows them all. */
+export function useKeys(): void {
+  const navigate = useNavigate();
+  const { pathname } = useLocation();
+  const state = useStateNow();
+  useEffect(() => {
+    function press(event: KeyboardEvent) {
+      if (event.defaultPrevented || event.isComposing) return;
+      const lines = () => linesInOrder(state()).map((line) => line.conversation);
+      if (!takes(event, () => neighbour(event.key, pathname, lines(), navigate))) return;
+      event.preventDefault();
+    }
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, [navigate, pathname, state]);
+}
+
+/** Whether the key meant something here. */
+function takes(event: KeyboardEvent, walk: () => void): boolean {
+  const command = event.ctrlKey || event.metaKey;
+  if (command && event.key.toLowerCase() === 'k') return done(() => open({ what: 'jump' }));
+  if (useOpened.getState().opened) return false;
+  if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) return done(walk);
+  if (event.key === 'Escape' && useOpened.getState().side) return done(() => showSide(false));
+  if (event.key === '?' && !isWriting(event.target)) return done(() => open({ what: 'shortcuts' }));
+  return event.key === '/' && !isWriting(event.target) && done(focusField);
+}
+
+function done(act: () => void): true {
+  act();
+  return true;
+}
+
+function neighbour(key: string, path: string, conversations: readonly number[], navigate: NavigateFunction): void {
+  const place = placeOf(path);
+  const here = place.at === 'messages' ? conversations.indexOf(place.conversation ?? -1) : -1;
+  const next = conversations[here + (key === 'ArrowDown' ? 1 : -1)];
+  if (next !== undefined) void navigate(pathOf({ at: 'messages', conversation: next }));
+}
+
+function focusField(): void {
+  document.querySelector<HTMLElement>('.composer-field')?.focus();
+}
+
+function isWriting(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.matches('input, textarea, [contenteditable]');
+}

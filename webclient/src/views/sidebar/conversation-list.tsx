@@ -1,0 +1,115 @@
+import './conversation-list.css';
+import { MessagesSquare, SearchX } from 'lucide-react';
+import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { VList, type VListHandle } from 'virtua';
+import { linesInOrder } from '../../store/select';
+import { useKnown } from '../client/client';
+import { useName } from '../client/people';
+import { Button } from '../parts/button';
+import { Empty } from '../parts/empty';
+import { useNow } from '../parts/now';
+import { RowSkeletons } from '../parts/skeleton';
+import { open } from '../shell/opened';
+import { useWatched } from '../client/watching';
+import { filtered } from './filter';
+import { ListHeader } from './list-header';
+import { lookOf } from './looks';
+import { ConversationRow, type RowLook } from './row';
+
+/** 会话列表: my conversations, the most recent first. */
+export function ConversationList({ chosen }: { readonly chosen: number | undefined }) {
+  const { t } = useTranslation();
+  const [filter, setFilter] = useState('');
+  const listed = useKnown((state) => state.listed || state.lines.size > 0);
+  const looks = useLooks(chosen, filter);
+  const nothing = filter === '' ? <NoConversation /> : <NotFound filter={filter} />;
+  return (
+    <nav className="list" aria-label={t('list.label')} onKeyDown={walk}>
+      <ListHeader filter={filter} onFilter={setFilter} />
+      {listed ? looks.length > 0 ? <Rows looks={looks} chosen={chosen} /> : nothing : <RowSkeletons count={9} />}
+    </nav>
+  );
+}
+
+function Rows({ looks, chosen }: { readonly looks: readonly RowLook[]; readonly chosen: number | undefined }) {
+  const now = useNow();
+  const list = useRef<VListHandle>(null);
+  const [seen, setSeen] = useState<readonly [number, number]>([0, 12]);
+  useWatched(
+    'list',
+    looks
+      .slice(seen[0], seen[1])
+      .filter((look) => !look.group)
+      .map((look) => look.face),
+  );
+
+  function look() {
+    const view = list.current;
+    if (view)
+      setSeen([view.findItemIndex(view.scrollOffset), view.findItemIndex(view.scrollOffset + view.viewportSize) + 1]);
+  }
+
+  return (
+    <VList ref={list} className="list-rows scroll" onScrollEnd={look}>
+      {looks.map((one) => (
+        <ConversationRow key={one.conversation} look={one} chosen={one.conversation === chosen} now={now} />
+      ))}
+    </VList>
+  );
+}
+
+function useLooks(chosen: number | undefined, filter: string): readonly RowLook[] {
+  const { t } = useTranslation();
+  const me = useKnown((state) => state.me?.person ?? 0);
+  const lines = useKnown(linesInOrder);
+  const people = useKnown((state) => state.people);
+  const drafts = useKnown((state) => state.drafts);
+  const outgoing = useKnown((state) => state.outgoing);
+  const online = useKnown((state) => state.online);
+  const nameOf = useName();
+  return useMemo(() => {
+    const looks = lines.map((line) =>
+      lookOf(
+        line,
+        {
+          me,
+          nameOf,
+          draft: drafts.get(line.conversation),
+          outgoing: outgoing.get(line.conversation) ?? [],
+          online: line.peer !== null && online.has(line.peer),
+          chosen: line.conversation === chosen,
+        },
+        t,
+      ),
+    );
+    return filtered(looks, filter, people);
+  }, [lines, me, nameOf, drafts, outgoing, online, chosen, filter, people, t]);
+}
+
+function NoConversation() {
+  const { t } = useTranslation();
+  return (
+    <Empty icon={MessagesSquare} title={t('list.empty')} hint={t('list.emptyHint')}>
+      <Button look="primary" onClick={() => open({ what: 'direct' })}>
+        {t('list.emptyAct')}
+      </Button>
+    </Empty>
+  );
+}
+
+function NotFound({ filter }: { readonly filter: string }) {
+  const { t } = useTranslation();
+  return <Empty icon={SearchX} title={t('list.filterEmpty', { text: filter })} hint={t('list.filterHint')} />;
+}
+
+/** ↑ and ↓ walk from line to line. */
+function walk(event: KeyboardEvent<HTMLElement>) {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (step === undefined) return;
+  const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('.row')];
+  const next = rows[rows.findIndex((row) => row === document.activeElement) + step];
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
+}

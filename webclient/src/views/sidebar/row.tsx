@@ -1,0 +1,75 @@
+import './row.css';
+import { BellOff } from 'lucide-react';
+import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { Avatar } from '../parts/avatar';
+import { Badge } from '../parts/badge';
+import { listTime } from '../parts/time-words';
+import { pathOf } from '../shell/place';
+
+/** What a line of the list shows. */
+export interface RowLook {
+  readonly conversation: number;
+  readonly title: string;
+  readonly group: boolean;
+  /** Whose colour the avatar has: the peer of a direct talk, else the conversation. */
+  readonly face: number;
+  readonly online: boolean;
+  readonly excerpt: string;
+  readonly mark: 'draft' | 'failed' | 'mentioned' | undefined;
+  readonly at: string | undefined;
+  readonly unread: number;
+  readonly muted: boolean;
+}
+
+interface RowProps {
+  readonly look: RowLook;
+  readonly chosen: boolean;
+  readonly now: Date;
+}
+
+/** 会话: one line of the list, a link. */
+export const ConversationRow = memo(function ConversationRow({ look, chosen, now }: RowProps) {
+  const { i18n, t } = useTranslation();
+  const at = look.at === undefined ? undefined : new Date(look.at);
+  return (
+    <Link
+      to={pathOf({ at: 'messages', conversation: look.conversation })}
+      className="row"
+      aria-current={chosen ? 'page' : undefined}
+      data-conversation={look.conversation}
+      draggable={false}
+    >
+      <Avatar id={look.face} name={look.title} size="list" group={look.group} online={look.online} />
+      <span className="row-words">
+        <span className="row-top">
+          <span className="row-title cut">{look.title}</span>
+          {at && (
+            <time className="row-time" dateTime={look.at}>
+              {listTime(at, now, i18n.language, t)}
+            </time>
+          )}
+        </span>
+        <span className="row-bottom">
+          <span className="row-excerpt cut">
+            <RowMark mark={look.mark} />
+            {look.excerpt}
+          </span>
+          {look.muted && <BellOff className="row-muted" aria-label={t('list.muted')} />}
+          <Badge count={look.unread} quiet={look.muted} />
+        </span>
+      </span>
+    </Link>
+  );
+});
+
+function RowMark({ mark }: { readonly mark: RowLook['mark'] }) {
+  const { t } = useTranslation();
+  if (mark === undefined) return null;
+  return (
+    <span className="row-mark" data-mark={mark}>
+      {t(`list.${mark}`)}{' '}
+    </span>
+  );
+}

@@ -1,0 +1,97 @@
+import './message-line.css';
+import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { usePerson } from '../client/people';
+import { Avatar } from '../parts/avatar';
+import { classes } from '../parts/classes';
+import { clock, fullTime } from '../parts/time-words';
+import { PersonTrigger } from '../directory/person-card';
+import { Body } from './body';
+import { MessageMenu } from './message-menu';
+import { QuoteBlock } from './quote-block';
+import type { MessageLine } from './rows';
+import { Sign } from './sign';
+import { MessageTools } from './message-tools';
+import type { MessageAct } from './use-message-acts';
+
+interface MessageLineProps {
+  readonly conversation: number;
+  readonly line: MessageLine;
+  readonly me: number;
+  readonly group: boolean;
+  /** The newest of mine: its sign stays, those of the others show on demand. */
+  readonly newest: boolean;
+  readonly highlighted: boolean;
+  readonly acts: readonly MessageAct[];
+}
+
+/** 消息: who, when, what, and what can be done with it. */
+export const MessageRow = memo(function MessageRow(props: MessageLineProps) {
+  const { conversation, line, me, group, newest, highlighted, acts } = props;
+  const { message, first } = line;
+  const mine = message.author === me;
+  return (
+    <article
+      className={classes('message', mine && 'message-mine', first && 'message-first', highlighted && 'message-found')}
+      data-nr={message.nr}
+    >
+      <div className="message-face">{first && <Face person={message.author} />}</div>
+      <div className="message-column">
+        {first && <Author person={message.author} shown={group && !mine} />}
+        <div className="message-line">
+          <MessageMenu acts={acts}>
+            <div className="bubble">
+              {message.quote && <QuoteBlock conversation={conversation} from={message.nr} quote={message.quote} />}
+              <Body nodes={message.body} me={me} />
+              {message.edited_at !== null && <Edited at={message.edited_at} />}
+            </div>
+          </MessageMenu>
+          <div className="message-beside">
+            <MessageTools acts={acts} />
+            <HoverTime at={message.at} />
+            {mine && <Sign conversation={conversation} nr={message.nr} group={group} newest={newest} />}
+          </div>
+        </div>
+      </div>
+    </article>
+  );
+});
+
+function Face({ person }: { readonly person: number }) {
+  const card = usePerson(person);
+  return (
+    <PersonTrigger person={person}>
+      <Avatar id={person} name={card?.name ?? ''} />
+    </PersonTrigger>
+  );
+}
+
+/** The name with its unit; for one's own messages only read aloud. */
+function Author({ person, shown }: { readonly person: number; readonly shown: boolean }) {
+  const card = usePerson(person);
+  return (
+    <h4 className={shown ? 'message-author' : 'unseen'}>
+      {card?.name ?? ''}
+      {shown && card?.unit !== '' && <span className="message-unit">{card?.unit}</span>}
+    </h4>
+  );
+}
+
+function Edited({ at }: { readonly at: string }) {
+  const { i18n, t } = useTranslation();
+  return (
+    <span className="message-edited" title={fullTime(new Date(at), i18n.language)}>
+      {t('timeline.edited')}
+    </span>
+  );
+}
+
+function HoverTime({ at }: { readonly at: string }) {
+  const { i18n } = useTranslation();
+  const moment = new Date(at);
+  return (
+    <time className="message-time" dateTime={at} title={fullTime(moment, i18n.language)}>
+      {clock(moment, i18n.language)}
+    </time>
+  );
+}

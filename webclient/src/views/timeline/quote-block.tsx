@@ -1,0 +1,35 @@
+import './quote-block.css';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import type { Quote } from '../../protocol/generated';
+import { useName } from '../client/people';
+import { pathOf } from '../shell/place';
+
+interface QuoteBlockProps {
+  readonly conversation: number;
+  /** The quoting message, to come back to. */
+  readonly from: number | undefined;
+  readonly quote: Quote;
+}
+
+/** 引用: a few words of the quoted message; a press goes there, and back comes back here. */
+export function QuoteBlock({ conversation, from, quote }: QuoteBlockProps) {
+  const { t } = useTranslation();
+  const nameOf = useName();
+  const navigate = useNavigate();
+  const name = nameOf(quote.author);
+  if (quote.excerpt === '') return <p className="quote quote-gone">{t('timeline.quoteGone')}</p>;
+
+  async function jump() {
+    if (from !== undefined)
+      await navigate(pathOf({ at: 'messages', conversation, nr: from }), { replace: true, state: { quiet: true } });
+    await navigate(pathOf({ at: 'messages', conversation, nr: quote.nr }));
+  }
+
+  return (
+    <button type="button" className="quote" aria-label={t('timeline.quoteOf', { name })} onClick={() => void jump()}>
+      <span className="quote-author">{t('timeline.said', { name })}</span>
+      {quote.excerpt}
+    </button>
+  );
+}

@@ -1,0 +1,109 @@
+import './timeline.css';
+import { useCallback, useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Virtualizer, type VirtualizerHandle } from 'virtua';
+import { entriesOf } from '../../store/select';
+import type { Timeline as Stretch } from '../../store/timeline';
+import { useActions, useKnown } from '../client/client';
+import { usePreferences } from '../settings/preferences';
+import { Below } from './below';
+import { Marks } from './marks';
+import { MessageRow } from './message-line';
+import { OutgoingRow } from './outgoing-line';
+import { BeginRow, NoticeRow, RecalledRow } from './quiet-lines';
+import { rowsOf, type Row } from './rows';
+import { TimelineSkeleton } from './skeleton';
+import { useMessageActs } from './use-message-acts';
+import { usePlaceInTime } from './use-place-in-time';
+
+interface TimelineProps {
+  readonly conversation: number;
+  /** The message to show and light up. */
+  readonly nr: number | undefined;
+}
+
+/** 时间线: what was said, by day and speaker, the newest at the bottom. */
+export function Timeline({ conversation, nr }: TimelineProps) {
+  const stretch = useKnown((state) => state.timelines.get(conversation));
+  if (!stretch || (stretch.loading === 'whole' && stretch.messages.length === 0)) return <TimelineSkeleton />;
+  return <Filled conversation={conversation} nr={nr} stretch={stretch} />;
+}
+
+function Filled({ conversation, nr, stretch }: TimelineProps & { readonly stretch: Stretch }) {
+  const { t } = useTranslation();
+  const me = useKnown((state) => state.me?.person ?? 0);
+  const group = useKnown((state) => state.lines.get(conversation)?.kind !== 'direct');
+  const layout = usePreferences((preferences) => preferences.layout);
+  const { jumpToEnd } = useActions();
+  const rows = useRows(conversation, stretch, me, group);
+  const actsOf = useMessageActs(conversation);
+  const list = useRef<VirtualizerHandle>(null);
+  const scroller = useRef<HTMLDivElement>(null);
+  const place = usePlaceInTime({ conversation, nr, stretch, rows, list });
+  const newestMine = stretch.messages.findLast((message) => message.author === me && !message.recalled)?.nr;
+
+  const toEnd = useCallback(async () => {
+    if (stretch.moreAfter) await jumpToEnd(conversation);
+    place.toEnd();
+  }, [stretch.moreAfter, jumpToEnd, conversation, place]);
+
+  function draw(row: Row) {
+    switch (row.kind) {
+      case 'begin':
+        return <BeginRow conversation={conversation} />;
+      case 'notice':
+        return <NoticeRow line={row} me={me} />;
+      case 'recalled':
+        return <RecalledRow conversation={conversation} message={row.message} me={me} />;
+      case 'outgoing':
+        return <OutgoingRow line={row} />;
+      case 'message':
+        return (
+          <MessageRow
+            conversation={conversation}
+            line={row}
+            me={me}
+            group={group}
+            newest={row.message.nr === newestMine}
+            highlighted={row.message.nr === place.highlighted}
+            acts={actsOf(row.message)}
+          />
+        );
+      default:
+        return row satisfies never;
+    }
+  }
+
+  return (
+    <div className="timeline-frame">
+      <div
+        ref={scroller}
+        className="timeline scroll"
+        data-layout={layout}
+        role="log"
+        aria-label={t('timeline.label')}
+        tabIndex={0}
+      >
+        <div className="timeline-space" />
+        <Virtualizer ref={list} scrollRef={scroller} shift={place.shift} onScroll={place.onScroll} bufferSize={600}>
+          {rows.map((row) => (
+            <div key={row.key} className="timeline-row">
+              <Marks marks={row.marks} />
+              {draw(row)}
+            </div>
+          ))}
+        </Virtualizer>
+      </div>
+      <Below conversation={conversation} shown={!place.atEnd || stretch.moreAfter} onPress={() => void toEnd()} />
+    </div>
+  );
+}
+
+function useRows(conversation: number, stretch: Stretch, me: number, group: boolean): readonly Row[] {
+  const all = useKnown((state) => entriesOf(state, conversation));
+  const { unreadAfter, moreBefore } = stretch;
+  return useMemo(() => {
+    const entries = group ? all : all.filter((one) => one.kind !== 'notice');
+    return rowsOf({ me, entries, unreadAfter, moreBefore });
+  }, [me, group, all, unreadAfter, moreBefore]);
+}
