@@ -43,7 +43,7 @@ class Seat(models.Model):
     """席位: a person, position or unit belongs, after `from_seq` up to `until_seq` of the stream. Ended seats stay:
     they say which stretch of history somebody may see again when he comes back."""
 
-    conversation = models.ForeignKey(Conversation, on_delete=models.CASCADE, related_name="seats")
+    conversation = models.ForeignKey(Conversation, on_delete=models.CASCADE, related_name="seats", db_index=False)
     person = models.ForeignKey(Person, null=True, on_delete=models.PROTECT, related_name="+")
     position = models.ForeignKey(Position, null=True, on_delete=models.PROTECT, related_name="+")
     unit = models.ForeignKey(Unit, null=True, on_delete=models.PROTECT, related_name="+")
@@ -63,7 +63,10 @@ class Seat(models.Model):
                 name="a_seat_is_for_one",
             ),
         ]
-        indexes = [models.Index(fields=["conversation"], condition=Q(person=None), name="shared_seats")]
+        indexes = [
+            models.Index(fields=["conversation", "person"], name="seats_of_person"),
+            models.Index(fields=["conversation"], condition=Q(person=None), name="shared_seats"),
+        ]
 
     def __str__(self) -> str:
         return f"seat {self.pk}"

@@ -24,9 +24,11 @@ from collab.conversations.selectors import ROLE_NAMES, ROLES, member_ids
 from collab.conversations.streams import own_name, own_stream, stream_name
 from collab.core import clock
 from collab.core.errors import Conflict, Forbidden, Invalid, NotFound
-from collab.core.text import clean
+from collab.core.text import titled
 from collab.directory.models import Person
 from collab.eventlog.writing import Stream, Writing, writing
+
+TITLE_LENGTH = 60
 
 
 class Charter(NamedTuple):
@@ -67,11 +69,10 @@ def create_group(*, by: int, client_id: UUID, charter: Charter) -> int:
     """A group (群) with its owner and first members. A repeated client_id answers the group it made the first time."""
     if earlier := _group_made(by, client_id):
         return earlier
-    title = clean(charter.title, "title")
-    if not title:
-        raise Invalid("a group needs a name", field="title")
+    title = titled(charter.title, "title", TITLE_LENGTH)
     _require_persons(charter.persons, field="persons")
     roles = dict.fromkeys(charter.persons, Role.MEMBER) | {by: Role.OWNER}
+    _require_room(len(roles))
     try:
         with writing() as log:
             group = Conversation(
@@ -99,8 +100,7 @@ def add_members(*, by: int, conversation: int, persons: Sequence[int]) -> int:
         stream = log[stream_name(conversation)]
         present = member_ids(conversation)
         new = [person for person in dict.fromkeys(persons) if person not in present]
-        if len(present) + len(new) > settings.GROUP_LIMIT:
-            raise Invalid(f"a group holds at most {settings.GROUP_LIMIT} people", field="persons")
+        _require_room(len(present) + len(new))
         if new:
             group = Conversation.objects.get(pk=conversation)
             _seat(stream, group, dict.fromkeys(new, Role.MEMBER), by)
@@ -150,22 +150,21 @@ def set_role(*, by: int, conversation: int, person: int, role: RoleName) -> int:
 
 
 def change(*, by: int, conversation: int, rules: Rules) -> int:
-    """Rename a group or change its rules."""
+    """Rename a group or change its rules. What is so already is no change."""
     with writing(stream_name(conversation)) as log:
         policy.require_lead(policy.require_member(by, conversation))
         group = Conversation.objects.get(pk=conversation)
         given = {name: value for name, value in rules._asdict().items() if value is not None}
         if "title" in given:
-            given["title"] = clean(given["title"], "title")
-            if not given["title"]:
-                raise Invalid("a group needs a name", field="title")
-        for name, value in given.items():
-            setattr(group, name, value)
-        group.save(update_fields=list(given))
+            given["title"] = titled(given["title"], "title", TITLE_LENGTH)
+        changed = {name: value for name, value in given.items() if value != getattr(group, name)}
         stream = log[stream_name(conversation)]
-        stream.append(
-            ConversationChanged(group.title, group.read_only, group.history_for_newcomers, by=by, at=clock.now())
-        )
+        if changed:
+            for name, value in changed.items():
+                setattr(group, name, value)
+            group.save(update_fields=list(changed))
+            now = (group.title, group.read_only, group.history_for_newcomers)
+            stream.append(ConversationChanged(*now, by=by, at=clock.now()))
         return stream.head
 
 
@@ -181,6 +180,11 @@ def _require_persons(persons: Sequence[int], *, field: str) -> None:
     known = set(Person.objects.filter(pk__in=persons, user__is_active=True).values_list("pk", flat=True))
     if unknown := [person for person in persons if person not in known]:
         raise Invalid(f"no such person: {unknown[0]}", field=field)
+
+
+def _require_room(count: int) -> None:
+    if count > settings.GROUP_LIMIT:
+        raise Invalid(f"a group holds at most {settings.GROUP_LIMIT} people", field="persons")
 
 
 def _group_made(by: int, client_id: UUID) -> int | None:
@@ -206,8 +210,8 @@ def _seat(stream: Stream, conversation: Conversation, roles: dict[int, Role], by
 
 
 def _unseat(stream: Stream, conversation: int, person: int, by: int) -> None:
-    seats = Seat.objects.filter(conversation=conversation, person=person, until_seq=None)
-    if not seats.update(until_seq=stream.head):
+    Seat.objects.filter(conversation=conversation, person=person, until_seq=None).update(until_seq=stream.head)
+    if policy.grounds([(conversation, person)]):
         raise Conflict("he belongs through his position; change that", field="person")
     Membership.objects.filter(conversation=conversation, person=person).delete()
     reason: LeaveReason = "left" if person == by else "removed"
@@ -217,6 +221,8 @@ def _unseat(stream: Stream, conversation: int, person: int, by: int) -> None:
 
 def _give_role(stream: Stream, conversation: int, person: int, role: Role, by: int) -> None:
     seats = Seat.objects.filter(conversation=conversation, person=person, until_seq=None)
+    if seats.filter(role=role).exists():
+        return
     if not seats.update(role=role):
         raise NotFound("he does not belong here", field="person")
     stream.append(RoleChanged(person=person, role=ROLE_NAMES[role], by=by, at=clock.now()))

@@ -40,6 +40,9 @@ class Event(models.Model):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["stream", "seq"], name="event_once_per_seq")]
+        indexes = [
+            models.Index(fields=["stream", "about"], condition=models.Q(about__isnull=False), name="events_about")
+        ]
 
     def __str__(self) -> str:
         return f"{self.stream_id}:{self.seq} {self.type}"

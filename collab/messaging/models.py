@@ -10,7 +10,8 @@ from collab.directory.models import Person
 class Message(models.Model):
     """消息. `seq` is the event that posted it; `text` the source as typed, `body` the same as a tree (JSON).
 
-    `counts` says whether it makes anybody's unread number rise. A recalled one keeps its place and loses its words.
+    `counts` says whether it makes anybody's unread number rise. `called_all` stays when the call is edited out or
+    recalled: it was heard. A recalled message keeps its place and loses its words.
     """
 
     class Kind(models.TextChoices):
@@ -31,6 +32,7 @@ class Message(models.Model):
     quote_author = models.BigIntegerField(null=True)
     quote = models.TextField(default="")
     mention_all = models.BooleanField(default=False)
+    called_all = models.BooleanField(default=False)
     revision = models.PositiveIntegerField(default=0)
     at = models.DateTimeField()
     edited_at = models.DateTimeField(null=True)
@@ -44,6 +46,8 @@ class Message(models.Model):
         ]
         indexes = [
             models.Index(fields=["conversation", "quote_nr"], condition=Q(quote_nr__isnull=False), name="quoting"),
+            models.Index(fields=["conversation", "nr"], condition=Q(mention_all=True), name="calling_all"),
+            models.Index(fields=["author", "conversation", "at"], condition=Q(called_all=True), name="called_all_by"),
         ]
 
     def __str__(self) -> str:

@@ -45,7 +45,7 @@ class Migration(migrations.Migration):
                 ('role', models.PositiveSmallIntegerField(choices=[(1, '成员'), (2, '管理员'), (3, '群主')], default=1)),
                 ('from_seq', models.BigIntegerField(default=0)),
                 ('until_seq', models.BigIntegerField(null=True)),
-                ('conversation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='seats', to='conversations.conversation')),
+                ('conversation', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='seats', to='conversations.conversation')),
                 ('person', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='directory.person')),
                 ('position', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='directory.position')),
                 ('unit', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='directory.unit')),
@@ -58,6 +58,10 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='membership',
             constraint=models.UniqueConstraint(fields=('conversation', 'person'), name='one_membership_each'),
+        ),
+        migrations.AddIndex(
+            model_name='seat',
+            index=models.Index(fields=['conversation', 'person'], name='seats_of_person'),
         ),
         migrations.AddIndex(
             model_name='seat',

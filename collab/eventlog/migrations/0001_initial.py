@@ -46,6 +46,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'constraints': [models.UniqueConstraint(fields=('stream', 'seq'), name='event_once_per_seq')],
+                'indexes': [models.Index(condition=models.Q(('about__isnull', False)), fields=['stream', 'about'], name='events_about')],
             },
         ),
         migrations.RunPython(give_the_log_its_identity, migrations.RunPython.noop),

@@ -30,6 +30,7 @@ class Migration(migrations.Migration):
                 ('quote_author', models.BigIntegerField(null=True)),
                 ('quote', models.TextField(default='')),
                 ('mention_all', models.BooleanField(default=False)),
+                ('called_all', models.BooleanField(default=False)),
                 ('revision', models.PositiveIntegerField(default=0)),
                 ('at', models.DateTimeField()),
                 ('edited_at', models.DateTimeField(null=True)),
@@ -63,6 +64,14 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name='message',
             index=models.Index(condition=models.Q(('quote_nr__isnull', False)), fields=['conversation', 'quote_nr'], name='quoting'),
+        ),
+        migrations.AddIndex(
+            model_name='message',
+            index=models.Index(condition=models.Q(('mention_all', True)), fields=['conversation', 'nr'], name='calling_all'),
+        ),
+        migrations.AddIndex(
+            model_name='message',
+            index=models.Index(condition=models.Q(('called_all', True)), fields=['author', 'conversation', 'at'], name='called_all_by'),
         ),
         migrations.AddConstraint(
             model_name='message',
