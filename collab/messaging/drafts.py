@@ -4,6 +4,7 @@ import hashlib
 from uuid import UUID
 
 import msgspec
+from django.conf import settings
 
 from collab.core.errors import Invalid
 from collab.core.text import clean
@@ -32,8 +33,10 @@ class Draft(msgspec.Struct, frozen=True):
 
 
 def cleaned(text: str) -> str:
-    """The words as they will be stored."""
+    """The words as they will be stored. Raises Invalid."""
     words = clean(text, "text")
     if not words:
         raise Invalid("say something", field="text")
+    if len(words) > settings.MESSAGE_LENGTH:
+        raise Invalid(f"longer than {settings.MESSAGE_LENGTH} characters", field="text")
     return words

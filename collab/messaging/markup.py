@@ -6,6 +6,9 @@ markup is plain words.
 
 import re
 from collections.abc import Mapping
+from itertools import islice
+
+from django.conf import settings
 
 from collab.messaging.shapes import Code, CodeBlock, Link, MentionAll, MentionPerson, Node, Strong, Text
 
@@ -22,14 +25,14 @@ _TRAILING = ".,;:!?)"
 
 
 def mentioned(text: str) -> tuple[list[int], bool]:
-    """The persons called in the text, in order, each once; and whether all are."""
+    """The persons named in the text, in order, each once, no more than may be called; and whether all are."""
     persons: dict[int, None] = {}
     everybody = False
     for token in _TOKEN.finditer(text):
         everybody = everybody or token.lastgroup == "all"
         if token.lastgroup == "person":
             persons[int(token["person"])] = None
-    return list(persons), everybody
+    return list(islice(persons, settings.MENTION_LIMIT)), everybody
 
 
 def parse(text: str, names: Mapping[int, str], *, may_call_all: bool) -> list[Node]:
@@ -45,6 +48,11 @@ def parse(text: str, names: Mapping[int, str], *, may_call_all: bool) -> list[No
         at = end
     _words(nodes, text[at:])
     return nodes
+
+
+def called(nodes: list[Node]) -> list[int]:
+    """The persons a tree really calls, in order, each once."""
+    return list(dict.fromkeys(node.person for node in nodes if isinstance(node, MentionPerson)))
 
 
 def plain(nodes: list[Node]) -> str:

@@ -39,7 +39,8 @@ _LIST = f"""
            (SELECT max(role) FROM ({_SEATS}) AS s WHERE until_seq IS NULL),
            (SELECT min(n.person_id) FROM conversations_membership n
             WHERE c.kind = 'direct' AND n.conversation_id = c.id AND n.person_id <> m.person_id),
-           {_UNREAD}, {_MENTIONED}, {_CALLED_ALL}
+           {_UNREAD}, {_MENTIONED}, {_CALLED_ALL},
+           (SELECT t.id FROM messaging_message t WHERE t.conversation_id = c.id AND t.nr = c.last_nr)
     FROM conversations_membership m JOIN conversations_conversation c ON c.id = m.conversation_id
     JOIN eventlog_stream e ON e.name = 'conversation:' || c.id
     WHERE m.person_id = %s"""  # noqa: S608  names are ours
@@ -76,14 +77,14 @@ def cursor(reader: int, conversation: int) -> CursorMoved:
 
 
 def _summaries(found: list[sql.Row], opened: Mapping[int, OpenStream]) -> list[Summary]:
-    last = _last_messages([(row[0], row[5]) for row in found], opened)
+    last = _last_messages([row[16] for row in found if row[16] is not None], opened)
     listed = [_summary(row, last.get(row[0])) for row in found if row[11] is not None]
     return sorted(listed, key=lambda line: line.at, reverse=True)
 
 
 def _summary(row: sql.Row, last: Message | None) -> Summary:
     conversation, kind, title, read_only, history, last_nr, created_at, read_nr, muted, head = row[:10]
-    count, role, peer, unread, mentioned, called = row[10:]
+    count, role, peer, unread, mentioned, called, _ = row[10:]
     return Summary(
         conversation=conversation, kind=kind, title=title, peer=peer, role=ROLE_NAMES[role], members=count,
         read_only=bool(read_only), history_for_newcomers=bool(history), muted=bool(muted), seq=head,
@@ -92,17 +93,9 @@ def _summary(row: sql.Row, last: Message | None) -> Summary:
     )  # fmt: skip
 
 
-def _last_messages(places: list[tuple[int, int]], opened: Mapping[int, OpenStream]) -> dict[int, Message]:
-    """The newest message of each conversation, where the reader may see it."""
-    wanted = [place for place in places if place[1]]
-    if not wanted:
-        return {}
-    keys = sql.rows(
-        "SELECT id FROM messaging_message WHERE (conversation_id, nr) IN"  # noqa: S608  marks only
-        f" (VALUES {', '.join(['(%s, %s)'] * len(wanted))})",
-        [value for place in wanted for value in place],
-    )
-    stored = Stored.objects.filter(pk__in=[key for (key,) in keys])
+def _last_messages(keys: list[int], opened: Mapping[int, OpenStream]) -> dict[int, Message]:
+    """These messages by conversation, where the reader may see them."""
+    stored = Stored.objects.filter(pk__in=keys)
     return {m.conversation_id: shape_of(m) for m in stored if visible(opened[m.conversation_id].spans, m.seq)}
 
 

@@ -1,12 +1,13 @@
 """Who may do what with messages."""
 
-from datetime import datetime
+from collections.abc import Collection, Mapping
+from datetime import datetime, timedelta
 
 from django.conf import settings
 
-from collab.conversations.policy import Ground, may_speak
-from collab.core import clock
-from collab.core.errors import Forbidden, TooLate
+from collab.conversations.policy import Ground, Pair, may_speak
+from collab.core import clock, sql
+from collab.core.errors import Forbidden, Limited, TooLate
 
 
 def require_speaker(ground: Ground) -> None:
@@ -17,6 +18,29 @@ def require_speaker(ground: Ground) -> None:
 def may_call_all(ground: Ground) -> bool:
     """@所有人 is for those who lead a group; from anybody else it is mere words."""
     return ground.is_group and ground.leads
+
+
+def calls_today(pairs: Collection[Pair], at: datetime) -> Mapping[Pair, int]:
+    """For each (conversation, author) how often he has called all there within a day. Who never did is not in it."""
+    if not pairs:
+        return {}
+    found = sql.rows(
+        _CALLS.format(pairs=", ".join(["(%s, %s)"] * len(pairs))),
+        [sql.time_in(at - timedelta(days=1)), *(value for pair in pairs for value in pair)],
+    )
+    return {(conversation, author): count for conversation, author, count in found}
+
+
+_CALLS = """
+    SELECT conversation_id, author_id, count(*) FROM messaging_message
+    WHERE called_all AND at > %s AND (conversation_id, author_id) IN (VALUES {pairs})
+    GROUP BY conversation_id, author_id"""
+
+
+def require_call_left(calls: int) -> None:
+    """So many calls to all stand already; one more?"""
+    if calls >= settings.MENTION_ALL_A_DAY:
+        raise Limited("enough calls to all for today", field="text", retry_after=3600)
 
 
 def require_editable(ground: Ground, author: int, at: datetime) -> None:

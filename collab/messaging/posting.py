@@ -4,23 +4,20 @@ While one batch is in flight the next one gathers (realtime.posts); a lone post 
 """
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
 
 import msgspec
-from django.conf import settings
 from django.db import DatabaseError, IntegrityError
 
-from collab.conversations.policy import Ground, Pair, grounds
+from collab.conversations.policy import SEATS_OF_PERSON, Pair, grounds
 from collab.conversations.streams import stream_name
 from collab.core import clock, sql
 from collab.core.chaos import failpoint
-from collab.core.errors import Busy, Conflict, Limited, NotFound, Refused
+from collab.core.errors import Busy, Conflict, NotFound, Refused
 from collab.core.text import shortened
 from collab.eventlog.writing import Writing, writing
 from collab.messaging import markup, policy
 from collab.messaging.drafts import Draft
 from collab.messaging.events import MessagePosted
-from collab.messaging.models import Message
 from collab.messaging.shapes import Node, Posted, Quote
 
 Result = Posted | Refused
@@ -28,7 +25,7 @@ _encode = msgspec.json.Encoder().encode
 QUOTE_LENGTH = 80
 _COLUMNS = (
     "conversation_id", "nr", "seq", "author_id", "client_id", "fingerprint", "kind", "counts", "text", "body",
-    "quote_nr", "quote_author", "quote", "mention_all", "revision", "at",
+    "quote_nr", "quote_author", "quote", "mention_all", "called_all", "revision", "at",
 )  # fmt: skip
 
 
@@ -41,7 +38,9 @@ def post(drafts: Sequence[Draft], *, skip_busy: bool = False) -> list[Result]:
     try:
         results = _post_together(drafts, skip_busy=skip_busy)
     except DatabaseError:  # one of them spoils it for all: each on its own
-        results = [_post_alone(draft) for draft in drafts]
+        results = [_post_alone(draft, skip_busy=skip_busy) for draft in drafts]
+    except Busy as busy:  # one of their conversations is held for long: the others need not wait for it
+        results = _post_apart(drafts, busy)
     failpoint("after_commit")
     return results
 
@@ -54,9 +53,18 @@ def post_one(draft: Draft) -> Posted:
     return result
 
 
-def _post_alone(draft: Draft) -> Result:
+def _post_apart(drafts: Sequence[Draft], busy: Busy) -> list[Result]:
+    """Those of each conversation on their own."""
+    conversations = dict.fromkeys(draft.conversation for draft in drafts)
+    if len(conversations) == 1:
+        return [busy] * len(drafts)
+    answers = {c: iter(post([draft for draft in drafts if draft.conversation == c])) for c in conversations}
+    return [next(answers[draft.conversation]) for draft in drafts]
+
+
+def _post_alone(draft: Draft, *, skip_busy: bool) -> Result:
     try:
-        return _post_together([draft], skip_busy=False)[0]
+        return _post_together([draft], skip_busy=skip_busy)[0]
     except Refused as refused:
         return refused
     except IntegrityError:  # the same client_id in another conversation at this very moment
@@ -81,7 +89,8 @@ class _Batch:
         self.grounds = grounds([(d.conversation, d.author) for d in fresh] + called)
         self.names = _names({person for _, person in called})
         self.quoted = _quoted(fresh)
-        self.called_all = _called_all_today(fresh, self.at)
+        calling = {(d.conversation, d.author) for d in fresh if d.everybody and self._may_call_all(d)}
+        self.calls = dict(policy.calls_today(calling, self.at))
         self.numbers = {ground.conversation: ground.last_nr for ground in self.grounds.values()}
         self.messages: list[sql.Row] = []
         self.mentions: dict[Pair, list[int]] = {}
@@ -115,7 +124,7 @@ class _Batch:
         if stream is None:  # it exists, so somebody else holds it
             raise Busy(retry_after=1)
         policy.require_speaker(ground)
-        event = self._event(draft, ground, seq=stream.head + 1)
+        event = self._event(draft, seq=stream.head + 1)
         stream.append(event)
         self.numbers[draft.conversation] = event.nr
         self.messages.append(_row(draft, event))
@@ -123,9 +132,9 @@ class _Batch:
             self.mentions[draft.conversation, event.nr] = event.mentions
         return Posted(nr=event.nr, seq=event.seq, at=self.at)
 
-    def _event(self, draft: Draft, ground: Ground, *, seq: int) -> MessagePosted:
-        persons = [p for p in draft.persons if (draft.conversation, p) in self.grounds][: settings.MENTION_LIMIT]
-        everybody = self._calls_all(draft, ground)
+    def _event(self, draft: Draft, *, seq: int) -> MessagePosted:
+        persons = [person for person in draft.persons if (draft.conversation, person) in self.grounds]
+        everybody = draft.everybody and self._call_all(draft)
         return MessagePosted(
             nr=self.numbers[draft.conversation] + 1,
             seq=seq,
@@ -147,18 +156,22 @@ class _Batch:
     def _quote(self, draft: Draft) -> Quote | None:
         if draft.quote is None:
             return None
-        quote = self.quoted.get((draft.conversation, draft.quote))
+        quote = self.quoted.get((draft.conversation, draft.author, draft.quote))
         if quote is None:
             raise NotFound("the quoted message is not here", field="quote")
         return quote
 
-    def _calls_all(self, draft: Draft, ground: Ground) -> bool:
-        if not (draft.everybody and policy.may_call_all(ground)):
+    def _may_call_all(self, draft: Draft) -> bool:
+        ground = self.grounds.get((draft.conversation, draft.author))
+        return ground is not None and policy.may_call_all(ground)
+
+    def _call_all(self, draft: Draft) -> bool:
+        """Whether it does; from most it is mere words."""
+        if not self._may_call_all(draft):
             return False
-        count = self.called_all.get((draft.conversation, draft.author), 0) + 1
-        if count > settings.MENTION_ALL_A_DAY:
-            raise Limited("enough calls to all for today", field="text", retry_after=3600)
-        self.called_all[draft.conversation, draft.author] = count
+        pair = (draft.conversation, draft.author)
+        policy.require_call_left(self.calls.get(pair, 0))
+        self.calls[pair] = self.calls.get(pair, 0) + 1
         return True
 
     def _write(self) -> None:
@@ -183,7 +196,7 @@ def _row(draft: Draft, event: MessagePosted) -> sql.Row:
     quoted = (quote.nr, quote.author, quote.excerpt) if quote else (None, None, "")
     where = (draft.conversation, event.nr, event.seq, draft.author, sql.uuid_in(draft.client_id), draft.fingerprint)
     said = (event.kind, event.counts, event.text, _encode(event.body).decode())
-    return (*where, *said, *quoted, event.mention_all, event.revision, sql.time_in(event.at))
+    return (*where, *said, *quoted, event.mention_all, event.mention_all, event.revision, sql.time_in(event.at))
 
 
 _MOVE_NUMBERS = """
@@ -212,31 +225,26 @@ def _names(persons: set[int]) -> dict[int, str]:
     return {int(person): str(name) for person, name in sql.rows(statement, list(persons))}
 
 
-def _quoted(drafts: Sequence[Draft]) -> dict[Pair, Quote]:
-    """The messages these drafts quote. A recalled one is not there to be quoted."""
-    wanted = [(draft.conversation, draft.quote) for draft in drafts if draft.quote is not None]
+_QUOTED = f"""
+    SELECT q.conversation_id, asked.column2, q.nr, q.author_id, q.body
+    FROM (VALUES {{wanted}}) AS asked
+    JOIN messaging_message q ON q.conversation_id = asked.column1 AND q.nr = asked.column3
+    WHERE q.recalled_at IS NULL AND EXISTS (
+        SELECT 1 FROM ({SEATS_OF_PERSON.format(conversation="asked.column1", person="asked.column2")}) AS seats
+        WHERE seats.from_seq < q.seq AND (seats.until_seq IS NULL OR q.seq <= seats.until_seq))"""  # noqa: S608  ours
+
+
+def _quoted(drafts: Sequence[Draft]) -> dict[tuple[int, int, int], Quote]:
+    """(conversation, who quotes, nr) → the quote; a message he cannot see or that was recalled is not in it."""
+    wanted = [(draft.conversation, draft.author, draft.quote) for draft in drafts if draft.quote is not None]
     if not wanted:
         return {}
-    statement = (
-        "SELECT conversation_id, nr, author_id, body FROM messaging_message WHERE recalled_at IS NULL"  # noqa: S608  marks only
-        f" AND (conversation_id, nr) IN (VALUES {', '.join(['(%s, %s)'] * len(wanted))})"
-    )
+    statement = _QUOTED.format(wanted=", ".join(["(%s, %s, %s)"] * len(wanted)))
     return {
-        (conversation, nr): Quote(nr=nr, author=author, excerpt=shortened(markup.plain(_nodes(body)), QUOTE_LENGTH))
-        for conversation, nr, author, body in sql.rows(statement, [value for pair in wanted for value in pair])
+        (conversation, reader, nr): Quote(nr, author, shortened(markup.plain(_nodes(body)), QUOTE_LENGTH))
+        for conversation, reader, nr, author, body in sql.rows(statement, [value for one in wanted for value in one])
     }
 
 
 def _nodes(body: str) -> list[Node]:
     return msgspec.json.decode(body, type=list[Node])
-
-
-def _called_all_today(drafts: Sequence[Draft], at: datetime) -> dict[Pair, int]:
-    """How often those who want to call all here have done so within a day."""
-    wanted = {(draft.conversation, draft.author) for draft in drafts if draft.everybody}
-    return {
-        (conversation, author): Message.objects.filter(
-            conversation=conversation, author=author, mention_all=True, at__gt=at - timedelta(days=1)
-        ).count()
-        for conversation, author in wanted
-    }

@@ -12,8 +12,9 @@ from collab.conversations.selectors import spans_of
 from collab.conversations.streams import stream_name
 from collab.core.errors import Invalid, NotFound
 from collab.eventlog.models import Event, Stream
+from collab.messaging.markup import called
 from collab.messaging.models import Message as Stored
-from collab.messaging.shapes import MentionPerson, Message, Node, Notice, Page, Quote, Readers, Recall
+from collab.messaging.shapes import Message, Node, Notice, Page, Quote, Readers, Recall
 
 NoticeEvent = MemberJoined | MemberLeft | RoleChanged | ConversationChanged
 _NOTICES: dict[str, type[NoticeEvent]] = {
@@ -31,18 +32,20 @@ class Place(NamedTuple):
 
 
 def page(reader: int, conversation: int, place: Place, limit: int) -> Page:
-    """Up to `limit` messages there, oldest first, with the notices of that stretch."""
+    """Up to `limit` messages there, oldest first, with the notices of that stretch: pages side by side leave none out.
+
+    The position is read before the rights, and nothing beyond it is shown: what the reader gets was said while he
+    belonged. What is said meanwhile comes as an event.
+    """
     if sum(value is not None for value in place) > 1:
         raise Invalid("give one of before, after, around", field="before")
+    seq = Stream.objects.filter(name=stream_name(conversation)).values_list("head", flat=True).first() or 0
     spans = spans_of(reader, conversation)
-    # the position is read first: what is committed in between is on the page and comes once more as an event
-    seq = Stream.objects.values_list("head", flat=True).get(name=stream_name(conversation))
-    seen = Stored.objects.filter(_within(spans), conversation=conversation)
-    found, more_before, more_after = _stretch(seen, place, limit)
-    after = found[0].seq - 1 if found and more_before else 0
-    until = found[-1].seq if found and more_after else seq
-    notices = _notices(conversation, spans, after, until)
-    return Page([shape_of(message) for message in found], notices, seq, more_before, more_after)
+    seen = Stored.objects.filter(_within(spans), conversation=conversation, seq__lte=seq)
+    found, begins, more_after = _stretch(seen, place, limit)
+    until = (found[-1].seq if found else begins) if more_after else seq
+    notices = _notices(conversation, spans, begins, until)
+    return Page([shape_of(message) for message in found], notices, seq, more_before=begins > 0, more_after=more_after)
 
 
 def message(reader: int, conversation: int, nr: int) -> Stored:
@@ -73,28 +76,28 @@ def shape_of(stored: Stored) -> Message:
     return Message(
         nr=stored.nr, seq=stored.seq, author=stored.author_id, client_id=stored.client_id,
         kind="text" if stored.kind == Stored.Kind.TEXT else "notice", counts=stored.counts, text=stored.text, body=body,
-        quote=quote, mentions=[node.person for node in body if isinstance(node, MentionPerson)],
+        quote=quote, mentions=called(body),
         mention_all=stored.mention_all, revision=stored.revision, at=stored.at, edited_at=stored.edited_at,
         recalled=recalled or None,
     )  # fmt: skip
 
 
-def _stretch(seen: QuerySet[Stored], place: Place, limit: int) -> tuple[list[Stored], bool, bool]:
-    """The messages there, and whether there are more before and after them."""
-    if place.around is not None:
-        older, more_before = _take(seen.filter(nr__lte=place.around).order_by("-nr"), limit // 2 + 1)
-        newer, more_after = _take(seen.filter(nr__gt=place.around).order_by("nr"), limit // 2)
-        return older[::-1] + newer, more_before, more_after
+def _stretch(seen: QuerySet[Stored], place: Place, limit: int) -> tuple[list[Stored], int, bool]:
+    """The messages there, the seq of the one before them (0: none), and whether there are more after them."""
+    edge, back = _edge(place, limit)
+    older = list((seen if edge is None else seen.filter(nr__lte=edge)).order_by("-nr")[: back + 1])
+    newer = [] if edge is None else list(seen.filter(nr__gt=edge).order_by("nr")[: limit - back + 1])
+    begins = older[back].seq if len(older) > back else 0
+    return older[:back][::-1] + newer[: limit - back], begins, len(newer) > limit - back
+
+
+def _edge(place: Place, limit: int) -> tuple[int | None, int]:
+    """Up to which nr one looks back (None: from the end), and how many of `limit` messages lie there."""
     if place.after is not None:
-        newer, more_after = _take(seen.filter(nr__gt=place.after).order_by("nr"), limit)
-        return newer, place.after > 0, more_after
-    older, more_before = _take((seen.filter(nr__lt=place.before) if place.before else seen).order_by("-nr"), limit)
-    return older[::-1], more_before, place.before is not None
-
-
-def _take(found: QuerySet[Stored], limit: int) -> tuple[list[Stored], bool]:
-    taken = list(found[: limit + 1])
-    return taken[:limit], len(taken) > limit
+        return place.after, 0
+    if place.around is not None:
+        return place.around, limit - limit // 2
+    return (None if place.before is None else place.before - 1), limit
 
 
 def _within(spans: tuple[Span, ...] | None) -> Q:

@@ -19,7 +19,7 @@ from collab.messaging.drafts import cleaned
 from collab.messaging.events import MessageEdited, MessageRecalled
 from collab.messaging.models import Mention, Message, Revision
 from collab.messaging.selectors import shape_of
-from collab.messaging.shapes import MentionAll, MentionPerson, Node
+from collab.messaging.shapes import MentionAll, Node
 from collab.messaging.shapes import Message as Shape
 
 _encode = msgspec.json.Encoder().encode
@@ -37,11 +37,11 @@ def edit(*, author: int, conversation: int, nr: int, revision: int, text: str) -
         if message.revision != revision:
             raise Stale("it was edited since you looked", field="revision")
         _keep(message)
-        body = _parsed(ground, words)
+        body = _parsed(ground, message, words)
         _reword(message, words, body)
         log[stream_name(conversation)].append(
             MessageEdited(
-                nr=nr, revision=message.revision, text=words, body=body, mentions=_called(body),
+                nr=nr, revision=message.revision, text=words, body=body, mentions=markup.called(body),
                 mention_all=message.mention_all, by=author, at=message.edited_at or message.at,
             ),
             about=message.seq,
@@ -60,7 +60,8 @@ def recall(*, by: int, conversation: int, nr: int) -> Shape:
         policy.require_recallable(ground, message.author_id, author.role if author else 0, message.at)
         _keep(message)
         _blank(message, by)
-        log[stream_name(conversation)].append(MessageRecalled(nr=nr, by=by, at=clock.now()), about=message.seq)
+        # about nothing that is hidden from newcomers: it has no words, and they may see a quote of it
+        log[stream_name(conversation)].append(MessageRecalled(nr=nr, by=by, at=message.recalled_at or clock.now()))
         return shape_of(message)
 
 
@@ -99,23 +100,28 @@ def _keep(message: Message) -> None:
     )
 
 
-def _parsed(ground: Ground, words: str) -> list[Node]:
+def _parsed(ground: Ground, message: Message, words: str) -> list[Node]:
     persons, everybody = markup.mentioned(words)
+    everybody = everybody and policy.may_call_all(ground)
+    if everybody and not message.called_all:
+        pair = (ground.conversation, ground.person)
+        policy.require_call_left(policy.calls_today([pair], clock.now()).get(pair, 0))
     here = {person for _, person in grounds((ground.conversation, person) for person in persons)}
     names = dict(Person.objects.filter(pk__in=here).values_list("pk", "name"))
-    return markup.parse(words, names, may_call_all=everybody and policy.may_call_all(ground))
+    return markup.parse(words, names, may_call_all=everybody)
 
 
 def _reword(message: Message, words: str, body: list[Node]) -> None:
     message.text, message.body = words, _encode(body).decode()
     message.mention_all = any(isinstance(node, MentionAll) for node in body)
+    message.called_all = message.called_all or message.mention_all
     message.revision += 1
     message.edited_at = clock.now()
-    message.save(update_fields=["text", "body", "mention_all", "revision", "edited_at"])
+    message.save(update_fields=["text", "body", "mention_all", "called_all", "revision", "edited_at"])
     Mention.objects.filter(message=message).delete()
     Mention.objects.bulk_create(
         Mention(message=message, conversation_id=message.conversation_id, nr=message.nr, person_id=person)
-        for person in _called(body)
+        for person in markup.called(body)
     )
 
 
@@ -128,20 +134,21 @@ def _blank(message: Message, by: int) -> None:
     quoting = Message.objects.filter(conversation=message.conversation_id, quote_nr=message.nr)
     quoting.update(quote="")
     events = Event.objects.filter(stream__name=stream_name(message.conversation_id))
-    for event in events.filter(seq=message.seq) | events.filter(about=message.seq):
-        _rewrite(event, {"text": "", "body": [], "mentions": [], "mention_all": False}, quote_excerpt=True)
-    for event in events.filter(seq__in=quoting.values("seq")):
-        _rewrite(event, {}, quote_excerpt=True)
+    own = [*events.filter(seq=message.seq), *events.filter(about=message.seq)]
+    for event in own:
+        _rewrite(event, _NO_WORDS)
+    others = list(events.filter(seq__in=quoting.values("seq")))
+    for event in others:
+        _rewrite(event, {})
+    Event.objects.bulk_update(own + others, ["data"], batch_size=100)
 
 
-def _rewrite(event: Event, blanks: dict[str, Any], *, quote_excerpt: bool) -> None:
+_NO_WORDS: dict[str, Any] = {"text": "", "body": [], "mentions": [], "mention_all": False}
+
+
+def _rewrite(event: Event, blanks: dict[str, Any]) -> None:
     data = msgspec.json.decode(event.data)
     data.update({name: value for name, value in blanks.items() if name in data})
-    if quote_excerpt and data.get("quote"):
+    if data.get("quote"):
         data["quote"]["excerpt"] = ""
     event.data = _encode(data).decode()
-    event.save(update_fields=["data"])
-
-
-def _called(body: list[Node]) -> list[int]:
-    return [node.person for node in body if isinstance(node, MentionPerson)]
