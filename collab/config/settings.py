@@ -55,6 +55,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
 ]
 
+APPEND_SLASH = False
 ROOT_URLCONF = "collab.config.urls"
 ASGI_APPLICATION = "realtime.asgi.application"
 TEMPLATES = [
