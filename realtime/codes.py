@@ -4,10 +4,10 @@ from enum import IntEnum
 
 
 class Close(IntEnum):
-    """Close codes. 1xxx: RFC 6455. 440x: come back, unless it says sign in."""
+    """Close codes. All in the range for applications: daphne lets none send RFC 6455's own 1009 and 1012."""
 
-    RESTARTING = 1012  # the server goes down for a moment; come back with a jittered delay
-    TOO_BIG = 1009  # a frame larger than `limits.frame_bytes`; do not send that one again
+    RESTARTING = 4012  # the server goes down for a moment; come back with a jittered delay
+    TOO_BIG = 4009  # a frame larger than `limits.frame_bytes`; do not send that one again
     BAD_HELLO = 4400  # the first frame was no hello, or no hello came in time
     SIGNED_OUT = 4401  # this device was signed out; do not come back, sign in
     TOO_SLOW = 4408  # did not acknowledge or did not ping in time; come back and resume

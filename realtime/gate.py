@@ -1,51 +1,82 @@
-"""The length gate before the application: daphne reads a whole body before anybody is asked."""
+"""The gate before the application, which daphne lacks: it reads a whole body before anybody is asked, and waits for
+ever for one that drips. Here too long is refused by its length, and head and body have a deadline each.
+
+At scale nginx stands in this place.
+"""
 
 from typing import Any
+from weakref import WeakSet
 
-from daphne.http_protocol import WebRequest
+from daphne.http_protocol import HTTPFactory, WebRequest
 from twisted.internet import reactor as _reactor
 
-BODY_BYTES = 1 << 20
-BODY_SECONDS = 30
+from collab.config import environment
+
 reactor: Any = _reactor  # a module to type checkers, the running reactor in truth
-_TOO_LARGE = b'{"type":"about:blank","title":"too_large","status":413,"code":"too_large"}'
+BODY_BYTES = 1 << 20
+PATIENCE_SECONDS = environment.number("REQUEST_SECONDS", 30)
+_TOO_LARGE = (b"413 Content Too Large", b'{"type":"about:blank","title":"Too large","status":413,"code":"too_large"}')
+_TOO_SLOW = (b"408 Request Timeout", b'{"type":"about:blank","title":"Too slow","status":408,"code":"too_late"}')
+_build = HTTPFactory.buildProtocol
 _got_length = WebRequest.gotLength
 _got_chunk = WebRequest.handleContentChunk
 _received = WebRequest.requestReceived
+_heard: WeakSet[Any] = WeakSet()
 
 
 def install() -> None:
-    """Refuse bodies that are too long by their length, cut those that grow too long or drip."""
+    """Stand before every server of this process."""
+    HTTPFactory.buildProtocol = _watched
     WebRequest.gotLength = _measured
     WebRequest.handleContentChunk = _counted
     WebRequest.requestReceived = _complete
 
 
+def _watched(factory: Any, address: Any) -> Any:
+    """A connection on which no head is complete in time is nobody's."""
+    protocol = _build(factory, address)
+    reactor.callLater(PATIENCE_SECONDS, _end_if_silent, protocol)
+    return protocol
+
+
+def _end_if_silent(protocol: Any) -> None:
+    channel = getattr(protocol, "_channel", protocol)
+    if channel not in _heard and channel.transport is not None:
+        channel.transport.abortConnection()
+
+
 def _measured(request: Any, length: int | None) -> None:
+    """The head is complete, and says how long the body will be, or that it comes in chunks."""
+    _heard.add(request.channel)
     _got_length(request, min(length or 0, BODY_BYTES))
-    request.collab_left = BODY_BYTES
-    request.collab_deadline = reactor.callLater(BODY_SECONDS, request.channel.loseConnection)
+    request.left = BODY_BYTES
+    request.deadline = reactor.callLater(PATIENCE_SECONDS, _refuse, request, _TOO_SLOW)
     if length is not None and length > BODY_BYTES:
-        _refuse(request)
+        _refuse(request, _TOO_LARGE)
 
 
 def _counted(request: Any, data: bytes) -> None:
-    request.collab_left -= len(data)
-    if request.collab_left >= 0:
+    request.left -= len(data)
+    if request.left >= 0:
         _got_chunk(request, data)
     else:
-        _refuse(request)
+        _refuse(request, _TOO_LARGE)
 
 
 def _complete(request: Any, *arguments: Any) -> None:
-    if request.collab_deadline.active():
-        request.collab_deadline.cancel()
+    if request.deadline.active():
+        request.deadline.cancel()
     _received(request, *arguments)
 
 
-def _refuse(request: Any) -> None:
-    if request.collab_deadline.active():
-        request.collab_deadline.cancel()
-    head = b"HTTP/1.1 413 Content Too Large\r\nContent-Type: application/problem+json\r\nConnection: close\r\n"
-    request.channel.transport.write(b"%sContent-Length: %d\r\n\r\n%s" % (head, len(_TOO_LARGE), _TOO_LARGE))
+def _refuse(request: Any, answer: tuple[bytes, bytes]) -> None:
+    if request.deadline.active():
+        request.deadline.cancel()
+    if request.channel is None or request.channel.transport is None:
+        return
+    status, body = answer
+    request.channel.transport.write(
+        b"HTTP/1.1 %s\r\nContent-Type: application/problem+json\r\nConnection: close\r\nContent-Length: %d\r\n\r\n%s"
+        % (status, len(body), body)
+    )
     request.channel.loseConnection()

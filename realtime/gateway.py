@@ -57,6 +57,9 @@ class Gateway:
         try:
             if await self._greeted():
                 await self._converse()
+        except asyncio.CancelledError:  # the server goes down
+            self._connection.close(Close.RESTARTING, "restarting")
+            raise
         finally:
             self._process.hub.forget(self._connection)
 

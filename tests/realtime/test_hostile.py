@@ -56,7 +56,7 @@ async def test_a_frame_of_65_kib_closes_with_a_reason(scene, opened):
     cen = await opened(scene.cen)
     cen.send(json.dumps({"do": "typing", "pad": "x" * 65_536}))
     await cen.until(lambda: cen.closed)
-    assert cen.closed == 1009
+    assert cen.closed == 4009
 
 
 async def test_a_flood_of_frames_is_cut_and_the_next_socket_is_welcome(scene, opened):

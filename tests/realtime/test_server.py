@@ -1,0 +1,128 @@
+"""The embedded server, as a process of its own: what it refuses before anybody is asked, and how it goes down."""
+
+import asyncio
+import os
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from time import monotonic, sleep
+
+import pytest
+import websockets
+
+from tests.services import free_port
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+class Server:
+    """`python -m realtime` on a folder of its own."""
+
+    def __init__(self, folder: Path) -> None:
+        self.port = free_port()
+        self.environment = {
+            **{name: value for name, value in os.environ.items() if not name.startswith("COLLAB_")},
+            "COLLAB_DATA_DIR": str(folder), "COLLAB_REQUEST_SECONDS": "2", "PORT": str(self.port),
+            "DJANGO_SETTINGS_MODULE": "collab.config.settings",
+        }  # fmt: skip
+        self.manage("migrate", "-v0")
+        self.manage("add_person", "10001", "岑雨水", input="Yunting-2026!\n")
+        self.token = self.manage("issue_token", "10001", "test").strip()
+        self.process = subprocess.Popen([sys.executable, "-m", "realtime"], cwd=ROOT, env=self.environment)
+        deadline = monotonic() + 30
+        while monotonic() < deadline and self.process.poll() is None:
+            with socket.socket() as probe:
+                if probe.connect_ex(("127.0.0.1", self.port)) == 0:
+                    return
+            sleep(0.05)
+        raise AssertionError("the server does not listen")
+
+    def manage(self, *command: str, input: str = "") -> str:  # noqa: A002  as subprocess calls it
+        done = subprocess.run(
+            [sys.executable, "-m", "collab", *command],
+            cwd=ROOT, env=self.environment, input=input, capture_output=True, text=True, check=True,
+        )  # fmt: skip
+        return done.stdout
+
+    def connect(self) -> socket.socket:
+        return socket.create_connection(("127.0.0.1", self.port), timeout=10)
+
+    def resident_kib(self) -> int:
+        status = Path(f"/proc/{self.process.pid}/status").read_text()
+        return int(next(line for line in status.splitlines() if line.startswith("VmRSS")).split()[1])
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    running = Server(tmp_path_factory.mktemp("city"))
+    yield running
+    running.process.terminate()
+    running.process.wait(timeout=15)
+
+
+def test_a_body_of_600_mb_is_refused_by_its_length_and_costs_nothing(server):
+    before = server.resident_kib()
+    with server.connect() as wire:
+        wire.sendall(b"POST /api/v1/session HTTP/1.1\r\nHost: x\r\nContent-Length: 600000000\r\n\r\n")
+        wire.sendall(b"0" * 100_000)
+        assert b" 413 " in wire.recv(200)
+    assert server.resident_kib() - before < 5_000
+
+
+def test_a_body_in_endless_chunks_is_cut_where_it_grows_too_long(server):
+    with server.connect() as wire:
+        wire.sendall(b"POST /api/v1/session HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n")
+        answer = b""
+        chunk = b"10000\r\n" + b"0" * 65_536 + b"\r\n"
+        try:
+            for _ in range(40):
+                wire.sendall(chunk)
+        except OSError:
+            pass
+        try:
+            answer = wire.recv(200)
+        except ConnectionResetError:
+            answer = b" 413 "
+        assert b" 413 " in answer
+
+
+@pytest.mark.parametrize(
+    "start",
+    [
+        b"GET / HTTP/1.1\r\nHost: x\r\nX-Slow: ",
+        b"POST /api/v1/session HTTP/1.1\r\nHost: x\r\nContent-Length: 50\r\n\r\n",
+    ],
+)
+def test_a_request_that_drips_is_cut_at_its_deadline(start, server):
+    with server.connect() as wire:
+        wire.sendall(start)
+        wire.settimeout(0.3)
+        began = monotonic()
+        while monotonic() - began < 10:
+            try:
+                wire.sendall(b"a")
+                answer = wire.recv(200)
+            except TimeoutError:
+                continue
+            except OSError:
+                break
+            assert answer == b"" or b" 408 " in answer
+            break
+        assert monotonic() - began < 6
+
+
+async def test_it_goes_down_with_a_word_and_what_was_said_is_there_when_it_is_back(tmp_path):
+    server = await asyncio.to_thread(Server, tmp_path)
+    headers = {"Authorization": f"Bearer {server.token}"}
+    async with websockets.connect(f"ws://127.0.0.1:{server.port}/ws", additional_headers=headers) as wire:
+        await wire.send('{"id":1,"do":"hello","protocol":1}')
+        assert '"re":1' in str(await wire.recv())
+        server.process.send_signal(signal.SIGTERM)
+        with pytest.raises(websockets.ConnectionClosed):
+            while True:
+                await asyncio.wait_for(wire.recv(), 10)
+        assert wire.close_code == 4012
+    assert await asyncio.to_thread(server.process.wait, 15) == 0
