@@ -94,9 +94,9 @@ def create_group(*, by: int, client_id: UUID, charter: Charter) -> int:
 
 def add_members(*, by: int, conversation: int, persons: Sequence[int]) -> int:
     """Bring people in; who belongs already stays as he is. Answers the stream's newest seq."""
-    _require_persons(persons, field="persons")
     with writing(stream_name(conversation)) as log:
         policy.require_group(policy.require_member(by, conversation))
+        _require_persons(persons, field="persons")
         stream = log[stream_name(conversation)]
         present = member_ids(conversation)
         new = [person for person in dict.fromkeys(persons) if person not in present]
