@@ -59,7 +59,8 @@ def test_a_client_id_of_somebody_else_is_free(cen, ge, talk, messages):
     [
         ("GET", "", None), ("PATCH", "", {"title": "我的了"}), ("PUT", "/mute", {"muted": True}),
         ("GET", "/members", None), ("POST", "/members", {"persons": [1]}), ("DELETE", "/members/1", None),
-        ("POST", "/leave", None), ("PATCH", "/members/1", {"role": "owner"}), ("POST", "/messages", draft()), ("POST", "/read", {"nr": 1}),
+        ("POST", "/leave", None), ("PATCH", "/members/1", {"role": "owner"}), ("POST", "/messages", draft()),
+        ("POST", "/read", {"nr": 1}),
         ("GET", "/messages", None), ("GET", "/messages/1/readers", None), ("POST", "/messages/1/recall", None),
         ("PATCH", "/messages/1", {"text": "改了", "revision": 0}),
     ],
