@@ -6,7 +6,7 @@ from collab.conversations.policy import Span, visible
 from collab.eventlog.writing import Stored
 from realtime import frames
 from realtime.connection import Connection
-from realtime.digest import fnv1a
+from realtime.digest import hashed
 
 _RECALLED = "message.recalled"
 RECENT = 256
@@ -92,7 +92,7 @@ class Listening:
         """Where this socket stands here, as a number; the same for all who are at the hub's position."""
         at = connection.behind.get(self.stream, self.sent)
         if self._digest[0] != at:
-            self._digest = (at, fnv1a(f"{self.name}={at}".encode()))
+            self._digest = (at, hashed(f"{self.name}={at}".encode()))
         return self._digest[1]
 
     def text_for(self, connection: Connection, events: list[Stored]) -> str:

@@ -6,6 +6,7 @@ import pytest
 
 from collab.messaging.drafts import Draft
 from collab.messaging.posting import post_one
+from realtime.digest import digest
 from realtime.hub import Hint
 from tests.realtime.conftest import elsewhere, nobody_is_told
 from tests.realtime.socket import Socket
@@ -109,14 +110,12 @@ async def test_my_cursor_moves_on_my_other_device_and_on_nobody_elses(scene, ope
 
 
 async def test_a_ping_with_the_right_digest_is_in_step_and_with_a_wrong_one_is_not(scene, opened):
-    from realtime.digest import fnv1a
-
     cen = await opened(scene.cen)
     seqs = {f"conversation:{line['conversation']}": line["seq"] for line in cen.welcome["conversations"]}
     seqs[f"user:{scene.cen.person}"] = cen.welcome["reset"][f"user:{scene.cen.person}"]
-    right = sum(fnv1a(f"{name}={seq}".encode()) for name, seq in seqs.items()) % 2**32
+    right = digest(seqs)
     assert (await cen.do("ping", received=0, digest=right))["in_step"]
-    assert not (await cen.do("ping", received=0, digest=right + 1 & 0xFFFFFFFF))["in_step"]
+    assert not (await cen.do("ping", received=0, digest=right ^ 1))["in_step"]
     resumed = await cen.do("resume", epoch=cen.welcome["epoch"], positions=dict.fromkeys(seqs, 0))
     assert resumed["gone"] == []
     await cen.until(lambda: cen.seqs(scene.group) == [1])

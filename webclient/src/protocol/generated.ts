@@ -17,7 +17,7 @@ export interface Resume {
   readonly id?: number | null;
 }
 
-/** I am here, every `limits.ping_seconds`. `received`: event frames on this socket so far. `digest`: the sum, modulo 2^32, of FNV-1a (32 bits, of UTF-8 "name=seq") over all my positions; compared only when nothing is on its way. */
+/** I am here, every `limits.ping_seconds`. `received`: event frames on this socket so far. `digest`: the sum, modulo 2^32, over all my positions, of FNV-1a (32 bits, of UTF-8 "name=seq") then murmur3's finalizer; compared only when nothing is on its way. */
 export interface Ping {
   readonly do: 'ping';
   readonly received: number;

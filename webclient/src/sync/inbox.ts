@@ -16,7 +16,7 @@ export class Inbox {
     const position = this.#positions.get(event.stream);
     if (position !== undefined && event.seq <= position) return [];
     const waiting = this.#waitingOf(event.stream);
-    if (waiting.size < PATIENCE) waiting.set(event.seq, event);
+    if (waiting.size < PATIENCE || event.seq - 1 === position) waiting.set(event.seq, event);
     return this.#drain(event.stream);
   }
 

@@ -1,0 +1,382 @@
+/**
+ * A server in memory that keeps the protocol's promises: streams with dense numbers, posts stored once per client_id,
+ * hello, resume, history. What its wire does to frames is the test's choice.
+ */
+import type {
+  Command,
+  Event,
+  Message,
+  Page,
+  PersonCard,
+  Summary,
+  Welcome,
+  PostMessage,
+  Posted,
+} from '../../src/protocol/generated';
+import { CLOSE } from '../../src/protocol/generated';
+import { digestOf } from '../../src/sync/digest';
+import type { Answer, Http, Socket, SocketListener, Sockets } from '../../src/sync/ports';
+
+export const EPOCH = 'epoch-of-the-fake-server';
+const AT = '2026-11-23T09:00:00Z';
+
+type Data = Event['data'];
+
+/** No reply at all, as when the server dies in mid-sentence. */
+export const SILENCE = Symbol('silence');
+
+/** One socket, seen from the server. `through` decides what becomes of each text it sends. */
+export class FakeLine implements Socket {
+  readonly person: number;
+  readonly positions = new Map<string, number>();
+  readonly #server: FakeServer;
+  readonly #listener: SocketListener;
+  closed = false;
+  greeted = false;
+  sent = 0;
+  acked = 0;
+
+  constructor(server: FakeServer, person: number, listener: SocketListener) {
+    this.#server = server;
+    this.person = person;
+    this.#listener = listener;
+  }
+
+  send(text: string): void {
+    if (!this.closed) this.#server.heard(this, JSON.parse(text) as Command);
+  }
+
+  close(): void {
+    this.end(1000);
+  }
+
+  end(code: number): void {
+    if (this.closed) return;
+    this.closed = true;
+    this.#listener.closed(code);
+  }
+
+  say(frame: unknown): void {
+    if (!this.closed) this.#listener.received(JSON.stringify(frame));
+  }
+}
+
+export class FakeServer implements Sockets, Http {
+  readonly log = new Map<string, Event[]>();
+  readonly lines: FakeLine[] = [];
+  readonly commands: Command[] = [];
+  readonly members = new Map<number, Set<number>>();
+  readonly people = new Map<number, PersonCard>();
+  readonly cursors = new Map<string, number>();
+  readonly muted = new Set<string>();
+  /** Who the cookie says it is; null: nobody. */
+  signedIn: number | null = 1;
+  /** No socket opens and no HTTP is answered. */
+  down = false;
+  epoch = EPOCH;
+  /** What to answer instead, once per entry: a refusal, or silence. */
+  readonly stumbles: ((command: Command) => object | typeof SILENCE | undefined)[] = [];
+  /** What becomes of events on their way; by default they arrive. */
+  wire: (line: FakeLine, frames: readonly Event[]) => void = (line, frames) => this.deliver(line, frames);
+
+  /** When a reply leaves: it tells what was true when the command came. */
+  reply: (say: () => void) => void = (say) => say();
+
+  /** Conversations 4, 5, … with these members. */
+  constructor(...conversations: readonly (readonly number[])[]) {
+    for (const person of new Set(conversations.flat())) {
+      this.people.set(person, card(person));
+      this.log.set(`user:${person}`, []);
+    }
+    conversations.forEach((members, i) => {
+      this.members.set(4 + i, new Set(members));
+      this.log.set(`conversation:${4 + i}`, []);
+    });
+  }
+
+  // -- ports
+
+  open(listener: SocketListener): Socket {
+    const line = new FakeLine(this, this.signedIn ?? 0, listener);
+    queueMicrotask(() => {
+      if (this.down || this.signedIn === null) {
+        line.end(1006);
+        return;
+      }
+      this.lines.push(line);
+      listener.opened();
+    });
+    return line;
+  }
+
+  request(method: 'GET' | 'POST' | 'DELETE'): Promise<Answer> {
+    if (this.down) return Promise.resolve({ status: 0, body: null });
+    if (method === 'DELETE') this.signedIn = null;
+    const who = this.signedIn === null ? undefined : this.people.get(this.signedIn);
+    return Promise.resolve(who ? { status: 200, body: who } : { status: 401, body: { code: 'unauthenticated' } });
+  }
+
+  // -- what people do elsewhere
+
+  post(author: number, conversation: number, text: string, more: Partial<Message> = {}): Posted {
+    const stream = `conversation:${conversation}`;
+    const nr = this.messages(conversation).length + 1;
+    const seq = this.head(stream) + 1;
+    const client_id = `other-${conversation}-${nr}`;
+    const message: Message = {
+      ...{ nr, seq, author, client_id, kind: 'text', counts: true, text, body: [{ t: 'text', text }], quote: null },
+      ...{ mentions: [], mention_all: false, revision: 0, at: AT, edited_at: null, recalled: null },
+      ...more,
+    };
+    this.append(stream, 'message.posted', message);
+    return { nr, seq, at: AT };
+  }
+
+  edit(author: number, conversation: number, nr: number, text: string, mentions: readonly number[] = []): void {
+    const revision = (this.messages(conversation)[nr - 1]?.revision ?? 0) + 1;
+    const body = [{ t: 'text' as const, text }];
+    const words = { nr, revision, text, body, mentions, mention_all: false, by: author, at: AT };
+    this.append(`conversation:${conversation}`, 'message.edited', words);
+  }
+
+  recall(by: number, conversation: number, nr: number): void {
+    this.append(`conversation:${conversation}`, 'message.recalled', { nr, by, at: AT });
+  }
+
+  markRead(person: number, conversation: number, nr: number): void {
+    const key = `${person} ${conversation}`;
+    if ((this.cursors.get(key) ?? 0) >= nr) return;
+    this.cursors.set(key, nr);
+    this.append(`user:${person}`, 'cursor.moved', this.cursor(person, conversation));
+  }
+
+  join(person: number, conversation: number): void {
+    const stream = `conversation:${conversation}`;
+    this.members.get(conversation)?.add(person);
+    this.append(stream, 'member.joined', { members: [{ person, role: 'member' }], by: 1, at: AT });
+    for (const line of this.linesOf(person)) {
+      line.positions.set(stream, this.head(stream));
+      line.say({ type: 'access.granted', data: { conversation } });
+    }
+  }
+
+  remove(person: number, conversation: number): void {
+    const stream = `conversation:${conversation}`;
+    this.members.get(conversation)?.delete(person);
+    for (const line of this.linesOf(person)) {
+      line.positions.delete(stream);
+      line.say({ type: 'access.revoked', data: { conversation } });
+    }
+    this.append(stream, 'member.left', { person, by: 1, reason: 'removed', at: AT });
+  }
+
+  // -- what a test may ask or do to the wire
+
+  /** The whole conversation as it stands now: the truth every client must end at. */
+  messages(conversation: number): readonly Message[] {
+    return standing(this.log.get(`conversation:${conversation}`) ?? []);
+  }
+
+  head(stream: string): number {
+    return this.log.get(stream)?.length ?? 0;
+  }
+
+  cut(code = 1006): void {
+    for (const line of this.lines.splice(0)) line.end(code);
+  }
+
+  linesOf(person: number): readonly FakeLine[] {
+    return this.lines.filter((line) => line.person === person && line.greeted && !line.closed);
+  }
+
+  deliver(line: FakeLine, frames: readonly Event[]): void {
+    if (frames.length === 0) return;
+    line.sent += frames.length;
+    line.say(frames.length === 1 ? frames[0] : frames);
+  }
+
+  summary(person: number, conversation: number): Summary {
+    const messages = this.messages(conversation);
+    const { read_nr, unread, mentioned_nr } = this.cursor(person, conversation);
+    return {
+      ...{ conversation, kind: 'group', title: `第${conversation}组`, peer: null, role: 'member', read_only: false },
+      ...{ members: this.members.get(conversation)?.size ?? 0, history_for_newcomers: true },
+      ...{ muted: this.muted.has(`${person} ${conversation}`), seq: this.head(`conversation:${conversation}`) },
+      ...{ last_nr: messages.length, last: messages.at(-1) ?? null, read_nr, unread, mentioned_nr, at: AT },
+    };
+  }
+
+  cursor(person: number, conversation: number): Extract<Event, { type: 'cursor.moved' }>['data'] {
+    const read_nr = this.cursors.get(`${person} ${conversation}`) ?? 0;
+    const beyond = this.messages(conversation).filter(({ nr, recalled }) => nr > read_nr && !recalled);
+    const counted = beyond.filter(({ counts, author }) => counts && author !== person);
+    const calling = beyond.find((one) => one.mentions.includes(person) || (one.mention_all && one.author !== person));
+    return { conversation, read_nr, unread: Math.min(100, counted.length), mentioned_nr: calling?.nr ?? null };
+  }
+
+  // -- the protocol
+
+  heard(line: FakeLine, command: Command): void {
+    this.commands.push(command);
+    const stumble = this.stumbles[0]?.(command);
+    if (stumble !== undefined) this.stumbles.shift();
+    if (stumble === SILENCE) return;
+    if (stumble !== undefined) {
+      line.say({ re: command.id, error: stumble });
+      return;
+    }
+    const ok = this.#answer(line, command);
+    if (ok !== undefined) this.reply(() => line.say({ re: command.id, ok }));
+    if (command.do === 'hello' || command.do === 'resume') this.#catchUp(line);
+  }
+
+  append(stream: string, type: Event['type'], data: Data): void {
+    const log = this.log.get(stream) ?? [];
+    this.log.set(stream, log);
+    log.push({ stream, seq: log.length + 1, type, data } as Event);
+    for (const line of this.lines) this.#flow(line, stream);
+  }
+
+  #flow(line: FakeLine, stream: string): void {
+    const position = line.positions.get(stream);
+    if (position === undefined || !line.greeted) return;
+    const events = (this.log.get(stream) ?? []).slice(position);
+    line.positions.set(stream, position + events.length);
+    this.wire(line, events);
+  }
+
+  #catchUp(line: FakeLine): void {
+    for (const stream of line.positions.keys()) this.#flow(line, stream);
+  }
+
+  #answer(line: FakeLine, command: Command): unknown {
+    switch (command.do) {
+      case 'hello':
+      case 'resume':
+        return this.#welcome(line, command.epoch ?? null, command.positions ?? {});
+      case 'ping':
+        return { now: AT, in_step: command.received !== line.sent || command.digest === digestOf(line.positions) };
+      case 'ack':
+        line.acked = command.received;
+        return undefined;
+      case 'typing':
+        return undefined;
+      case 'watch':
+        return { online: (command.persons ?? []).filter((person) => this.linesOf(person).length > 0) };
+      case 'message.post':
+        return this.#posted(line.person, command);
+      case 'message.history':
+        return this.#page(command.conversation, command.before, command.after, command.around, command.limit ?? 50);
+      case 'conversation.get':
+        return this.summary(line.person, command.conversation);
+      case 'conversation.mark_read':
+        this.markRead(line.person, command.conversation, command.nr);
+        return this.cursor(line.person, command.conversation);
+      case 'person.get':
+        return { persons: command.persons.flatMap((person) => this.people.get(person) ?? []) };
+      default:
+        throw new Error(`the fake server does not know ${command.do}`);
+    }
+  }
+
+  #welcome(line: FakeLine, epoch: string | null, claimed: Readonly<Record<string, number>>): Welcome {
+    const known = epoch === this.epoch ? claimed : {};
+    const mine = [...this.members].filter(([, members]) => members.has(line.person)).map(([one]) => one);
+    const streams = [`user:${line.person}`, ...mine.map((one) => `conversation:${one}`)];
+    const reset: Record<string, number> = {};
+    line.positions.clear();
+    for (const stream of streams) {
+      const position = known[stream];
+      const head = this.head(stream);
+      if (position === undefined || position > head || head - position > 500) reset[stream] = head;
+      line.positions.set(stream, reset[stream] ?? position ?? head);
+    }
+    line.greeted = true;
+    const fresh = mine.filter((one) => `conversation:${one}` in reset);
+    return {
+      ...{
+        protocol: 1,
+        epoch: this.epoch,
+        now: AT,
+        me: this.people.get(line.person) ?? card(line.person),
+        limits: LIMITS,
+      },
+      ...{ full: Object.keys(known).length === 0, conversations: fresh.map((one) => this.summary(line.person, one)) },
+      ...{ people: [], reset, gone: Object.keys(known).filter((stream) => !streams.includes(stream)) },
+    };
+  }
+
+  #posted(author: number, { conversation, client_id, text }: PostMessage): Posted {
+    const earlier = this.messages(conversation).find((one) => one.client_id === client_id && one.author === author);
+    return earlier
+      ? { nr: earlier.nr, seq: earlier.seq, at: AT }
+      : this.post(author, conversation, text, { client_id });
+  }
+
+  #page(
+    conversation: number,
+    before: number | null | undefined,
+    after: number | null | undefined,
+    around: number | null | undefined,
+    limit: number,
+  ): Page {
+    const all = this.messages(conversation);
+    const from = startOf(all.length, limit, before ?? null, after ?? null, around ?? null);
+    const until = before ? before - 1 : Math.min(all.length, from + limit);
+    const seq = this.head(`conversation:${conversation}`);
+    return {
+      messages: all.slice(from, until),
+      notices: [],
+      seq,
+      more_before: from > 0,
+      more_after: until < all.length,
+    };
+  }
+}
+
+function startOf(
+  count: number,
+  limit: number,
+  before: number | null,
+  after: number | null,
+  around: number | null,
+): number {
+  if (after !== null) return after;
+  if (around !== null) return Math.max(0, around - 1 - Math.floor(limit / 2));
+  return Math.max(0, (before === null ? count : before - 1) - limit);
+}
+
+/** The messages of a log, each as its edits and its recall have left it. */
+function standing(log: readonly Event[]): readonly Message[] {
+  const messages: Message[] = [];
+  for (const { type, data } of log) {
+    if (type === 'message.posted') messages.push(data);
+    if (type === 'message.edited') {
+      const { nr, revision, text, body, mentions, mention_all, at } = data;
+      const held = messages[nr - 1];
+      if (held && !held.recalled)
+        messages[nr - 1] = { ...held, revision, text, body, mentions, mention_all, edited_at: at };
+    }
+    if (type === 'message.recalled') withdraw(messages, data);
+  }
+  return messages;
+}
+
+function withdraw(messages: Message[], { nr, by, at }: Extract<Event, { type: 'message.recalled' }>['data']): void {
+  messages.forEach((held, i) => {
+    const quote = held.quote && (held.quote.nr === nr || held.nr === nr) ? { ...held.quote, excerpt: '' } : held.quote;
+    messages[i] = { ...held, quote };
+    if (held.nr !== nr || held.recalled) return;
+    messages[i] = { ...held, quote, text: '', body: [], mentions: [], mention_all: false, recalled: { by, at } };
+  });
+}
+
+const LIMITS = {
+  ...{ frame_bytes: 65_536, message_length: 8_000, ping_seconds: 15, ack_every: 64, recall_seconds: 120, mentions: 50 },
+};
+
+function card(person: number): PersonCard {
+  return { person, name: `第${person}人`, pinyin: '', initials: '', unit: '', title: '' };
+}
+
+export const RESTARTING = CLOSE.RESTARTING;
