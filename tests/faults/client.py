@@ -35,6 +35,7 @@ PROTOCOL = 1
 _PATIENCE = 6.0  # for one attempt; a little more than the server's own deadline
 _UNCERTAIN = {"unavailable", "internal"}  # whether it happened is unknown
 _AGAIN = {"busy", "limited", *_UNCERTAIN}
+_MISTAKES = 2  # of the server's, in one command; more is not bad luck
 _MASK = 0xFFFFFFFF
 _sockets = itertools.count(1)
 
@@ -50,13 +51,24 @@ class Account:
 class Client:
     """One device. `urls` are the places to connect to; each connection picks one at random."""
 
-    def __init__(self, history: History, account: Account, device: str, urls: Sequence[str], *, seed: int = 0) -> None:
+    def __init__(
+        self,
+        history: History,
+        account: Account,
+        device: str,
+        urls: Sequence[str],
+        *,
+        seed: int = 0,
+        heartbeat: float | None = None,
+    ) -> None:
         self.account, self.device = account, device
         self.positions: dict[str, int] = {}
         self.messages: dict[str, dict[int, Frame]] = {}  # stream → nr → as posted, edited, recalled
         self.resumes = 0  # times the server said that we were out of step
         self._history, self._urls = history, urls
         self._chance = random.Random(f"{seed} {device}")
+        self._heartbeat = heartbeat  # seconds between pings; None: as the server says
+        self._pings = 0  # unanswered
         self._epoch: str | None = None
         self._wire: Wire | None = None
         self._welcomed = asyncio.Event()
@@ -132,8 +144,11 @@ class Client:
         return Invoke(act=act, person=self.account.person, stream=f"conversation:{conversation}", **fields)
 
     async def _until_certain(self, do: str, fields: Frame, invoke: Callable[[], Invoke]) -> Frame | None:
+        mistakes = 0
         while True:
             answer = await self._attempt(do, fields, invoke())
+            mistakes += answer is not None and answer.get("error", {}).get("code") == "internal"
+            assert mistakes <= _MISTAKES, f"{do} is answered with the server's own mistake: {answer}"
             if answer is not None and "ok" in answer:
                 return dict(answer["ok"])
             if answer is not None and answer["error"]["code"] not in _AGAIN:
@@ -212,17 +227,22 @@ class Client:
             self._history.record(Reset(socket=self._socket, stream=stream, to=seq))
         if not self._welcomed.is_set():
             self._welcomed.set()
-            self._spawn(self._beat(self._socket, welcome["limits"]["ping_seconds"]))
+            if self._wire:
+                self._spawn(self._beat(self._wire, self._heartbeat or welcome["limits"]["ping_seconds"]))
 
-    async def _beat(self, socket: int, seconds: float) -> None:
-        while True:
-            await asyncio.sleep(seconds)
-            if self._wire is None or socket != self._socket:
+    async def _beat(self, wire: Wire, seconds: float) -> None:
+        """Say that we are here and where we stand. Two pings without an answer: the line is dead."""
+        self._pings = 0
+        while wire is self._wire and self._welcomed.is_set():
+            if self._pings >= 2:
+                await wire.close()
                 return
-            ping = {"received": self._wire.received, "digest": positions_digest(self.positions)}
-            self._wire.ask("ping", ping, self._ponged)
+            self._pings += 1
+            wire.ask("ping", {"received": wire.received, "digest": positions_digest(self.positions)}, self._ponged)
+            await asyncio.sleep(seconds)
 
     def _ponged(self, frame: Frame | None) -> None:
+        self._pings = 0
         if frame and not frame.get("ok", {}).get("in_step", True) and self._wire:
             self.resumes += 1
             said = dict(self.positions)

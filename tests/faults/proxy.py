@@ -18,21 +18,18 @@ import struct
 from collections.abc import Callable
 from types import TracebackType
 
-Split = Callable[[bytes], tuple[list[bytes], bytes]]
-"""Cuts what arrived into whole units and a rest that is not complete yet."""
-
 _CHUNK = 64 * 1024
 _LATE = 256  # chunks that may be on their way in one direction
 _RESET_ON_CLOSE = struct.pack("ii", 1, 0)
 
 
-def chunks(buffer: bytes) -> tuple[list[bytes], bytes]:
-    """As they come: each read is a unit."""
-    return [buffer], b""
+def is_hint(unit: bytes) -> bool:
+    """A message of Redis's pub/sub: it may be lost, repeated and reordered; a reply may not."""
+    return unit.startswith(b"*3\r\n$7\r\nmessage\r\n")
 
 
 def redis_replies(buffer: bytes) -> tuple[list[bytes], bytes]:
-    """Whole replies and messages of Redis (RESP 2), so that a hint bus can be shuffled without being torn."""
+    """Whole replies and messages of Redis (RESP 2), and the rest that is not complete yet."""
     units = []
     while (end := _reply_end(buffer, 0)) is not None:
         units.append(buffer[:end])
@@ -45,12 +42,11 @@ class Line:
 
     def __init__(self) -> None:
         self.silent = False
-        self.split: Split = chunks
         self._open = asyncio.Event()
         self._open.set()
         self._rate: float | None = None
         self._delay = 0.0
-        self._scramble: Callable[[list[bytes]], list[bytes]] | None = None
+        self._scramble: Callable[[bytes], tuple[list[bytes], bytes]] | None = None
         self.passed = 0  # bytes
 
     def pause(self) -> None:
@@ -70,22 +66,18 @@ class Line:
         """Everything arrives so much later, in order, at full width."""
         self._delay = seconds
 
-    def scramble(
-        self, *, seed: int, window: float = 0.05, lose: float = 0.0, repeat: float = 0.0, split: Split = redis_replies
-    ) -> None:
-        """Gather whole units for `window` seconds, then lose, repeat and shuffle them.
-
-        For a bus that owes no order; a stream that means its order is destroyed by it.
-        """
+    def scramble_hints(self, *, seed: int, window: float = 0.05, lose: float = 0.0, repeat: float = 0.0) -> None:
+        """Gather what Redis says for `window` seconds, then lose, repeat and shuffle the hints among it."""
         chance = random.Random(seed)
 
-        def mangle(units: list[bytes]) -> list[bytes]:
-            kept = [unit for unit in units if chance.random() >= lose]
-            kept += [unit for unit in kept if chance.random() < repeat]
-            chance.shuffle(kept)
-            return kept
+        def mangle(buffer: bytes) -> tuple[list[bytes], bytes]:
+            units, rest = redis_replies(buffer)
+            hints = [unit for unit in units if is_hint(unit) and chance.random() >= lose]
+            hints += [hint for hint in hints if chance.random() < repeat]
+            chance.shuffle(hints)
+            return [unit for unit in units if not is_hint(unit)] + hints, rest
 
-        self.split, self._scramble, self._delay = split, mangle, window
+        self._scramble, self._delay = mangle, window
 
     async def carry(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         """Move bytes until one end is gone."""
@@ -116,8 +108,8 @@ class Line:
             while not late.empty() and not ended:
                 more = late.get_nowait()[1]
                 chunk, ended = chunk + more, not more
-            units, rest = self.split(rest + chunk)
-            await self._write(writer, b"".join(self._scramble(units)))
+            units, rest = self._scramble(rest + chunk)
+            await self._write(writer, b"".join(units))
 
     async def _write(self, writer: asyncio.StreamWriter, chunk: bytes) -> None:
         while chunk:

@@ -88,6 +88,11 @@ class Webs:
         if web.alive:
             os.kill(web.pid, signal.SIGKILL)
 
+    async def answer(self) -> None:
+        """Wait until all of them accept connections."""
+        for web in self._webs:
+            await web.answers()
+
     async def renew(self, chaos: str = "") -> None:
         """One after the other, with other failpoints."""
         self._chaos = chaos
@@ -99,7 +104,7 @@ class Webs:
     async def __aenter__(self) -> "Webs":
         for web in self._webs:
             web.start()
-        await asyncio.gather(*(web.answers() for web in self._webs))
+        await self.answer()
         self._watch = asyncio.ensure_future(self._supervise())
         return self
 

@@ -30,7 +30,7 @@ class Wire:
         self._acked = 0
 
     @classmethod
-    async def open(cls, url: str, token: str, patience: float = 5.0) -> "Wire":
+    async def open(cls, url: str, token: str, patience: float = 3.0) -> "Wire":
         """Raises OSError or websockets' exceptions when nobody is there, or refuses."""
         headers = {"Authorization": f"Bearer {token}"}
         options: dict[str, Any] = {"compression": None, "proxy": None, "ping_interval": None, "max_size": None}
