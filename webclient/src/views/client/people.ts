@@ -12,22 +12,22 @@ const nobody: PersonCard = { person: 0, name: '', pinyin: '', initials: '', unit
 
 /** A person's card; asked for when it is not here yet. */
 export function usePerson(person: number | null): PersonCard | undefined {
-  const { needPersons } = useActions();
+  const actions = useActions();
   const card = useKnown((state) => (person === null ? undefined : state.people.get(person)));
   useEffect(() => {
-    if (person !== null && !card) needPersons([person]);
-  }, [person, card, needPersons]);
+    if (person !== null && !card) actions.needPersons([person]);
+  }, [person, card, actions]);
   return card;
 }
 
 /** Names by id. Those who are not here yet are asked for, and have no name until they come. */
 export function useName(): (person: number) => string {
   const { t } = useTranslation();
-  const { needPersons } = useActions();
+  const actions = useActions();
   const people = useKnown((state) => state.people);
   const missing = useRef(new Set<number>());
   useEffect(() => {
-    if (missing.current.size > 0) needPersons([...missing.current]);
+    if (missing.current.size > 0) actions.needPersons([...missing.current]);
     missing.current.clear();
   });
   return useCallback(

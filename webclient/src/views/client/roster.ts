@@ -14,19 +14,19 @@ interface RosterCards {
 
 /** 成员 with their cards, page after page while `wanted`. */
 export function useRoster(conversation: number, wanted: boolean): RosterCards {
-  const { listMembers, needPersons } = useActions();
+  const actions = useActions();
   const roster = useKnown((state) => state.rosters.get(conversation));
   const live = useKnown((state) => state.connection.phase === 'live');
   const cards = useKnownParts((state) => roster?.members.map((member) => state.people.get(member.person)) ?? []);
   const complete = roster?.next === null;
 
   useEffect(() => {
-    if (wanted && live && !complete) void listMembers(conversation);
-  }, [wanted, live, complete, conversation, roster, listMembers]);
+    if (wanted && live && !complete) void actions.listMembers(conversation);
+  }, [wanted, live, complete, conversation, roster, actions]);
   useEffect(() => {
     const missing = roster?.members.filter((_, index) => !cards[index]).map((member) => member.person) ?? [];
-    if (missing.length > 0) needPersons(missing);
-  }, [roster, cards, needPersons]);
+    if (missing.length > 0) actions.needPersons(missing);
+  }, [roster, cards, actions]);
 
   return useMemo(() => {
     const members = (roster?.members ?? []).flatMap(({ role }, index) => {

@@ -8,7 +8,7 @@ const MOST_CONVERSATIONS = 8;
 
 /** Tells the server that these are on screen here, while they are. */
 export function useWatched(place: string, persons: readonly number[], conversations: readonly number[] = []): void {
-  const { watch } = useActions();
+  const actions = useActions();
   const key = `${persons.join()} ${conversations.join()}`;
   useEffect(() => {
     shown.set(place, { persons, conversations });
@@ -20,7 +20,7 @@ export function useWatched(place: string, persons: readonly number[], conversati
     function tell() {
       const all = [...shown.values()];
       const unique = (ids: readonly number[], most: number) => [...new Set(ids)].slice(0, most);
-      watch(
+      actions.watch(
         unique(
           all.flatMap((one) => one.conversations),
           MOST_CONVERSATIONS,
@@ -31,5 +31,5 @@ export function useWatched(place: string, persons: readonly number[], conversati
         ),
       );
     }
-  }, [place, key, watch]); // eslint-disable-line react-hooks/exhaustive-deps -- the key says what the lists hold
+  }, [place, key, actions]); // eslint-disable-line react-hooks/exhaustive-deps -- the key says what the lists hold
 }

@@ -1,6 +1,6 @@
 import './composer.css';
 import { AtSign, SendHorizontal } from 'lucide-react';
-import { useId, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
+import { useId, useLayoutEffect, useRef, type KeyboardEvent, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonCard } from '../../protocol/generated';
 import { Button, IconButton } from '../parts/button';
@@ -91,15 +91,15 @@ export function Composer(props: ComposerProps) {
 }
 
 /** As tall as its words, up to what the style allows; the caret stands where the writing says. */
-function useFieldShape(field: { readonly current: HTMLTextAreaElement | null }, text: string, caret: number) {
+function useFieldShape(fieldRef: RefObject<HTMLTextAreaElement | null>, text: string, caret: number) {
   useLayoutEffect(() => {
-    const element = field.current;
+    const element = fieldRef.current;
     if (!element) return;
     element.style.height = 'auto';
     element.style.height = `${element.scrollHeight}px`;
     const moved = element.selectionStart !== caret && element.selectionStart === element.selectionEnd;
     if (moved && document.activeElement === element) element.setSelectionRange(caret, caret);
-  }, [field, text, caret]);
+  }, [fieldRef, text, caret]);
 }
 
 function usePresses(props: ComposerProps, mentionTakes: (key: string) => boolean) {

@@ -35,3 +35,9 @@ export function rememberWords(message: Message): void {
 export function rememberedWords(message: Message): string | undefined {
   return recalled.get(message.client_id);
 }
+
+/** Nothing of one person's writing stays for the next. */
+export function forgetIntents(): void {
+  recalled.clear();
+  useIntents.setState({ intents: new Map() });
+}

@@ -22,8 +22,8 @@ export function belongsToInputMethod(press: Press): boolean {
 /** What Enter means: send, break the line ourselves, or leave it to the field. */
 export function meaningOfEnter(press: Press, enter: Preferences['enter'], touch: boolean): 'send' | 'break' | 'field' {
   if (press.key !== 'Enter' || belongsToInputMethod(press) || press.shiftKey) return 'field';
-  const modified = press.ctrlKey || press.metaKey;
+  const modified = [press.ctrlKey, press.metaKey, press.altKey].includes(true);
   if (enter === 'ctrl') return modified ? 'send' : 'field';
-  if (modified || press.altKey) return 'break';
+  if (modified) return 'break';
   return touch ? 'field' : 'send';
 }

@@ -8,39 +8,57 @@ import { nothing, sourceOf, writingOf, type Writing } from './mentions';
 /** Writing rests this long before it is kept as a draft. */
 const REST = 400;
 
+/** What stands in the field, and where writing goes on. */
 interface Held {
   readonly writing: Writing;
   readonly caret: number;
 }
 
-/** What is being written in a conversation: begun from its draft, kept as its draft, replaced while a message is edited. */
+/** An edit that was begun. */
+interface Edit {
+  readonly of?: Intent;
+  readonly held?: Held;
+}
+
+/** What is being written in a conversation: begun from its draft, kept as its draft, set aside while a message is edited. */
 export function useWriting(conversation: number) {
-  const { setDraft, typing } = useActions();
+  const actions = useActions();
   const state = useStateNow();
   const read = useReading();
   const about = useIntent(conversation);
-  const [held, setHeld] = useState<Held>(() => atEnd(read(draftOf(state(), conversation).text)));
-  const beforeEdit = useRef<Held>(undefined);
-  const editing = about?.to === 'edit';
-  const quote = about?.to === 'quote' ? about.message.nr : null;
+  const [own, setOwn] = useState<Held>(() => atEnd(read(draftOf(state(), conversation).text)));
+  const [edit, setEdit] = useState<Edit>({});
+  const given = givenBy(about);
+  const begun = edit.of === about ? edit.held : undefined;
+  const held = given === undefined ? own : (begun ?? atEnd(read(given)));
 
   const write = useCallback(
     (writing: Writing, caret: number) => {
-      setHeld((now) => {
-        if (writing.text !== now.writing.text && writing.text !== '') typing(conversation);
-        return { writing, caret };
-      });
+      if (about?.to === 'edit') {
+        setEdit({ of: about, held: { writing, caret } });
+        return;
+      }
+      if (about?.to === 'write') intend(conversation, undefined);
+      setOwn({ writing, caret });
+      if (writing.text !== '') actions.typing(conversation);
     },
-    [conversation, typing],
+    [about, conversation, actions],
   );
+  const clear = useCallback(() => setOwn({ writing: nothing, caret: 0 }), []);
 
-  const clear = useCallback(() => setHeld({ writing: nothing, caret: 0 }), []);
-
-  useIntendedWords(conversation, about, held, setHeld, beforeEdit);
-  useKeptDraft(editing ? undefined : held.writing, quote, (text) => setDraft(conversation, { text, quote }));
+  const quote = about?.to === 'quote' ? about.message.nr : null;
+  useKeptDraft(about?.to === 'edit' ? own.writing : held.writing, quote, (text) =>
+    actions.setDraft(conversation, { text, quote }),
+  );
   useDraftQuote(conversation);
 
   return { ...held, about, write, clear };
+}
+
+/** Words that an intent puts into the field. */
+function givenBy(about: Intent | undefined): string | undefined {
+  if (about?.to === 'edit') return about.message.text;
+  return about?.to === 'write' ? about.source : undefined;
 }
 
 /** Reads a source as people do, with the names that are known. */
@@ -48,57 +66,29 @@ function useReading(): (source: string) => Writing {
   const { t } = useTranslation();
   const state = useStateNow();
   return useCallback(
-    (source) =>
-      writingOf(source, (target) => (target === 'all' ? t('composer.everybody') : state().people.get(target)?.name)),
+    (source) => {
+      const nameOf = (person: number) => state().people.get(person)?.name;
+      return writingOf(source, (target) => (target === 'all' ? t('composer.everybody') : nameOf(target)));
+    },
     [state, t],
   );
 }
 
-/** Puts the words of an intent into the field, and what stood there before back when an edit ends. */
-function useIntendedWords(
-  conversation: number,
-  about: Intent | undefined,
-  held: Held,
-  setHeld: (held: Held) => void,
-  beforeEdit: { current: Held | undefined },
-) {
-  const read = useReading();
-  const seen = useRef<Intent>(undefined);
-  useEffect(() => {
-    if (seen.current === about) return;
-    seen.current = about;
-    if (about?.to === 'edit') {
-      beforeEdit.current ??= held;
-      setHeld(atEnd(read(about.message.text)));
-      return;
-    }
-    if (beforeEdit.current) {
-      setHeld(beforeEdit.current);
-      beforeEdit.current = undefined;
-    }
-    if (about?.to === 'write') {
-      setHeld(atEnd(read(about.source)));
-      intend(conversation, undefined);
-    }
-  }, [conversation, about, held, setHeld, beforeEdit, read]);
-}
-
-function useKeptDraft(writing: Writing | undefined, quote: number | null, keep: (text: string) => void) {
+/** Keeps what is written a moment after it rests, and when the conversation is left. */
+function useKeptDraft(writing: Writing, quote: number | null, keep: (text: string) => void) {
+  const source = sourceOf(writing);
+  const kept = useRef({ source, quote });
   const keepNow = useRef<() => void>(undefined);
-  const first = useRef(true);
   useEffect(() => {
-    if (writing === undefined) return;
-    if (first.current) {
-      first.current = false;
-      return;
-    }
+    if (kept.current.source === source && kept.current.quote === quote) return;
     keepNow.current = () => {
       keepNow.current = undefined;
-      keep(sourceOf(writing));
+      kept.current = { source, quote };
+      keep(source);
     };
     const timer = setTimeout(() => keepNow.current?.(), REST);
     return () => clearTimeout(timer);
-  }, [writing, quote]); // eslint-disable-line react-hooks/exhaustive-deps -- `keep` is new at every drawing and means the same
+  }, [source, quote]); // eslint-disable-line react-hooks/exhaustive-deps -- `keep` is new at every drawing and means the same
   useEffect(() => () => keepNow.current?.(), []);
 }
 

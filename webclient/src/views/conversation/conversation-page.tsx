@@ -25,15 +25,15 @@ interface ConversationPageProps {
 
 /** 会话: what was said, what to say, and on demand who belongs. */
 export function ConversationPage({ conversation, nr }: ConversationPageProps) {
-  const { openConversation, closeConversation } = useActions();
+  const actions = useActions();
   const line = useKnown((state) => state.lines.get(conversation));
   const listed = useKnown((state) => state.listed);
   const known = line !== undefined;
   useEffect(() => {
     if (!known) return;
-    openConversation(conversation);
-    return () => closeConversation(conversation);
-  }, [known, conversation, openConversation, closeConversation]);
+    actions.openConversation(conversation);
+    return () => actions.closeConversation(conversation);
+  }, [known, conversation, actions]);
   useWatched('conversation', line?.peer != null ? [line.peer] : [], [conversation]);
 
   if (line) return <Open line={line} nr={nr} />;

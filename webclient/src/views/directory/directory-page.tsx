@@ -73,11 +73,16 @@ function UnitPersons({ unit }: { readonly unit: number }) {
           <span className="conversation-state">{persons ? t('directory.people', { count: persons.length }) : ''}</span>
         </div>
       </header>
-      {!persons && <RowSkeletons count={6} />}
-      {persons?.length === 0 && <Empty icon={UsersRound} title={t('start.emptyUnit')} />}
-      {persons && persons.length > 0 && <PersonGrid persons={persons} />}
+      <People persons={persons} />
     </>
   );
+}
+
+function People({ persons }: { readonly persons: readonly PersonCard[] | undefined }) {
+  const { t } = useTranslation();
+  if (!persons) return <RowSkeletons count={6} />;
+  if (persons.length === 0) return <Empty icon={UsersRound} title={t('start.emptyUnit')} />;
+  return <PersonGrid persons={persons} />;
 }
 
 function Found({ text }: { readonly text: string }) {

@@ -44,7 +44,6 @@ interface BranchProps extends UnitTreeProps {
 }
 
 function UnitBranch({ unit, tree, level, unfolded, chosen, onChoose }: BranchProps) {
-  const { t } = useTranslation();
   const [open, setOpen] = useState(unfolded);
   const below = tree.get(unit.unit) ?? [];
   const here = unit.unit === chosen;
@@ -52,15 +51,7 @@ function UnitBranch({ unit, tree, level, unfolded, chosen, onChoose }: BranchPro
     <li role="treeitem" aria-selected={here} aria-expanded={below.length > 0 ? open : undefined} aria-label={unit.name}>
       <div className={classes('unit', here && 'unit-chosen')} data-level={Math.min(level, 4)}>
         {below.length > 0 ? (
-          <button
-            type="button"
-            className="unit-fold"
-            data-open={open || undefined}
-            aria-label={t(open ? 'directory.fold' : 'directory.open', { name: unit.short_name })}
-            onClick={() => setOpen(!open)}
-          >
-            <ChevronRight aria-hidden="true" />
-          </button>
+          <Fold open={open} name={unit.short_name} onPress={() => setOpen(!open)} />
         ) : (
           <span className="unit-fold" />
         )}
@@ -84,5 +75,26 @@ function UnitBranch({ unit, tree, level, unfolded, chosen, onChoose }: BranchPro
         </ul>
       )}
     </li>
+  );
+}
+
+interface FoldProps {
+  readonly open: boolean;
+  readonly name: string;
+  readonly onPress: () => void;
+}
+
+function Fold({ open, name, onPress }: FoldProps) {
+  const { t } = useTranslation();
+  return (
+    <button
+      type="button"
+      className="unit-fold"
+      data-open={open || undefined}
+      aria-label={t(open ? 'directory.fold' : 'directory.open', { name })}
+      onClick={onPress}
+    >
+      <ChevronRight aria-hidden="true" />
+    </button>
   );
 }

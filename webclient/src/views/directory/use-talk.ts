@@ -6,14 +6,14 @@ import { pathOf } from '../shell/place';
 
 /** 发消息: opens the direct talk with somebody, begun if there was none. Answers whether it went well. */
 export function useTalk(): (person: number) => Promise<boolean> {
-  const { startDirect } = useActions();
+  const actions = useActions();
   const navigate = useNavigate();
   return useCallback(
     async (person) => {
-      const outcome = await told(undefined, startDirect(person));
+      const outcome = await told(undefined, actions.startDirect(person));
       if (outcome.ok) await navigate(pathOf({ at: 'messages', conversation: outcome.value }));
       return outcome.ok;
     },
-    [startDirect, navigate],
+    [actions, navigate],
   );
 }

@@ -6,35 +6,35 @@ let held: readonly UnitCard[] | undefined;
 
 /** 单位: the tree, asked for once. */
 export function useUnits(): readonly UnitCard[] | undefined {
-  const { units } = useActions();
+  const actions = useActions();
   const live = useKnown((state) => state.connection.phase === 'live');
   const [known, setKnown] = useState(held);
   useEffect(() => {
     if (known || !live) return;
-    void units().then((outcome) => {
+    void actions.units().then((outcome) => {
       if (!outcome.ok) return;
       held = outcome.value;
       setKnown(held);
     });
-  }, [known, live, units]);
+  }, [known, live, actions]);
   return known;
 }
 
 /** The people of a unit, in the order of their positions; undefined until they are here. */
 export function useUnitPersons(unit: number | undefined): readonly PersonCard[] | undefined {
-  const { personsOfUnit } = useActions();
+  const actions = useActions();
   const live = useKnown((state) => state.connection.phase === 'live');
   const [found, setFound] = useState<{ unit: number; persons: readonly PersonCard[] }>();
   useEffect(() => {
     if (unit === undefined || !live) return;
     let wanted = true;
-    void personsOfUnit(unit).then((outcome) => {
+    void actions.personsOfUnit(unit).then((outcome) => {
       if (wanted && outcome.ok) setFound({ unit, persons: outcome.value });
     });
     return () => {
       wanted = false;
     };
-  }, [unit, live, personsOfUnit]);
+  }, [unit, live, actions]);
   return found?.unit === unit ? found?.persons : undefined;
 }
 
@@ -43,14 +43,14 @@ const REST = 180;
 
 /** Who fits the words; undefined while asking, and when there are none. */
 export function useFoundPersons(text: string): readonly PersonCard[] | undefined {
-  const { findPersons } = useActions();
+  const actions = useActions();
   const wanted = text.trim();
   const [found, setFound] = useState<{ text: string; persons: readonly PersonCard[] }>();
   useEffect(() => {
     if (wanted === '') return;
     let current = true;
     const timer = setTimeout(() => {
-      void findPersons(wanted).then((outcome) => {
+      void actions.findPersons(wanted).then((outcome) => {
         if (current) setFound({ text: wanted, persons: outcome.ok ? outcome.value : [] });
       });
     }, REST);
@@ -58,7 +58,7 @@ export function useFoundPersons(text: string): readonly PersonCard[] | undefined
       current = false;
       clearTimeout(timer);
     };
-  }, [wanted, findPersons]);
+  }, [wanted, actions]);
   return wanted === '' || found === undefined ? undefined : found.persons;
 }
 

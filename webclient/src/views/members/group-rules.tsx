@@ -11,9 +11,9 @@ import { told } from '../parts/refusal';
 /** 群设置: the name, who may speak, what newcomers see. Everybody may read them, who leads may change them. */
 export function GroupRules({ line }: { readonly line: Line }) {
   const { t } = useTranslation();
-  const { changeConversation } = useActions();
+  const actions = useActions();
   const leads = line.role !== 'member';
-  const change = (rules: Rules) => void told('rules', changeConversation(line.conversation, rules));
+  const change = (rules: Rules) => void told('rules', actions.changeConversation(line.conversation, rules));
   return (
     <>
       <SwitchLine

@@ -10,13 +10,13 @@ import { say } from '../parts/toast';
 /** 退出群聊: an owner hands over first, unless he is the last. */
 export function Leave({ line }: { readonly line: Line }) {
   const { t } = useTranslation();
-  const { leave } = useActions();
+  const actions = useActions();
   const navigate = useNavigate();
   const [asked, setAsked] = useState(false);
   const bound = line.role === 'owner' && line.members > 1;
 
   async function go() {
-    const outcome = await told('leave', leave(line.conversation));
+    const outcome = await told('leave', actions.leave(line.conversation));
     if (outcome.ok) await navigate('/');
   }
 

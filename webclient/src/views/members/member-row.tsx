@@ -54,14 +54,16 @@ const ranks = { owner: 3, admin: 2, member: 1 };
 /** The owner sets roles; whoever leads removes those below him. */
 function useMemberActs(line: Line, { card, role }: MemberCard) {
   const { t } = useTranslation();
-  const { setRole, removeMember } = useActions();
+  const actions = useActions();
   const me = useKnown((state) => state.me?.person);
   const [asked, setAsked] = useState<'remove' | 'owner'>();
   const { conversation } = line;
   const { person, name } = card;
-  const owner = line.role === 'owner' && person !== me;
-  const removes = line.role !== 'member' && ranks[line.role] > ranks[role];
-  const become = (next: 'admin' | 'member' | 'owner') => void told('members', setRole(conversation, person, next));
+  const mine = person === me ? 0 : ranks[line.role];
+  const owner = mine === ranks.owner;
+  const removes = mine > Math.max(ranks[role], ranks.member);
+  const become = (next: 'admin' | 'member' | 'owner') =>
+    void told('members', actions.setRole(conversation, person, next));
 
   const acts: readonly (MenuAct & { readonly may: boolean })[] = [
     { key: 'admin', may: owner && role === 'member', words: t('members.makeAdmin'), act: () => become('admin') },
@@ -69,7 +71,7 @@ function useMemberActs(line: Line, { card, role }: MemberCard) {
     { key: 'owner', may: owner, words: t('members.handOver'), act: () => setAsked('owner') },
     {
       key: 'remove',
-      may: removes && person !== me,
+      may: removes,
       danger: true,
       words: t('members.remove'),
       act: () => setAsked('remove'),
@@ -83,7 +85,7 @@ function useMemberActs(line: Line, { card, role }: MemberCard) {
       words={t(removing ? 'members.removeAsk' : 'members.handOverAsk', { name })}
       act={t(removing ? 'act.remove' : 'members.handOver')}
       danger={removing}
-      onAct={() => (removing ? void told('members', removeMember(conversation, person)) : become('owner'))}
+      onAct={() => (removing ? void told('members', actions.removeMember(conversation, person)) : become('owner'))}
       onClose={() => setAsked(undefined)}
     />
   );

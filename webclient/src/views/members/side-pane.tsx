@@ -52,13 +52,13 @@ function Peer({ line }: { readonly line: Line }) {
 
 function MuteSwitch({ line }: { readonly line: Line }) {
   const { t } = useTranslation();
-  const { mute } = useActions();
+  const actions = useActions();
   return (
     <SwitchLine
       label={t('members.mute')}
       hint={t('members.muteHint')}
       checked={line.muted}
-      onChange={(muted) => void told(undefined, mute(line.conversation, muted))}
+      onChange={(muted) => void told(undefined, actions.mute(line.conversation, muted))}
     />
   );
 }

@@ -7,14 +7,11 @@ import { say } from './toast';
 /** Acts that have their own words for some refusals. */
 export type Act = 'post' | 'edit' | 'recall' | 'leave' | 'members' | 'rules' | undefined;
 
-/** Seconds to wait where a refusal asks for it and does not say how long. */
-const SOON = 5;
-
 /** In words: what was refused, why, what to do. */
 export function refusalWords(refusal: Refusal, act: Act, t: TFunction): string {
   const own = act ? [`refused.${act}.${refusal.code}`] : [];
   const keys = [...own, `refused.${refusal.code}`, 'refused.internal'] as 'refused.internal'[];
-  return t(keys, { seconds: Math.ceil(refusal.retry_after ?? SOON) });
+  return t(keys);
 }
 
 /** Waits for what was asked; a refusal is said in passing. */

@@ -10,6 +10,7 @@ import { PersonLine } from '../directory/person-line';
 import { Button } from '../parts/button';
 import { Ask, Sheet } from '../parts/dialog';
 import { Choice } from '../parts/field';
+import { told } from '../parts/refusal';
 import { close, open } from '../shell/opened';
 import { leaveWillingly } from '../signin/was-signed-in';
 import { prefer, usePreferences } from './preferences';
@@ -62,14 +63,14 @@ export function SettingsSheet() {
 
 function Foot() {
   const { t } = useTranslation();
-  const { signOut } = useActions();
+  const actions = useActions();
   const waiting = useKnown(waitingToSend);
   const [asked, setAsked] = useState(false);
 
   function leave() {
     close();
-    leaveWillingly();
-    void signOut();
+    leaveWillingly(true);
+    void told(undefined, actions.signOut());
   }
 
   return (

@@ -11,7 +11,7 @@ const PATIENCE = 800;
 /** How it stands with the connection, honestly and in one thin line. Nothing waits for it. */
 export function ConnectionLine() {
   const { t } = useTranslation();
-  const { reconnect } = useActions();
+  const actions = useActions();
   const phase = useSettled(useKnown((state) => state.connection.phase));
   const waiting = useKnown(waitingToSend);
   const words = {
@@ -29,7 +29,7 @@ export function ConnectionLine() {
         {waiting > 0 && <span className="connection-waiting"> {t('connection.waiting', { count: waiting })}</span>}
       </span>
       {phase === 'offline' && (
-        <button type="button" className="connection-act" onClick={reconnect}>
+        <button type="button" className="connection-act" onClick={() => actions.reconnect()}>
           {t('act.retry')}
         </button>
       )}

@@ -16,6 +16,6 @@ export function pathOf(place: Place): string {
   return place.nr === undefined ? `/c/${place.conversation}` : `/c/${place.conversation}/${place.nr}`;
 }
 
-function numbered<K extends string>(key: K, text: string | undefined): { readonly [P in K]?: number } {
-  return text !== undefined && /^\d{1,15}$/.test(text) ? ({ [key]: Number(text) } as { [P in K]?: number }) : {};
+function numbered<K extends string>(key: K, text: string | undefined): Partial<Record<K, number>> {
+  return text !== undefined && /^\d{1,15}$/.test(text) ? ({ [key]: Number(text) } as Record<K, number>) : {};
 }

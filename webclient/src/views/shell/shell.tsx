@@ -1,13 +1,16 @@
 import './shell.css';
 import { MessagesSquare } from 'lucide-react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
+import { forgetIntents } from '../composer/intent';
 import { ConversationPage } from '../conversation/conversation-page';
 import { DirectoryPage } from '../directory/directory-page';
 import { Empty } from '../parts/empty';
 import { ConversationList } from '../sidebar/conversation-list';
 import { ConnectionLine } from './connection-line';
 import { Over } from './over';
+import { close } from './opened';
 import { placeOf } from './place';
 import { Rail } from './rail';
 import { useKeys } from './use-keys';
@@ -17,6 +20,7 @@ import { useTabTitle } from './use-tab-title';
 export function Shell() {
   const place = placeOf(useLocation().pathname);
   useKeys();
+  useEffect(() => leave, []);
   useTabTitle(place);
   const inner = place.at === 'messages' ? place.conversation !== undefined : place.unit !== undefined;
   return (
@@ -39,6 +43,12 @@ export function Shell() {
       <Over />
     </div>
   );
+}
+
+/** Whoever comes next finds nothing of me. */
+function leave(): void {
+  forgetIntents();
+  close();
 }
 
 function NothingChosen() {

@@ -24,18 +24,26 @@ export function useKeys(): void {
 
 /** Whether the key meant something here. */
 function takes(event: KeyboardEvent, walk: () => void): boolean {
-  const command = event.ctrlKey || event.metaKey;
-  if (command && event.key.toLowerCase() === 'k') return done(() => open({ what: 'jump' }));
-  if (useOpened.getState().opened) return false;
-  if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) return done(walk);
-  if (event.key === 'Escape' && useOpened.getState().side) return done(() => showSide(false));
-  if (event.key === '?' && !isWriting(event.target)) return done(() => open({ what: 'shortcuts' }));
-  return event.key === '/' && !isWriting(event.target) && done(focusField);
+  const { opened, side } = useOpened.getState();
+  const plain = opened === undefined && !isWriting(event.target);
+  const meanings: Readonly<Record<string, readonly [boolean, () => void]>> = {
+    'ctrl k': [true, () => open({ what: 'jump' })],
+    'alt ArrowUp': [opened === undefined, walk],
+    'alt ArrowDown': [opened === undefined, walk],
+    Escape: [opened === undefined && side, () => showSide(false)],
+    '?': [plain, () => open({ what: 'shortcuts' })],
+    '/': [plain, focusField],
+  };
+  const [applies, act] = meanings[chordOf(event)] ?? nothing;
+  if (applies) act();
+  return applies;
 }
 
-function done(act: () => void): true {
-  act();
-  return true;
+const nothing = [false, () => undefined] as const;
+
+function chordOf({ ctrlKey, metaKey, altKey, key }: KeyboardEvent): string {
+  if (ctrlKey || metaKey) return `ctrl ${key.toLowerCase()}`;
+  return altKey ? `alt ${key}` : key;
 }
 
 function neighbour(key: string, path: string, conversations: readonly number[], navigate: NavigateFunction): void {

@@ -9,6 +9,7 @@ import { TextField } from '../parts/field';
 import { Mark } from '../parts/mark';
 import { prefer, usePreferences } from '../settings/preferences';
 import { mistakesOf, type Mistakes } from './mistakes';
+import { leaveWillingly } from './was-signed-in';
 
 interface SignInProps {
   /** This device was signed out a moment ago. */
@@ -18,7 +19,7 @@ interface SignInProps {
 /** 登录: the staff number, the password, and in words what is wrong with them. */
 export function SignInPage({ ended = false }: SignInProps) {
   const { t } = useTranslation();
-  const { signIn } = useActions();
+  const actions = useActions();
   const [login, setLogin] = useState('');
   const [password, setPassword] = useState('');
   const [mistakes, setMistakes] = useState<Mistakes>({});
@@ -33,7 +34,8 @@ export function SignInPage({ ended = false }: SignInProps) {
     setMistakes(missing);
     if (missing.login ?? missing.password) return;
     setWorking(true);
-    const outcome = await signIn(login.trim(), password);
+    leaveWillingly(false);
+    const outcome = await actions.signIn(login.trim(), password);
     setWorking(false);
     if (!outcome.ok) setMistakes(mistakesOf(outcome.refusal, t));
   }

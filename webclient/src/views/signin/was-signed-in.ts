@@ -1,21 +1,20 @@
 import { useState } from 'react';
+import { create } from 'zustand';
 import type { Session } from '../../store/state';
 
-let leaving = false;
+const useLeaving = create(() => ({ leaving: false }));
 
-/** I sign out myself: that the device was signed out is then no news. */
-export function leaveWillingly(): void {
-  leaving = true;
+/** I sign out myself: that this device was signed out is then no news. Until I come back. */
+export function leaveWillingly(leaving: boolean): void {
+  useLeaving.setState({ leaving });
 }
 
 /** Whether somebody was signed in on this page and was then signed out from elsewhere. */
 export function useWasSignedIn(session: Session): boolean {
-  const [before, setBefore] = useState(session);
-  const [ended, setEnded] = useState(false);
-  if (before !== session) {
-    setBefore(session);
-    setEnded(before === 'signed_in' && session === 'signed_out' && !leaving);
-    leaving = false;
+  const leaving = useLeaving((state) => state.leaving);
+  const [seen, setSeen] = useState({ session, ended: false });
+  if (seen.session !== session) {
+    setSeen({ session, ended: seen.session === 'signed_in' && session === 'signed_out' && !leaving });
   }
-  return ended;
+  return seen.ended;
 }

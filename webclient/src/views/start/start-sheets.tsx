@@ -32,7 +32,7 @@ export function DirectSheet() {
 /** 创建群聊: people, a name, what newcomers may see. */
 export function GroupSheet({ persons }: { readonly persons: readonly number[] }) {
   const { t } = useTranslation();
-  const { createGroup } = useActions();
+  const actions = useActions();
   const navigate = useNavigate();
   const gathering = useGathering(persons);
   const closed = useMyself();
@@ -45,7 +45,7 @@ export function GroupSheet({ persons }: { readonly persons: readonly number[] })
     setTried(true);
     if (title.trim() === '' || gathering.chosen.length === 0) return;
     setWorking(true);
-    const outcome = await told(undefined, createGroup(title.trim(), gathering.ids, history));
+    const outcome = await told(undefined, actions.createGroup(title.trim(), gathering.ids, history));
     setWorking(false);
     if (!outcome.ok) return;
     close();
@@ -91,14 +91,14 @@ export function GroupSheet({ persons }: { readonly persons: readonly number[] })
 /** 添加成员 to a group that is there. */
 export function AddSheet({ conversation }: { readonly conversation: number }) {
   const { t } = useTranslation();
-  const { addMembers } = useActions();
+  const actions = useActions();
   const title = useTitle(conversation);
   const { members } = useRoster(conversation, true);
   const gathering = useGathering([]);
   const closed = useMemo(() => new Map(members.map(({ card }) => [card.person, t('start.already')])), [members, t]);
 
   async function add() {
-    const outcome = await told('members', addMembers(conversation, gathering.ids));
+    const outcome = await told('members', actions.addMembers(conversation, gathering.ids));
     if (outcome.ok) close();
   }
 

@@ -29,5 +29,5 @@ function nodeOf([whole, called, strong, block, code]: RegExpMatchArray, nameOf: 
   if (strong !== undefined) return { t: 'strong', text: strong };
   if (block !== undefined) return { t: 'code_block', text: block };
   if (code !== undefined) return { t: 'code', text: code };
-  return { t: 'link', url: whole ?? '' };
+  return { t: 'link', url: whole };
 }

@@ -27,7 +27,7 @@ interface MessageLineProps {
 
 /** 消息: who, when, what, and what can be done with it. */
 export const MessageRow = memo(function MessageRow(props: MessageLineProps) {
-  const { conversation, line, me, group, newest, highlighted, acts } = props;
+  const { line, me, group, highlighted } = props;
   const { message, first } = line;
   const mine = message.author === me;
   return (
@@ -38,24 +38,31 @@ export const MessageRow = memo(function MessageRow(props: MessageLineProps) {
       <div className="message-face">{first && <Face person={message.author} />}</div>
       <div className="message-column">
         {first && <Author person={message.author} shown={group && !mine} />}
-        <div className="message-line">
-          <MessageMenu acts={acts}>
-            <div className="bubble">
-              {message.quote && <QuoteBlock conversation={conversation} from={message.nr} quote={message.quote} />}
-              <Body nodes={message.body} me={me} />
-              {message.edited_at !== null && <Edited at={message.edited_at} />}
-            </div>
-          </MessageMenu>
-          <div className="message-beside">
-            <MessageTools acts={acts} />
-            <HoverTime at={message.at} />
-            {mine && <Sign conversation={conversation} nr={message.nr} group={group} newest={newest} />}
-          </div>
-        </div>
+        <Said {...props} mine={mine} />
       </div>
     </article>
   );
 });
+
+function Said({ conversation, line, me, group, newest, acts, mine }: MessageLineProps & { readonly mine: boolean }) {
+  const { message } = line;
+  return (
+    <div className="message-line">
+      <MessageMenu acts={acts}>
+        <div className="bubble">
+          {message.quote && <QuoteBlock conversation={conversation} from={message.nr} quote={message.quote} />}
+          <Body nodes={message.body} me={me} />
+          {message.edited_at !== null && <Edited at={message.edited_at} />}
+        </div>
+      </MessageMenu>
+      <div className="message-beside">
+        <MessageTools acts={acts} />
+        {mine && <Sign conversation={conversation} nr={message.nr} group={group} newest={newest} />}
+        <HoverTime at={message.at} />
+      </div>
+    </div>
+  );
+}
 
 function Face({ person }: { readonly person: number }) {
   const card = usePerson(person);

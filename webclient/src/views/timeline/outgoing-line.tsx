@@ -56,12 +56,12 @@ function OnItsWay({ queued }: { readonly queued: boolean }) {
 
 function Refused({ outgoing }: { readonly outgoing: Outgoing }) {
   const { t } = useTranslation();
-  const { retry, discard } = useActions();
+  const actions = useActions();
   const { conversation, client_id } = outgoing;
   const why = outgoing.refusal ? refusalWords(outgoing.refusal, 'post', t) : t('message.failed');
 
   function giveUp(keepWords: boolean) {
-    const source = discard(conversation, client_id);
+    const source = actions.discard(conversation, client_id);
     if (keepWords && source !== null) intend(conversation, { to: 'write', source });
   }
 
@@ -71,7 +71,7 @@ function Refused({ outgoing }: { readonly outgoing: Outgoing }) {
         <ActMenu
           side="top"
           acts={[
-            { key: 'retry', words: t('act.retry'), act: () => retry(conversation, client_id) },
+            { key: 'retry', words: t('act.retry'), act: () => actions.retry(conversation, client_id) },
             { key: 'write', words: t('timeline.writeAgain'), act: () => giveUp(true) },
             { key: 'discard', words: t('act.discard'), danger: true, act: () => giveUp(false) },
           ]}

@@ -12,30 +12,36 @@ import { hideReaders, useReadersOpened } from './readers-opened';
 /** 阅读情况: who has read a message, and who has not. */
 export function ReadersSheet() {
   const { t } = useTranslation();
-  const { whoRead, needPersons } = useActions();
   const shown = useReadersOpened((state) => state.shown);
+  useEffect(() => hideReaders, []);
+  return (
+    <Sheet open={shown !== undefined} title={t('message.readersTitle')} wide onClose={hideReaders}>
+      {shown && <ReadersOf key={`${shown.conversation}/${shown.nr}`} {...shown} />}
+    </Sheet>
+  );
+}
+
+function ReadersOf({ conversation, nr }: { readonly conversation: number; readonly nr: number }) {
+  const actions = useActions();
   const [readers, setReaders] = useState<Readers>();
   useEffect(() => {
-    if (!shown) return;
     let here = true;
-    setReaders(undefined);
-    void told(undefined, whoRead(shown.conversation, shown.nr)).then((outcome) => {
+    async function ask() {
+      const outcome = await told(undefined, actions.whoRead(conversation, nr));
       if (!here) return;
-      if (!outcome.ok) return hideReaders();
+      if (!outcome.ok) {
+        hideReaders();
+        return;
+      }
       setReaders(outcome.value);
-      needPersons([...outcome.value.read, ...outcome.value.unread]);
-    });
+      actions.needPersons([...outcome.value.read, ...outcome.value.unread]);
+    }
+    void ask();
     return () => {
       here = false;
     };
-  }, [shown, whoRead, needPersons]);
-  useEffect(() => hideReaders, []);
-
-  return (
-    <Sheet open={shown !== undefined} title={t('message.readersTitle')} wide onClose={hideReaders}>
-      <div className="readers">{readers ? <TwoColumns readers={readers} /> : <RowSkeletons count={4} />}</div>
-    </Sheet>
-  );
+  }, [conversation, nr, actions]);
+  return <div className="readers">{readers ? <TwoColumns readers={readers} /> : <RowSkeletons count={4} />}</div>;
 }
 
 function TwoColumns({ readers }: { readonly readers: Readers }) {

@@ -16,7 +16,7 @@ interface SignProps {
 export function Sign({ conversation, nr, group, newest }: SignProps) {
   const { t } = useTranslation();
   const counts = useReaderCounts(conversation, nr, newest);
-  const all = counts !== undefined && counts.unread === 0 && counts.read > 0;
+  const all = counts?.unread === 0;
   return (
     <button
       type="button"

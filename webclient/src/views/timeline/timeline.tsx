@@ -34,18 +34,18 @@ function Filled({ conversation, nr, stretch }: TimelineProps & { readonly stretc
   const me = useKnown((state) => state.me?.person ?? 0);
   const group = useKnown((state) => state.lines.get(conversation)?.kind !== 'direct');
   const layout = usePreferences((preferences) => preferences.layout);
-  const { jumpToEnd } = useActions();
+  const actions = useActions();
   const rows = useRows(conversation, stretch, me, group);
   const actsOf = useMessageActs(conversation);
-  const list = useRef<VirtualizerHandle>(null);
+  const listRef = useRef<VirtualizerHandle>(null);
   const scroller = useRef<HTMLDivElement>(null);
-  const place = usePlaceInTime({ conversation, nr, stretch, rows, list });
+  const place = usePlaceInTime({ conversation, nr, stretch, rows, listRef });
   const newestMine = stretch.messages.findLast((message) => message.author === me && !message.recalled)?.nr;
 
   const toEnd = useCallback(async () => {
-    if (stretch.moreAfter) await jumpToEnd(conversation);
+    if (stretch.moreAfter) await actions.jumpToEnd(conversation);
     place.toEnd();
-  }, [stretch.moreAfter, jumpToEnd, conversation, place]);
+  }, [stretch.moreAfter, actions, conversation, place]);
 
   function draw(row: Row) {
     switch (row.kind) {
@@ -85,7 +85,7 @@ function Filled({ conversation, nr, stretch }: TimelineProps & { readonly stretc
         tabIndex={0}
       >
         <div className="timeline-space" />
-        <Virtualizer ref={list} scrollRef={scroller} shift={place.shift} onScroll={place.onScroll} bufferSize={600}>
+        <Virtualizer ref={listRef} scrollRef={scroller} shift={place.shift} onScroll={place.onScroll} bufferSize={600}>
           {rows.map((row) => (
             <div key={row.key} className="timeline-row">
               <Marks marks={row.marks} />

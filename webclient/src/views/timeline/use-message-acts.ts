@@ -2,7 +2,9 @@ import { CheckCheck, Copy, PencilLine, Quote, Undo2 } from 'lucide-react';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Message } from '../../protocol/generated';
+import type { Line } from '../../store/line';
 import { mayEdit, mayPost, mayRecall } from '../../store/select';
+import type { State } from '../../store/state';
 import { useActions, useKnown, useStateNow } from '../client/client';
 import { intend, rememberWords } from '../composer/intent';
 import type { MenuAct } from '../parts/menu';
@@ -20,55 +22,50 @@ export interface MessageAct extends MenuAct {
 export function useMessageActs(conversation: number): (message: Message) => readonly MessageAct[] {
   const { t } = useTranslation();
   const actions = useActions();
-  const line = useKnown((state) => state.lines.get(conversation));
-  const state = useStateNow();
-
+  const line = useKnown((known) => known.lines.get(conversation));
+  const stateNow = useStateNow();
   return useCallback(
     (message: Message) => {
-      const mine = message.author === state().me?.person;
+      const may = rightsOver(message, line, stateNow());
       const recall = () => {
-        if (mine) rememberWords(message);
+        if (may.readers) rememberWords(message);
         void told('recall', actions.recall(conversation, message.nr));
       };
-      const copy = () => void copied(plainOf(message.body, t, true), t('message.copied'));
-      const speaks = line !== undefined && mayPost(line);
-      const acts: readonly (MessageAct & { readonly may: boolean })[] = [
-        {
-          key: 'quote',
-          may: speaks,
-          quick: true,
-          icon: Quote,
-          words: t('message.quote'),
-          act: () => intend(conversation, { to: 'quote', message }),
-        },
-        { key: 'copy', may: true, quick: true, icon: Copy, words: t('message.copy'), act: copy },
-        {
-          key: 'edit',
-          may: speaks && mayEdit(state(), message),
-          icon: PencilLine,
-          words: t('message.edit'),
-          act: () => intend(conversation, { to: 'edit', message }),
-        },
-        {
-          key: 'readers',
-          may: mine,
-          icon: CheckCheck,
-          words: t('message.readers'),
-          act: () => showReaders(conversation, message.nr),
-        },
-        {
-          key: 'recall',
-          may: line !== undefined && mayRecall(state(), line, message, Date.now()),
-          danger: true,
-          icon: Undo2,
-          words: t('message.recall'),
-          act: recall,
-        },
-      ];
-      return acts.filter((one) => one.may);
+      const does: Readonly<Record<ActKey, () => void>> = {
+        quote: () => intend(conversation, { to: 'quote', message }),
+        copy: () => void copied(plainOf(message.body, t, true), t('message.copied')),
+        edit: () => intend(conversation, { to: 'edit', message }),
+        readers: () => showReaders(conversation, message.nr),
+        recall,
+      };
+      return keys
+        .filter((key) => may[key])
+        .map((key) => ({ key, words: t(`message.${key}`), act: does[key], ...looks[key] }));
     },
-    [conversation, line, actions, state, t],
+    [conversation, line, actions, stateNow, t],
   );
+}
+
+const keys = ['quote', 'copy', 'edit', 'readers', 'recall'] as const;
+type ActKey = (typeof keys)[number];
+
+const looks = {
+  quote: { icon: Quote, quick: true },
+  copy: { icon: Copy, quick: true },
+  edit: { icon: PencilLine },
+  readers: { icon: CheckCheck },
+  recall: { icon: Undo2, danger: true },
+};
+
+function rightsOver(message: Message, line: Line | undefined, state: State): Readonly<Record<ActKey, boolean>> {
+  const speaks = line !== undefined && mayPost(line);
+  return {
+    quote: speaks,
+    copy: true,
+    edit: speaks && mayEdit(state, message),
+    readers: message.author === state.me?.person,
+    recall: line !== undefined && mayRecall(state, line, message, Date.now()),
+  };
 }
 
 async function copied(words: string, done: string): Promise<void> {

@@ -16,57 +16,59 @@ interface Scene {
   readonly nr: number | undefined;
   readonly stretch: Timeline;
   readonly rows: readonly Row[];
-  readonly list: RefObject<VirtualizerHandle | null>;
+  readonly listRef: RefObject<VirtualizerHandle | null>;
 }
 
 /** Where the reader is in the timeline: kept when older messages come, at the bottom when he was there, where he jumped to. */
-export function usePlaceInTime({ conversation, nr, stretch, rows, list }: Scene) {
-  const { loadOlder, loadNewer, follow } = useActions();
+export function usePlaceInTime({ conversation, nr, stretch, rows, listRef }: Scene) {
+  const actions = useActions();
   const [atEnd, setAtEnd] = useState(true);
-  const stays = useRef(true);
+  const staysRef = useRef(true);
   const readTo = useMarkRead(conversation);
   const shift = useGrewAbove(rows);
   const last = rows.at(-1);
 
   const onScroll = useCallback(() => {
-    const view = list.current;
+    const view = listRef.current;
     if (!view) return;
     const below = view.scrollSize - view.scrollOffset - view.viewportSize;
     const end = below < NEAR_END;
-    stays.current = end;
+    staysRef.current = end;
     setAtEnd(end);
-    follow(conversation, end && !stretch.moreAfter);
+    actions.follow(conversation, end && !stretch.moreAfter);
     readTo(lowestShown(rows, view));
-    if (view.scrollOffset < SOON && stretch.moreBefore && stretch.loading === 'no') loadOlder(conversation);
-    if (below < SOON && stretch.moreAfter && stretch.loading === 'no') loadNewer(conversation);
-  }, [list, rows, stretch, conversation, follow, readTo, loadOlder, loadNewer]);
+    if (stretch.loading !== 'no') return;
+    if (stretch.moreBefore && view.scrollOffset < SOON) actions.loadOlder(conversation);
+    else if (stretch.moreAfter && below < SOON) actions.loadNewer(conversation);
+  }, [listRef, rows, stretch, conversation, actions, readTo]);
 
   const toEnd = useCallback(() => {
-    stays.current = true;
-    requestAnimationFrame(() => list.current?.scrollToIndex(Number.MAX_SAFE_INTEGER, { align: 'end' }));
-  }, [list]);
+    staysRef.current = true;
+    requestAnimationFrame(() => listRef.current?.scrollToIndex(Number.MAX_SAFE_INTEGER, { align: 'end' }));
+  }, [listRef]);
 
-  useFirstPlace(rows, list, stays, nr !== undefined);
+  useFirstPlace(rows, listRef, staysRef, nr !== undefined);
   useLayoutEffect(() => {
     const mine = last?.kind === 'outgoing';
-    if ((stays.current || mine) && !stretch.moreAfter) list.current?.scrollToIndex(rows.length - 1, { align: 'end' });
+    if ((staysRef.current || mine) && !stretch.moreAfter)
+      listRef.current?.scrollToIndex(rows.length - 1, { align: 'end' });
   }, [rows.length, last?.key]); // eslint-disable-line react-hooks/exhaustive-deps -- only something new at the bottom moves the view
   useEffect(() => onScroll(), [onScroll]);
-  const highlighted = useJump({ conversation, nr, rows, list, stays });
+  const highlighted = useJump({ conversation, nr, rows, listRef, staysRef });
 
   return useMemo(() => ({ atEnd, shift, highlighted, onScroll, toEnd }), [atEnd, shift, highlighted, onScroll, toEnd]);
 }
 
 /** True for the drawing in which lines were put on top: the list then keeps its distance from the bottom. */
 function useGrewAbove(rows: readonly Row[]): boolean {
-  const held = useRef<{ top: string | undefined; bottom: string | undefined }>({ top: undefined, bottom: undefined });
   const top = topOf(rows);
   const bottom = rows.at(-1)?.key;
-  const grew = held.current.top !== undefined && held.current.top !== top && held.current.bottom === bottom;
-  useEffect(() => {
-    held.current = { top, bottom };
-  }, [top, bottom]);
-  return grew;
+  const [held, setHeld] = useState({ top, bottom, grew: false });
+  if (held.top !== top || held.bottom !== bottom) {
+    const grew = held.top !== undefined && held.top !== top && held.bottom === bottom;
+    setHeld({ top, bottom, grew });
+  }
+  return held.grew;
 }
 
 function topOf(rows: readonly Row[]): string | undefined {
@@ -76,8 +78,8 @@ function topOf(rows: readonly Row[]): string | undefined {
 /** The first sight: where the unread begins, else the bottom. */
 function useFirstPlace(
   rows: readonly Row[],
-  list: RefObject<VirtualizerHandle | null>,
-  stays: RefObject<boolean>,
+  listRef: RefObject<VirtualizerHandle | null>,
+  staysRef: RefObject<boolean>,
   jumps: boolean,
 ) {
   const placed = useRef(jumps);
@@ -85,19 +87,19 @@ function useFirstPlace(
     if (placed.current || rows.length === 0) return;
     placed.current = true;
     const unread = rows.findIndex((row) => row.marks.some((mark) => mark.kind === 'unread'));
-    stays.current = unread < 0;
-    if (unread < 0) list.current?.scrollToIndex(rows.length - 1, { align: 'end' });
-    else list.current?.scrollToIndex(unread, { align: 'start', offset: -80 });
+    staysRef.current = unread < 0;
+    if (unread < 0) listRef.current?.scrollToIndex(rows.length - 1, { align: 'end' });
+    else listRef.current?.scrollToIndex(unread, { align: 'start', offset: -80 });
   });
 }
 
 interface Jump extends Omit<Scene, 'stretch'> {
-  readonly stays: RefObject<boolean>;
+  readonly staysRef: RefObject<boolean>;
 }
 
 /** Goes to the message in the address, loading what is around it, and lights it up for a moment. */
-function useJump({ conversation, nr, rows, list, stays }: Jump): number | undefined {
-  const { jumpTo } = useActions();
+function useJump({ conversation, nr, rows, listRef, staysRef }: Jump): number | undefined {
+  const actions = useActions();
   const { key } = useLocation();
   const [lit, setLit] = useState<{ nr: number; key: string }>();
   const done = useRef<string>(undefined);
@@ -106,14 +108,14 @@ function useJump({ conversation, nr, rows, list, stays }: Jump): number | undefi
   useEffect(() => {
     if (nr === undefined || done.current === key) return;
     if (index < 0) {
-      void jumpTo(conversation, nr);
+      void actions.jumpTo(conversation, nr);
       return;
     }
     done.current = key;
-    stays.current = false;
-    list.current?.scrollToIndex(index, { align: 'center' });
-    setLit({ nr, key });
-  }, [conversation, nr, key, index, jumpTo, list, stays]);
+    staysRef.current = false;
+    listRef.current?.scrollToIndex(index, { align: 'center' });
+    requestAnimationFrame(() => setLit({ nr, key }));
+  }, [conversation, nr, key, index, actions, listRef, staysRef]);
 
   return lit?.key === key ? lit.nr : undefined;
 }

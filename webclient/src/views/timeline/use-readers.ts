@@ -11,7 +11,7 @@ const AGAIN = 15_000;
 
 /** How many have read a message: asked while it is on screen and wanted, never pushed. */
 export function useReaderCounts(conversation: number, nr: number, wanted: boolean): Counts | undefined {
-  const { whoRead } = useActions();
+  const actions = useActions();
   const live = useKnown((state) => state.connection.phase === 'live');
   const [counts, setCounts] = useState<Counts>();
   const settled = counts?.unread === 0;
@@ -20,7 +20,7 @@ export function useReaderCounts(conversation: number, nr: number, wanted: boolea
     let here = true;
     async function ask() {
       if (document.visibilityState !== 'visible') return;
-      const outcome = await whoRead(conversation, nr);
+      const outcome = await actions.whoRead(conversation, nr);
       if (here && outcome.ok) setCounts({ read: outcome.value.read.length, unread: outcome.value.unread.length });
     }
     void ask();
@@ -29,6 +29,6 @@ export function useReaderCounts(conversation: number, nr: number, wanted: boolea
       here = false;
       clearInterval(timer);
     };
-  }, [conversation, nr, wanted, live, settled, whoRead]);
+  }, [conversation, nr, wanted, live, settled, actions]);
   return counts;
 }
