@@ -1,7 +1,6 @@
-"""Short ways to say who is there and what they do, all through the real services."""
+"""Short ways to say who does what, all through the real services; and every door of the core, to be tried."""
 
-import itertools
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any, NamedTuple, TypeVar
 from uuid import UUID, uuid4
@@ -9,20 +8,20 @@ from uuid import UUID, uuid4
 import msgspec
 from django.db import connection
 
+from collab.conversations import selectors as belonging
 from collab.conversations import services as conversations
 from collab.core import sql
-from collab.directory.services import Newcomer, add_people
-from collab.messaging import selectors
+from collab.core.errors import Refused
+from collab.messaging import overview, selectors, services
 from collab.messaging.drafts import Draft
 from collab.messaging.posting import post_one
 from collab.messaging.shapes import Message, Posted
 
 T = TypeVar("T")
-_logins = itertools.count(1)
 
 
 class Line(NamedTuple):
-    """One event of the log, read as anybody would."""
+    """One event of the log."""
 
     seq: int
     type: str
@@ -30,22 +29,23 @@ class Line(NamedTuple):
     data: dict[str, Any]
 
 
-def newcomers(*names: str) -> list[int]:
-    """So many new people of the city, without passwords."""
-    return add_people([Newcomer(login=f"cast-{next(_logins)}", name=name) for name in names])
-
-
 def group(owner: int, *members: int, **rules: Any) -> int:
     """A group of these people."""
-    charter = conversations.Charter("项目群", members, **rules)
+    charter = conversations.Charter("汛期值守", members, **rules)
     return conversations.create_group(by=owner, client_id=uuid4(), charter=charter)
 
 
 def say(
     author: int, conversation: int, text: str = "你好", *, quote: int | None = None, again: UUID | None = None
 ) -> Posted:
-    """Post it. `again`: under a client_id of an earlier attempt."""
-    return post_one(Draft.of(author, conversation, again or uuid4(), text, quote))
+    """Post it. `again`: under the client_id of an earlier attempt."""
+    return post_one(draft(author, conversation, text, quote=quote, again=again))
+
+
+def draft(
+    author: int, conversation: int, text: str = "你好", *, quote: int | None = None, again: UUID | None = None
+) -> Draft:
+    return Draft.of(author, conversation, again or uuid4(), text, quote)
 
 
 def log_of(stream: str | int) -> list[Line]:
@@ -59,6 +59,10 @@ def log_of(stream: str | int) -> list[Line]:
     return [Line(seq, kind, about, msgspec.json.decode(data)) for seq, kind, about, data in found]
 
 
+def kinds_of(stream: str | int) -> list[str]:
+    return [line.type for line in log_of(stream)]
+
+
 def seen_by(reader: int, conversation: int, limit: int = 100) -> list[Message]:
     """The newest messages as this reader gets them."""
     return selectors.page(reader, conversation, selectors.Place(), limit).messages
@@ -66,6 +70,48 @@ def seen_by(reader: int, conversation: int, limit: int = 100) -> list[Message]:
 
 def texts(reader: int, conversation: int) -> list[str]:
     return [message.text for message in seen_by(reader, conversation)]
+
+
+def refusal_of(act: Callable[[], object]) -> str:
+    """The code of the refusal; "" where it was allowed."""
+    try:
+        act()
+    except Refused as refused:
+        return refused.code
+    return ""
+
+
+DOORS: Mapping[str, Callable[[int, int], object]] = {
+    "post": lambda person, there: say(person, there),
+    "edit": lambda person, there: services.edit(author=person, conversation=there, nr=1, revision=0, text="改过的话"),
+    "recall": lambda person, there: services.recall(by=person, conversation=there, nr=1),
+    "mark read": lambda person, there: services.mark_read(reader=person, conversation=there, nr=1),
+    "history": lambda person, there: selectors.page(person, there, selectors.Place(), 50),
+    "readers": lambda person, there: selectors.readers(person, there, 1),
+    "line of the list": lambda person, there: overview.summary(person, there),
+    "members": lambda person, there: belonging.members(person, there, 0),
+    "spans": lambda person, there: belonging.spans_of(person, there),
+    "add": lambda person, there: conversations.add_members(by=person, conversation=there, persons=[person]),
+    "remove": lambda person, there: conversations.remove_member(by=person, conversation=there, person=person),
+    "leave": lambda person, there: conversations.leave(person=person, conversation=there),
+    "set role": lambda person, there: conversations.set_role(
+        by=person, conversation=there, person=person, role="admin"
+    ),
+    "change": lambda person, there: conversations.change(
+        by=person, conversation=there, rules=conversations.Rules("我的")
+    ),
+    "mute": lambda person, there: conversations.mute(person=person, conversation=there, muted=True),
+}
+"""Every way by which the core lets somebody read or write in a conversation: (person, conversation) → …"""
+
+
+def listens_to(person: int) -> set[int]:
+    """The conversations whose events reach him, asked from his side and from theirs."""
+    mine = {stream.conversation for stream in belonging.streams_of(person)}
+    listed = {line.conversation for line in overview.summaries(person)}
+    assert mine == listed
+    assert {c for c, rights in belonging.rights(mine).items() if person in rights} == mine
+    return mine
 
 
 def at_once(work: Sequence[Callable[[], T]], threads: int = 8) -> list[T | Exception]:

@@ -17,7 +17,7 @@ from collab.eventlog.models import Event
 from collab.eventlog.writing import Batch, committed, writing
 from tests.collab.scenes import at_once, log_of
 
-pytestmark = [pytest.mark.both_stacks, pytest.mark.django_db(transaction=True, serialized_rollback=True)]
+pytestmark = [pytest.mark.both_stacks, pytest.mark.django_db(transaction=True)]
 
 
 class Said(msgspec.Struct, frozen=True, tag="said"):
