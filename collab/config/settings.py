@@ -90,7 +90,8 @@ ACCOUNT_USER_MODEL_USERNAME_FIELD = "login"
 ACCOUNT_USER_MODEL_EMAIL_FIELD = None
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ALLAUTH_TRUSTED_PROXY_COUNT = 1 if environment.flag("BEHIND_PROXY") else 0  # how much of X-Forwarded-For is true
-ACCOUNT_RATE_LIMITS = {"login_failed": "10/m/ip,5/5m/key"}
+# wrong passwords by account, and by address: behind one address a whole county office comes to work
+ACCOUNT_RATE_LIMITS = {"login_failed": "60/m/ip,5/5m/key"}
 
 SESSION_COOKIE_NAME = "collab_session"
 SESSION_COOKIE_AGE = int(timedelta(days=14).total_seconds())
