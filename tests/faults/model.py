@@ -173,6 +173,8 @@ class Model(Simulation):
     def do_post(self, call: Invoke, attempt: int) -> Ok | Fail:
         key, stream = (call.person, call.client_id or ""), call.stream
         shut = call.person not in self.members[stream]
+        if key in self.stored and self.bites("retry refused"):
+            return Fail(call=call.n, code="conflict")
         if key in self.stored and not self.bites("duplicate", possible=not shut):
             nr, seq = self.stored[key]
             return Ok(call=call.n, nr=nr, seq=seq)

@@ -13,6 +13,7 @@ from tests.faults.model import Model
 BUGS = {
     "lost": Wrong.LOST,
     "duplicate": Wrong.DUPLICATE,
+    "retry refused": Wrong.RETRY_REFUSED,
     "phantom": Wrong.PHANTOM,
     "stored though refused": Wrong.PHANTOM_FAILED,
     "gap": Wrong.GAP,

@@ -6,16 +6,18 @@ from collections.abc import Iterator
 from tests.faults.checker.agreement import POSTED, SAYS, Agreed
 from tests.faults.checker.testimony import Case, Key, Testimony
 from tests.faults.checker.verdict import Violation, Wrong
-from tests.faults.history import Sight
+from tests.faults.history import Fail, Sight
 
+_PASSING = {"busy", "limited"}  # try again
 Spots = dict[Key, dict[tuple[str, int | None, int | None], int]]  # where a key was seen → the operation that shows it
 
 
 def judge(testimony: Testimony, agreed: Agreed) -> list[Violation]:
-    """LOST, DUPLICATE, PHANTOM and PHANTOM_FAILED."""
+    """LOST, DUPLICATE, RETRY_REFUSED, PHANTOM and PHANTOM_FAILED."""
     return [
         *_lost(testimony),
         *_duplicates(testimony, agreed),
+        *_refused_retries(testimony, agreed),
         *_phantoms(testimony, agreed),
         *_never_stored(testimony, agreed),
     ]
@@ -37,7 +39,8 @@ def _lost(testimony: Testimony) -> Iterator[Violation]:
 
 
 def _duplicates(testimony: Testimony, agreed: Agreed) -> Iterator[Violation]:
-    spots: Spots = defaultdict(dict)
+    spots: _PASSING = {"busy", "limited"}  # try again
+Spots = defaultdict(dict)
     for (author, client_id), case in testimony.cases.items():
         for ok in case.acks:
             spots[author, client_id][case.first.stream, ok.nr, ok.seq] = ok.n
@@ -49,6 +52,19 @@ def _duplicates(testimony: Testimony, agreed: Agreed) -> Iterator[Violation]:
         if len(seen) > 1:
             stream = next(iter(seen))[0]
             yield Violation(Wrong.DUPLICATE, stream, tuple(seen.values()), f"{key} stands at {list(seen)}")
+
+
+def _refused_retries(testimony: Testimony, agreed: Agreed) -> Iterator[Violation]:
+    """The same words under the same client_id never conflict; once they were seen no other no is right either."""
+    seen = {(sight.author, sight.client_id): sight.n for sight in agreed.values() if _is_post(sight)}
+    for fail in testimony.all(Fail):
+        call = testimony.calls[fail.call]
+        shown = seen.get((call.person, call.client_id))
+        if call.act != "post" or shown is None or fail.code in _PASSING:
+            continue
+        if fail.code == "conflict" or shown < call.n:
+            says = f"{call.client_id} is stored, and its repetition was answered {fail.code}"
+            yield Violation(Wrong.RETRY_REFUSED, call.stream, (shown, call.n, fail.n), says)
 
 
 def _phantoms(testimony: Testimony, agreed: Agreed) -> Iterator[Violation]:

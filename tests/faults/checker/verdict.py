@@ -13,6 +13,7 @@ class Wrong(StrEnum):
 
     LOST = "LOST"  # answered yes, not in the final read
     DUPLICATE = "DUPLICATE"  # one client_id, two messages
+    RETRY_REFUSED = "RETRY_REFUSED"  # it was stored, and its repetition was answered with a certain no
     PHANTOM = "PHANTOM"  # nobody sent it, or it was pushed and never stored
     PHANTOM_FAILED = "PHANTOM_FAILED"  # every attempt was answered with a certain no, and there it is
     GAP = "GAP"  # the final read is not 1 … head
