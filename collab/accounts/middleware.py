@@ -11,6 +11,8 @@ class DeviceOfSession(MiddlewareMixin):
 
     def process_request(self, request: HttpRequest) -> None:
         key = request.session.session_key
-        request.device = actor_of_session(key) if key else None  # type: ignore[attr-defined]
-        if key and request.device is None:  # type: ignore[attr-defined]
-            request.session.flush()
+        actor = actor_of_session(key) if key else None
+        if key and actor is None:
+            # an empty one takes the cookie back without a write: anybody can send keys that are none
+            request.session = type(request.session)()
+        request.device = actor  # type: ignore[attr-defined]

@@ -1,6 +1,6 @@
 """What may be asked of the directory. Whoever is signed in may look everybody up; each answer is one query."""
 
-# ruff: noqa: ARG001, S608  the reader is always asked for; the SQL is put together from constants
+# ruff: noqa: S608  the SQL is put together from constants
 
 from collections.abc import Iterable, Sequence
 
@@ -30,7 +30,7 @@ _RANK = """
          ELSE 5 END"""
 
 
-def cards_of(reader: int, ids: Sequence[int]) -> list[PersonCard]:
+def cards_of(_reader: int, ids: Sequence[int]) -> list[PersonCard]:
     """The cards of these persons in the order asked, also of those who left; unknown ids are left out."""
     wanted = list(dict.fromkeys(ids))
     if not wanted:
@@ -49,7 +49,7 @@ def card_of(person: int) -> PersonCard:
     return found[0]
 
 
-def find(reader: int, text: str, limit: int) -> list[PersonCard]:
+def find(_reader: int, text: str, limit: int) -> list[PersonCard]:
     """Active persons whom every word of the text fits by name, pinyin, initials or unit, best first.
 
     Letters fit the beginning of pinyin and initials, three or more of them also the given name's pinyin.
@@ -66,7 +66,7 @@ def find(reader: int, text: str, limit: int) -> list[PersonCard]:
     return _cards(f"SELECT {_CARD} FROM ({chosen}) p {_PLACE} ORDER BY p.place, p.pinyin, p.user_id", parameters)
 
 
-def units(reader: int) -> list[UnitCard]:
+def units(_reader: int) -> list[UnitCard]:
     """The whole tree, each unit after its superior, equals in rank order."""
     found = sql.rows('SELECT id, name, short_name, parent_id FROM directory_unit ORDER BY "order", id')
     below: dict[int | None, list[UnitCard]] = {}
@@ -81,7 +81,7 @@ def units(reader: int) -> list[UnitCard]:
     return ordered
 
 
-def persons_of_unit(reader: int, unit: int) -> list[PersonCard]:
+def persons_of_unit(_reader: int, unit: int) -> list[PersonCard]:
     """Who holds a position in the unit, in the order of the positions, each with his title there."""
     statement = """
         SELECT p.user_id, p.name, p.pinyin, p.initials, u.short_name, o.title FROM directory_unit u
