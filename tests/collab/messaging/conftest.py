@@ -1,0 +1,3 @@
+from tests.collab.conversations.conftest import team
+
+__all__ = ["team"]
