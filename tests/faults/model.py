@@ -173,11 +173,8 @@ class Model(Simulation):
     def do_post(self, call: Invoke, attempt: int) -> Ok | Fail:
         key, stream = (call.person, call.client_id or ""), call.stream
         shut = call.person not in self.members[stream]
-        if key in self.stored and self.bites("retry refused"):
-            return Fail(call=call.n, code="conflict")
         if key in self.stored and not self.bites("duplicate", possible=not shut):
-            nr, seq = self.stored[key]
-            return Ok(call=call.n, nr=nr, seq=seq)
+            return self._stored_before(call, *self.stored[key])
         removed = self.removal_acked.get((call.person, stream), call.n)
         opened = shut and self.bites("open door", possible=removed < call.n and attempt == 1)
         if shut and not opened:
@@ -191,6 +188,9 @@ class Model(Simulation):
             return Fail(call=call.n, code="limited")
         nr, seq = self.stored[key]
         return Ok(call=call.n, nr=nr, seq=seq)
+
+    def _stored_before(self, call: Invoke, nr: int, seq: int) -> Ok | Fail:
+        return Fail(call=call.n, code="conflict") if self.bites("retry refused") else Ok(call=call.n, nr=nr, seq=seq)
 
     def append_post(self, call: Invoke, stream: str) -> None:
         self.count[stream] += 1

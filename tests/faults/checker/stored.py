@@ -39,8 +39,7 @@ def _lost(testimony: Testimony) -> Iterator[Violation]:
 
 
 def _duplicates(testimony: Testimony, agreed: Agreed) -> Iterator[Violation]:
-    spots: _PASSING = {"busy", "limited"}  # try again
-Spots = defaultdict(dict)
+    spots: Spots = defaultdict(dict)
     for (author, client_id), case in testimony.cases.items():
         for ok in case.acks:
             spots[author, client_id][case.first.stream, ok.nr, ok.seq] = ok.n
