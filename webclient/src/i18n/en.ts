@@ -9,7 +9,7 @@ export const en: Words<typeof zh> = {
     noteFull: 'Not a classified platform: never handle state secrets here',
   },
 
-  place: { messages: 'Messages', directory: 'People', settings: 'Settings', home: 'Main places' },
+  place: { messages: 'Chats', directory: 'People', settings: 'Settings', home: 'Main places' },
 
   act: {
     ok: 'OK',

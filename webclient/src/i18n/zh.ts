@@ -210,7 +210,7 @@ export const zh = {
     readOnly: '仅管理员发言',
     readOnlyHint: '开启后，普通成员只能查看',
     history: '新成员可看历史消息',
-    historyHint: '关闭后，新成员只能看到入群之后的消息',
+    historyHint: '关闭后只能看到入群后的消息',
     mute: '消息免打扰',
     muteHint: '仍会收到消息，未读数以灰色显示',
     actions: '对{{name}}的操作',

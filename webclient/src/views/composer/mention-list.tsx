@@ -20,7 +20,9 @@ interface MentionListProps {
 export function MentionList({ id, candidates, index, onChoose }: MentionListProps) {
   const { t } = useTranslation();
   const list = useRef<HTMLUListElement>(null);
-  useEffect(() => list.current?.children[index]?.scrollIntoView({ block: 'nearest' }), [index]);
+  useEffect(() => {
+    list.current?.children[index]?.scrollIntoView({ block: 'nearest' });
+  }, [index]);
   return (
     <ul ref={list} id={id} className="mention-list scroll" role="listbox" aria-label={t('composer.mentionList')}>
       {candidates.map((one, at) => (

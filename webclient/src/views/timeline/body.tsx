@@ -15,13 +15,13 @@ interface BodyProps {
 /** What was said, drawn from its tree of nodes: words can only ever become words. */
 export function Body({ nodes, me, onPerson }: BodyProps) {
   return (
-    <div className="body" dir="auto">
+    <span className="body">
       {nodes.map((node, index) => (
         <Fragment key={index}>
           <One node={node} me={me} onPerson={onPerson} />
         </Fragment>
       ))}
-    </div>
+    </span>
   );
 }
 

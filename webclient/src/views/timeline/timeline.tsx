@@ -85,7 +85,14 @@ function Filled({ conversation, nr, stretch }: TimelineProps & { readonly stretc
         tabIndex={0}
       >
         <div className="timeline-space" />
-        <Virtualizer ref={listRef} scrollRef={scroller} shift={place.shift} onScroll={place.onScroll} bufferSize={600}>
+        <Virtualizer
+          ref={listRef}
+          scrollRef={scroller}
+          shift={place.shift}
+          onScroll={place.onScroll}
+          onResize={place.onResize}
+          bufferSize={600}
+        >
           {rows.map((row) => (
             <div key={row.key} className="timeline-row">
               <Marks marks={row.marks} />

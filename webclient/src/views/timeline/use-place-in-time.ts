@@ -54,9 +54,21 @@ export function usePlaceInTime({ conversation, nr, stretch, rows, listRef }: Sce
       listRef.current?.scrollToIndex(rows.length - 1, { align: 'end' });
   }, [rows.length, last?.key]); // eslint-disable-line react-hooks/exhaustive-deps -- only something new at the bottom moves the view
   useEffect(() => onScroll(), [onScroll]);
+  const onResize = useStayAtEnd(listRef, staysRef);
   const highlighted = useJump({ conversation, nr, rows, listRef, staysRef });
 
-  return useMemo(() => ({ atEnd, shift, highlighted, onScroll, toEnd }), [atEnd, shift, highlighted, onScroll, toEnd]);
+  return useMemo(
+    () => ({ atEnd, shift, highlighted, onScroll, onResize, toEnd }),
+    [atEnd, shift, highlighted, onScroll, onResize, toEnd],
+  );
+}
+
+/** At the bottom one stays there, whatever grows or shrinks: a line of words above, the writing field, a keyboard. */
+function useStayAtEnd(listRef: RefObject<VirtualizerHandle | null>, staysRef: RefObject<boolean>): () => void {
+  return useCallback(() => {
+    const view = listRef.current;
+    if (staysRef.current && view) view.scrollTo(view.scrollSize);
+  }, [listRef, staysRef]);
 }
 
 /** True for the drawing in which lines were put on top: the list then keeps its distance from the bottom. */
