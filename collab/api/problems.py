@@ -25,22 +25,22 @@ from collab.core.errors import (
 logger = logging.getLogger(__name__)
 
 
-class MethodNotAllowed(Refused):
+class MethodNotAllowed(Invalid):
     """This cannot be done here."""
 
     code = "method_not_allowed"
     status = 405
 
 
-class UnsupportedMedia(Refused):
+class UnsupportedMedia(Invalid):
     """A body here is JSON in UTF-8 and says so: `Content-Type: application/json`."""
 
     code = "unsupported_media"
     status = 415
 
 
-class Internal(Refused):
-    """Our mistake. It is logged under the reference given here."""
+class Internal(Unavailable):
+    """Our mistake. It is logged under the reference given here; whether the act took effect is unknown."""
 
     code = "internal"
     status = 500
