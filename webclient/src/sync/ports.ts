@@ -58,7 +58,7 @@ export interface Kept {
   readonly drafts: ReadonlyMap<number, Draft>;
 }
 
-/** Moments at which a connection is worth a look: the network is back, the page is looked at again. */
+/** Moments at which a connection is worth a look: the network came or went, the page is looked at again. */
 export interface Wakefulness {
   onWake(listener: () => void): Cancel;
 }
