@@ -39,7 +39,7 @@ class Publisher:
         self._loop = asyncio.get_running_loop()
         self._me = secrets.token_hex(8)
         self._hints: dict[str, Hint] = {}
-        self._ephemeral: list[Any] = msgspec.field(default_factory=list)
+        self._ephemeral: list[Any] = []
         self._access_epoch = 0
         self._wake = asyncio.Event()
 
