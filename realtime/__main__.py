@@ -1,18 +1,21 @@
 """`python -m realtime`: the whole product in one process. `… protocol [--check]`: write what is generated from it."""
 
+import os
 import sys
 from pathlib import Path
 
-import realtime.asgi  # sets Django up
+import django
 
 
 def main(arguments: list[str]) -> int:
     """Serve, or write the generated protocol files; the exit status."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "collab.config.settings")
+    django.setup()
     if arguments[:1] == ["protocol"]:
         return _protocol(check="--check" in arguments)
     from realtime.server import serve
 
-    serve(realtime.asgi.application)
+    serve()
     return 0
 
 

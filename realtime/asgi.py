@@ -8,7 +8,11 @@ import django
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "collab.config.settings")
 django.setup()
 
-from channels.routing import ProtocolTypeRouter, URLRouter  # noqa: E402  Django first
+from collab.config.checks import refuse_unsafe  # noqa: E402  Django first
+
+refuse_unsafe()
+
+from channels.routing import ProtocolTypeRouter, URLRouter  # noqa: E402
 from django.core.asgi import get_asgi_application  # noqa: E402
 from django.urls import path  # noqa: E402
 

@@ -17,6 +17,7 @@ from twisted.internet.defer import Deferred
 from collab.config import environment
 from collab.worker.rounds import run_worker
 from realtime import gate
+from realtime.asgi import application
 from realtime.process import running_here
 
 logger = logging.getLogger(__name__)
@@ -24,7 +25,7 @@ reactor: Any = _reactor  # a module to type checkers, the running reactor in tru
 DRAIN_SECONDS = 2.0
 
 
-def serve(application: Any) -> None:
+def serve() -> None:
     """Serve on COLLAB_BIND:PORT until SIGTERM or SIGINT, then drain."""
     host, port = environment.text("BIND", "127.0.0.1"), int(os.environ.get("PORT", "8000"))
     stop = threading.Event()
