@@ -1,5 +1,5 @@
 /** What views ask of the state. Every function answers with the same object as long as nothing it reads has changed. */
-import type { Message, Notice, PersonCard } from '../protocol/generated';
+import type { Message, Notice } from '../protocol/generated';
 import { NO_DRAFT, type Draft } from './draft';
 import { UNREAD_LIMIT, type Line } from './line';
 import type { Outgoing } from './outgoing';
@@ -33,10 +33,6 @@ export function entriesOf(state: State, conversation: number): readonly Entry[] 
     : NO_ENTRIES;
 }
 
-export function outgoingOf(state: State, conversation: number): readonly Outgoing[] {
-  return state.outgoing.get(conversation) ?? NOTHING;
-}
-
 /** How many messages wait for the connection or the server; refused ones wait for their author. */
 export function waitingToSend(state: State): number {
   let count = 0;
@@ -46,10 +42,6 @@ export function waitingToSend(state: State): number {
 
 export function draftOf(state: State, conversation: number): Draft {
   return state.drafts.get(conversation) ?? NO_DRAFT;
-}
-
-export function personOf(state: State, person: number): PersonCard | undefined {
-  return state.people.get(person);
 }
 
 /** Who types there now, without me. Ask again when the store tells: the forgotten are taken out by sync. */

@@ -18,6 +18,9 @@ import type { Wire } from './wire';
 /** A hole that a resume has not filled is asked for again, not faster than this. */
 const RESUME_PAUSE_MS = 1_000;
 
+/** More than these would not fit into one frame: whoever has so many conversations opens afresh. */
+const MOST_POSITIONS = 1_500;
+
 export interface Departments {
   readonly memory: Memory;
   readonly inbox: Inbox;
@@ -115,7 +118,8 @@ export class Reception {
   }
 
   #positions(): Readonly<Record<string, number>> {
-    return this.#mistrusted ? {} : Object.fromEntries(this.#at.inbox.positions());
+    const positions = this.#at.inbox.positions();
+    return this.#mistrusted || positions.size > MOST_POSITIONS ? {} : Object.fromEntries(positions);
   }
 
   /** A restored backup, or the first visit: numbers of the other log mean nothing here. */

@@ -73,6 +73,8 @@ export class FakeServer implements Sockets, Http {
   signedIn: number | null = 1;
   /** No socket opens and no HTTP is answered. */
   down = false;
+  /** How often somebody tried to open a socket. */
+  knocks = 0;
   epoch = EPOCH;
   /** What to answer instead, once per entry: a refusal, or silence. */
   readonly stumbles: ((command: Command) => object | typeof SILENCE | undefined)[] = [];
@@ -98,6 +100,7 @@ export class FakeServer implements Sockets, Http {
 
   open(listener: SocketListener): Socket {
     const line = new FakeLine(this, this.signedIn ?? 0, listener);
+    this.knocks += 1;
     queueMicrotask(() => {
       if (this.down || this.signedIn === null) {
         line.end(1006);
