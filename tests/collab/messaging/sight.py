@@ -1,0 +1,183 @@
+"""A conversation as one person's client holds it: a snapshot, and what each event makes of it, as in the web client."""
+
+from typing import Any, NamedTuple
+
+import msgspec
+
+from collab.conversations.policy import visible
+from collab.conversations.selectors import members, spans_of
+from collab.core import sql
+from collab.eventlog.selectors import events_after
+from collab.messaging.overview import summary
+from collab.messaging.selectors import Place, page
+from collab.messaging.shapes import Message, Notice, Recall, Summary
+
+NOTICES = ("member.joined", "member.left", "member.role_changed", "conversation.changed")
+
+
+class Sight(NamedTuple):
+    """What one client holds. `seq` and `own_seq`: where it stands in the conversation's stream and in his own."""
+
+    seq: int
+    own_seq: int
+    messages: dict[int, Message]
+    notices: dict[int, Notice]
+    roles: dict[int, str]
+    rules: tuple[str, bool, bool]
+    last_nr: int
+    read_nr: int
+    muted: bool
+
+
+class Heard(NamedTuple):
+    """An event as it reaches him; without `type` where only its number may."""
+
+    seq: int
+    type: str
+    data: dict[str, Any]
+
+
+def snapshot(me: int, there: int) -> Sight:
+    """What the server says when he opens it now. A hundred messages are all there is."""
+    found, line = page(me, there, Place(), 100), summary(me, there)
+    assert not found.more_before
+    return Sight(
+        seq=found.seq,
+        own_seq=_head(f"user:{me}"),
+        messages={message.nr: message for message in found.messages},
+        notices={notice.seq: notice for notice in found.notices},
+        roles={member.person: member.role for member in members(me, there, 0)[0]},
+        rules=(line.title, line.read_only, line.history_for_newcomers),
+        last_nr=line.last_nr,
+        read_nr=line.read_nr,
+        muted=line.muted,
+    )
+
+
+def caught_up(sight: Sight, me: int, there: int) -> Sight:
+    """The same client after everything that happened since has reached him."""
+    spans = spans_of(me, there)
+    for event in _after(f"conversation:{there}", sight.seq):
+        shown = visible(spans, event.seq) and (event.about is None or visible(spans, event.about))
+        sight = heard(sight, Heard(event.seq, event.type if shown else "", msgspec.json.decode(event.data)))
+    for event in _after(f"user:{me}", sight.own_seq):
+        data = msgspec.json.decode(event.data)
+        sight = sight._replace(own_seq=event.seq)
+        if data["conversation"] == there:
+            sight = OWN_CHANGES[event.type](sight, data)
+    return sight
+
+
+def from_nothing(me: int, there: int) -> Sight:
+    """Who was there from the first event on, and only ever heard events."""
+    line = summary(me, there)
+    rules = (line.title, line.read_only, line.history_for_newcomers)
+    return caught_up(Sight(0, 0, {}, {}, {}, rules, 0, 0, muted=False), me, there)
+
+
+def heard(sight: Sight, event: Heard) -> Sight:
+    """What an event of the conversation's stream makes of it."""
+    assert event.seq == sight.seq + 1
+    sight = sight._replace(seq=event.seq)
+    if event.type in NOTICES:
+        told = msgspec.convert({"seq": event.seq, "event": {"type": event.type, **event.data}}, Notice)
+        sight = sight._replace(notices=sight.notices | {event.seq: told})
+    return CHANGES[event.type](sight, event.data) if event.type else sight
+
+
+def line_of(sight: Sight, me: int) -> dict[str, Any]:
+    """His line of the list, by the formula."""
+    beyond = [message for nr, message in sight.messages.items() if nr > sight.read_nr and not message.recalled]
+    calls = [m.nr for m in beyond if me in m.mentions or (m.mention_all and m.author != me)]
+    return {
+        "role": sight.roles[me],
+        "members": len(sight.roles),
+        "muted": sight.muted,
+        "seq": sight.seq,
+        "last_nr": sight.last_nr,
+        "last": sight.messages.get(sight.last_nr),
+        "read_nr": sight.read_nr,
+        "unread": min(100, sum(message.counts and message.author != me for message in beyond)),
+        "mentioned_nr": min(calls, default=None),
+    }
+
+
+def line_from(summary: Summary) -> dict[str, Any]:
+    """The same of the server's line."""
+    return {
+        name: getattr(summary, name)
+        for name in ("role", "members", "muted", "seq", "last_nr", "last", "read_nr", "unread", "mentioned_nr")
+    }
+
+
+def _posted(sight: Sight, data: dict[str, Any]) -> Sight:
+    message = msgspec.convert(data, Message)
+    return sight._replace(messages=sight.messages | {message.nr: message}, last_nr=message.nr)
+
+
+def _edited(sight: Sight, data: dict[str, Any]) -> Sight:
+    message = sight.messages.get(data["nr"])
+    if message is None or message.recalled or message.revision >= data["revision"]:
+        return sight
+    changed = {name: data[name] for name in ("revision", "text", "body", "mentions", "mention_all")}
+    changed = msgspec.to_builtins(message) | changed | {"edited_at": data["at"]}
+    return sight._replace(messages=sight.messages | {message.nr: msgspec.convert(changed, Message)})
+
+
+def _recalled(sight: Sight, data: dict[str, Any]) -> Sight:
+    recall = msgspec.convert({"by": data["by"], "at": data["at"]}, Recall)
+    return sight._replace(
+        messages={nr: _without(message, data["nr"], recall) for nr, message in sight.messages.items()}
+    )
+
+
+def _without(message: Message, nr: int, recall: Recall) -> Message:
+    """The message when the words of `nr` are gone."""
+    if message.nr == nr:
+        message = msgspec.structs.replace(message, text="", body=[], mentions=[], mention_all=False, recalled=recall)
+    if message.quote and nr in (message.nr, message.quote.nr):
+        message = msgspec.structs.replace(message, quote=msgspec.structs.replace(message.quote, excerpt=""))
+    return message
+
+
+def _joined(sight: Sight, data: dict[str, Any]) -> Sight:
+    return sight._replace(roles=sight.roles | {member["person"]: member["role"] for member in data["members"]})
+
+
+def _left(sight: Sight, data: dict[str, Any]) -> Sight:
+    return sight._replace(roles={person: role for person, role in sight.roles.items() if person != data["person"]})
+
+
+def _role_changed(sight: Sight, data: dict[str, Any]) -> Sight:
+    return sight._replace(roles=sight.roles | {data["person"]: data["role"]})
+
+
+def _changed(sight: Sight, data: dict[str, Any]) -> Sight:
+    return sight._replace(rules=(data["title"], data["read_only"], data["history_for_newcomers"]))
+
+
+CHANGES = {
+    "message.posted": _posted,
+    "message.edited": _edited,
+    "message.recalled": _recalled,
+    "member.joined": _joined,
+    "member.left": _left,
+    "member.role_changed": _role_changed,
+    "conversation.changed": _changed,
+}
+
+
+OWN_CHANGES = {
+    "cursor.moved": lambda sight, data: sight._replace(read_nr=data["read_nr"]),
+    "mute.changed": lambda sight, data: sight._replace(muted=data["muted"]),
+}
+
+
+def _after(stream: str, seq: int):
+    found = sql.rows("SELECT id FROM eventlog_stream WHERE name = %s", [stream])
+    return events_after({found[0][0]: seq}, 10_000).get(found[0][0], []) if found else []
+
+
+def _head(stream: str) -> int:
+    found = sql.rows("SELECT head FROM eventlog_stream WHERE name = %s", [stream])
+    return found[0][0] if found else 0

@@ -1,0 +1,184 @@
+"""Laws, for any story: what a client holds, what the server says, and what stands in the log are one and the same."""
+
+from contextlib import suppress
+from uuid import uuid4
+
+import pytest
+from django.db import transaction
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+
+from collab.conversations.events import CursorMoved
+from collab.conversations.models import Membership
+from collab.conversations.policy import grounds
+from collab.conversations.services import Rules, add_members, change, leave, mute, remove_member, set_role
+from collab.core.errors import Refused
+from collab.messaging.models import Message as Stored
+from collab.messaging.overview import summaries, summary
+from collab.messaging.selectors import shape_of
+from collab.messaging.services import edit, mark_read, recall
+from realtime.catalogue import spoken, tag_of
+from tests.collab.messaging import sight
+from tests.collab.messaging.sight import Sight, caught_up, from_nothing, line_from, line_of, snapshot
+from tests.collab.scenes import group, listens_to, say
+
+pytestmark = pytest.mark.both_stacks
+
+OWNER, PEOPLE = 0, (1, 2, 3)
+PERSON = st.sampled_from(PEOPLE)
+BACK = st.integers(0, 4)
+WORDS = st.sampled_from(["收到", "**急** 请看", "@{all} 开会", "@{1} 来", "@{2} 和 @{3} @{2}", "@{9}"])
+STEP = st.one_of(
+    st.tuples(st.just("post"), st.sampled_from((OWNER, *PEOPLE)), WORDS, st.none() | BACK),
+    st.tuples(st.just("post"), st.sampled_from((OWNER, *PEOPLE)), WORDS, st.none()),
+    st.tuples(st.just("edit"), PERSON, BACK, WORDS),
+    st.tuples(st.just("recall"), st.sampled_from((OWNER, *PEOPLE)), BACK),
+    st.tuples(st.just("read"), PERSON, BACK),
+    st.tuples(st.just("mute"), PERSON, st.booleans()),
+    st.tuples(st.just("leave"), PERSON),
+    st.tuples(st.just("remove"), st.sampled_from((OWNER, *PEOPLE)), PERSON),
+    st.tuples(st.just("add"), PERSON | st.just(OWNER), PERSON),
+    st.tuples(st.just("role"), PERSON, st.sampled_from(["admin", "member"])),
+    st.tuples(st.just("rules"), st.booleans(), st.booleans()),
+    st.tuples(st.just("look"), st.sampled_from((OWNER, *PEOPLE))),
+)
+
+
+class Story:
+    """A group in which things happen. Everybody has a client since he came, and more since he looked again."""
+
+    def __init__(self, cast: list[int], *, history: bool) -> None:
+        self.cast = cast
+        self.there = group(*cast, history_for_newcomers=history)
+        self.clients: dict[int, list[Sight]] = {}
+        self.follow()
+
+    def do(self, step: tuple) -> None:
+        """Let it happen, or be refused."""
+        with suppress(Refused):
+            getattr(self, step[0])(*step[1:])
+        self.follow()
+
+    def follow(self) -> None:
+        """Whoever lost access forgets; whoever has it and holds nothing opens the conversation."""
+        belonging = {person for _, person in grounds((self.there, person) for person in self.cast)}
+        for person in self.cast:
+            if person in belonging:
+                self.clients[person] = self.clients.get(person) or [snapshot(person, self.there)]
+            else:
+                self.clients.pop(person, None)
+
+    def post(self, who: int, words: str, quote: int | None) -> None:
+        for number in PEOPLE:
+            words = words.replace(f"@{{{number}}}", f"@{{{self.cast[number]}}}")
+        say(self.cast[who], self.there, words, quote=None if quote is None else self.nr(quote), again=uuid4())
+
+    def edit(self, who: int, back: int, words: str) -> None:
+        nr = self.nr(back)
+        revision = Stored.objects.filter(conversation=self.there, nr=nr).values_list("revision", flat=True).first() or 0
+        edit(author=self.cast[who], conversation=self.there, nr=nr, revision=revision, text=words)
+
+    def recall(self, who: int, back: int) -> None:
+        recall(by=self.cast[who], conversation=self.there, nr=self.nr(back))
+
+    def read(self, who: int, back: int) -> None:
+        moved = mark_read(reader=self.cast[who], conversation=self.there, nr=self.nr(back))
+        line = summary(self.cast[who], self.there)
+        assert moved == CursorMoved(self.there, line.read_nr, line.unread, line.mentioned_nr)
+
+    def mute(self, who: int, muted: bool) -> None:
+        mute(person=self.cast[who], conversation=self.there, muted=muted)
+
+    def leave(self, who: int) -> None:
+        leave(person=self.cast[who], conversation=self.there)
+
+    def remove(self, by: int, whom: int) -> None:
+        remove_member(by=self.cast[by], conversation=self.there, person=self.cast[whom])
+
+    def add(self, by: int, whom: int) -> None:
+        add_members(by=self.cast[by], conversation=self.there, persons=[self.cast[whom]])
+
+    def role(self, whom: int, role: str) -> None:
+        set_role(by=self.cast[OWNER], conversation=self.there, person=self.cast[whom], role=role)
+
+    def rules(self, history: bool, read_only: bool) -> None:
+        rules = Rules(title=f"汛期{history}", history_for_newcomers=history, read_only=read_only)
+        change(by=self.cast[OWNER], conversation=self.there, rules=rules)
+
+    def look(self, who: int) -> None:
+        if clients := self.clients.get(self.cast[who]):
+            clients.append(snapshot(self.cast[who], self.there))
+
+    def must_agree(self) -> None:
+        for person, clients in self.clients.items():
+            now = snapshot(person, self.there)
+            for client in clients:
+                assert caught_up(client, person, self.there) == now
+            server = summary(person, self.there)
+            assert line_of(now, person) == line_from(server) == line_from(_listed(person, self.there))
+            assert (server.unread, server.mentioned_nr) == _by_the_formula(person, self.there)
+            assert listens_to(person) == {self.there}
+        owner = self.cast[OWNER]
+        told = from_nothing(owner, self.there)
+        assert told == snapshot(owner, self.there)._replace(own_seq=told.own_seq)
+
+    def nr(self, back: int) -> int:
+        return max(1, summary(self.cast[OWNER], self.there).last_nr - back)
+
+
+EVERYTHING = [
+    ("post", 1, "@{2} 和 @{3} @{2}", None),
+    ("post", 2, "收到", 0),
+    ("look", 3),
+    ("edit", 1, 1, "@{all} 来"),
+    ("recall", 1, 1),
+    ("remove", 0, 3),
+    ("post", 0, "@{all} 开会", None),
+    ("rules", False, False),
+    ("add", 1, 3),
+    ("post", 3, "**急** 请看", 0),
+    ("post", 1, "@{3} 来", 1),
+    ("recall", 0, 2),
+    ("role", 2, "admin"),
+    ("read", 3, 1),
+    ("mute", 3, True),
+    ("leave", 2),
+]
+
+
+@pytest.fixture
+def cast(jiang, cen, wen, ge) -> list[int]:
+    """The owner, and three who come and go."""
+    return [jiang, cen, wen, ge]
+
+
+@example(history=False, steps=EVERYTHING)
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@given(history=st.booleans(), steps=st.lists(STEP, min_size=1, max_size=25))
+def test_in_any_story_every_client_the_server_and_the_log_agree(cast, outsider, history, steps):
+    with transaction.atomic():
+        story = Story(cast, history=history)
+        for step in steps:
+            story.do(step)
+        story.must_agree()
+        assert listens_to(outsider) == set()
+        transaction.set_rollback(True)
+
+
+def test_the_law_speaks_of_every_event_there_is():
+    tried = {*sight.CHANGES, *sight.OWN_CHANGES, "hidden"}
+    assert {tag_of(event) for event in spoken().events} == tried
+
+
+def _listed(person: int, there: int):
+    (line,) = [line for line in summaries(person) if line.conversation == there]
+    return line
+
+
+def _by_the_formula(person: int, there: int) -> tuple[int, int | None]:
+    """Messages beyond my cursor, not mine, not recalled, of a kind that counts; the oldest that calls me."""
+    read_nr = Membership.objects.get(conversation=there, person=person).read_nr
+    beyond = [shape_of(m) for m in Stored.objects.filter(conversation=there) if m.nr > read_nr and not m.recalled_at]
+    unread = [message for message in beyond if message.author != person and message.counts]
+    calls = [m.nr for m in beyond if person in m.mentions or (m.mention_all and m.author != person)]
+    return min(100, len(unread)), min(calls, default=None)
