@@ -244,7 +244,7 @@ export const en: Words<typeof zh> = {
     drop: 'Drop {{name}}',
     already: 'Already a member',
     me: 'Yourself',
-    chooseUnit: 'Choose a unit on the left, or type a name',
+    chooseUnit: 'Choose a unit, or type a name',
   },
 
   person: {

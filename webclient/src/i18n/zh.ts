@@ -236,7 +236,7 @@ export const zh = {
     drop: '取消选择{{name}}',
     already: '已在群中',
     me: '我自己',
-    chooseUnit: '从左侧选择单位，或直接输入姓名查找',
+    chooseUnit: '选择单位，或直接输入姓名查找',
   },
 
   person: {

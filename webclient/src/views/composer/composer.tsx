@@ -37,7 +37,7 @@ export function Composer(props: ComposerProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const everybody = props.mayCallAll ? t('composer.everybody') : undefined;
   const mentions = useMentions({ writing, caret, people: props.people, everybody, onWriting });
-  useFieldShape(field, writing.text, caret);
+  useCaret(field, writing.text, caret);
   const press = usePresses(props, mentions.press);
   const editing = about?.to === 'edit';
   const empty = writing.text.trim() === '';
@@ -55,24 +55,26 @@ export function Composer(props: ComposerProps) {
           <MentionList id={list} candidates={mentions.candidates} index={mentions.index} onChoose={mentions.choose} />
         )}
         <About about={about} onDrop={props.onDropAbout} />
-        <textarea
-          ref={field}
-          className="composer-field scroll"
-          rows={1}
-          role="combobox"
-          aria-label={t('composer.label')}
-          aria-expanded={mentions.shown}
-          aria-controls={mentions.shown ? list : undefined}
-          aria-activedescendant={mentions.shown ? `${list}-${mentions.index}` : undefined}
-          aria-autocomplete="list"
-          placeholder={t('composer.placeholder', { name: props.name })}
-          value={writing.text}
-          onChange={(event) => onWriting({ ...writing, text: event.target.value }, event.target.selectionStart)}
-          onSelect={(event) => {
-            if (event.currentTarget.selectionStart !== caret) onWriting(writing, event.currentTarget.selectionStart);
-          }}
-          onKeyDown={press}
-        />
+        <div className="composer-grow" data-words={writing.text}>
+          <textarea
+            ref={field}
+            className="composer-field scroll"
+            rows={1}
+            role="combobox"
+            aria-label={t('composer.label')}
+            aria-expanded={mentions.shown}
+            aria-controls={mentions.shown ? list : undefined}
+            aria-activedescendant={mentions.shown ? `${list}-${mentions.index}` : undefined}
+            aria-autocomplete="list"
+            placeholder={t('composer.placeholder', { name: props.name })}
+            value={writing.text}
+            onChange={(event) => onWriting({ ...writing, text: event.target.value }, event.target.selectionStart)}
+            onSelect={(event) => {
+              if (event.currentTarget.selectionStart !== caret) onWriting(writing, event.currentTarget.selectionStart);
+            }}
+            onKeyDown={press}
+          />
+        </div>
         <div className="composer-tools">
           <IconButton label={t('composer.mention')} side="top" onClick={callSomebody}>
             <AtSign aria-hidden="true" />
@@ -90,15 +92,13 @@ export function Composer(props: ComposerProps) {
   );
 }
 
-/** As tall as its words, up to what the style allows; the caret stands where the writing says. */
-function useFieldShape(fieldRef: RefObject<HTMLTextAreaElement | null>, text: string, caret: number) {
+/** The caret stands where the writing says, also after words were put in for the writer. */
+function useCaret(fieldRef: RefObject<HTMLTextAreaElement | null>, text: string, caret: number) {
   useLayoutEffect(() => {
     const element = fieldRef.current;
-    if (!element) return;
-    element.style.height = 'auto';
-    element.style.height = `${element.scrollHeight}px`;
+    if (!element || document.activeElement !== element) return;
     const moved = element.selectionStart !== caret && element.selectionStart === element.selectionEnd;
-    if (moved && document.activeElement === element) element.setSelectionRange(caret, caret);
+    if (moved) element.setSelectionRange(caret, caret);
   }, [fieldRef, text, caret]);
 }
 

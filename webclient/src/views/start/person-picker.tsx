@@ -39,7 +39,7 @@ export function PersonPicker(props: PersonPickerProps) {
       {searching ? (
         <Persons {...props} persons={found} none={t('start.none', { text: typed.trim() })} />
       ) : (
-        <div className="picker-columns">
+        <div className="picker-columns" data-chosen={unit !== undefined || undefined}>
           <UnitTree chosen={unit} onChoose={setUnit} />
           {unit === undefined ? (
             <p className="picker-none">{t('start.chooseUnit')}</p>

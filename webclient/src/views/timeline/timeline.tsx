@@ -38,8 +38,8 @@ function Filled({ conversation, nr, stretch }: TimelineProps & { readonly stretc
   const rows = useRows(conversation, stretch, me, group);
   const actsOf = useMessageActs(conversation);
   const listRef = useRef<VirtualizerHandle>(null);
-  const scroller = useRef<HTMLDivElement>(null);
-  const place = usePlaceInTime({ conversation, nr, stretch, rows, listRef });
+  const scrollerRef = useRef<HTMLDivElement>(null);
+  const place = usePlaceInTime({ conversation, nr, stretch, rows, listRef, scrollerRef });
   const newestMine = stretch.messages.findLast((message) => message.author === me && !message.recalled)?.nr;
 
   const toEnd = useCallback(async () => {
@@ -77,7 +77,7 @@ function Filled({ conversation, nr, stretch }: TimelineProps & { readonly stretc
   return (
     <div className="timeline-frame">
       <div
-        ref={scroller}
+        ref={scrollerRef}
         className="timeline scroll"
         data-layout={layout}
         role="log"
@@ -87,10 +87,10 @@ function Filled({ conversation, nr, stretch }: TimelineProps & { readonly stretc
         <div className="timeline-space" />
         <Virtualizer
           ref={listRef}
-          scrollRef={scroller}
+          scrollRef={scrollerRef}
           shift={place.shift}
           onScroll={place.onScroll}
-          onResize={place.onResize}
+
           bufferSize={600}
         >
           {rows.map((row) => (

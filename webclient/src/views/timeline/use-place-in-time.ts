@@ -5,9 +5,8 @@ import type { Timeline } from '../../store/timeline';
 import { useActions } from '../client/client';
 import type { Row } from './rows';
 import { useMarkRead } from './use-mark-read';
+import { useLeaving, useStayAtEnd } from './use-stay-at-end';
 
-/** Closer than this to the bottom is at the bottom. */
-const NEAR_END = 40;
 /** Closer than this to an end of what is loaded, more is asked for. */
 const SOON = 800;
 
@@ -17,13 +16,15 @@ interface Scene {
   readonly stretch: Timeline;
   readonly rows: readonly Row[];
   readonly listRef: RefObject<VirtualizerHandle | null>;
+  readonly scrollerRef: RefObject<HTMLElement | null>;
 }
 
 /** Where the reader is in the timeline: kept when older messages come, at the bottom when he was there, where he jumped to. */
-export function usePlaceInTime({ conversation, nr, stretch, rows, listRef }: Scene) {
+export function usePlaceInTime({ conversation, nr, stretch, rows, listRef, scrollerRef }: Scene) {
   const actions = useActions();
   const [atEnd, setAtEnd] = useState(true);
   const staysRef = useRef(true);
+  const stillAtEnd = useLeaving(staysRef);
   const readTo = useMarkRead(conversation);
   const shift = useGrewAbove(rows);
   const last = rows.at(-1);
@@ -32,7 +33,7 @@ export function usePlaceInTime({ conversation, nr, stretch, rows, listRef }: Sce
     const view = listRef.current;
     if (!view) return;
     const below = view.scrollSize - view.scrollOffset - view.viewportSize;
-    const end = below < NEAR_END;
+    const end = stillAtEnd(view);
     staysRef.current = end;
     setAtEnd(end);
     actions.follow(conversation, end && !stretch.moreAfter);
@@ -40,7 +41,7 @@ export function usePlaceInTime({ conversation, nr, stretch, rows, listRef }: Sce
     if (stretch.loading !== 'no') return;
     if (stretch.moreBefore && view.scrollOffset < SOON) actions.loadOlder(conversation);
     else if (stretch.moreAfter && below < SOON) actions.loadNewer(conversation);
-  }, [listRef, rows, stretch, conversation, actions, readTo]);
+  }, [listRef, rows, stretch, conversation, actions, readTo, stillAtEnd]);
 
   const toEnd = useCallback(() => {
     staysRef.current = true;
@@ -54,21 +55,10 @@ export function usePlaceInTime({ conversation, nr, stretch, rows, listRef }: Sce
       listRef.current?.scrollToIndex(rows.length - 1, { align: 'end' });
   }, [rows.length, last?.key]); // eslint-disable-line react-hooks/exhaustive-deps -- only something new at the bottom moves the view
   useEffect(() => onScroll(), [onScroll]);
-  const onResize = useStayAtEnd(listRef, staysRef);
+  useStayAtEnd(scrollerRef, staysRef);
   const highlighted = useJump({ conversation, nr, rows, listRef, staysRef });
 
-  return useMemo(
-    () => ({ atEnd, shift, highlighted, onScroll, onResize, toEnd }),
-    [atEnd, shift, highlighted, onScroll, onResize, toEnd],
-  );
-}
-
-/** At the bottom one stays there, whatever grows or shrinks: a line of words above, the writing field, a keyboard. */
-function useStayAtEnd(listRef: RefObject<VirtualizerHandle | null>, staysRef: RefObject<boolean>): () => void {
-  return useCallback(() => {
-    const view = listRef.current;
-    if (staysRef.current && view) view.scrollTo(view.scrollSize);
-  }, [listRef, staysRef]);
+  return useMemo(() => ({ atEnd, shift, highlighted, onScroll, toEnd }), [atEnd, shift, highlighted, onScroll, toEnd]);
 }
 
 /** True for the drawing in which lines were put on top: the list then keeps its distance from the bottom. */
@@ -105,7 +95,7 @@ function useFirstPlace(
   });
 }
 
-interface Jump extends Omit<Scene, 'stretch'> {
+interface Jump extends Omit<Scene, 'stretch' | 'scrollerRef'> {
   readonly staysRef: RefObject<boolean>;
 }
 
