@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import type { Event, Message } from '../../src/protocol/generated';
+import { edited, newer, recalled } from '../../src/store/message';
+import { golden } from '../golden';
+
+const events = golden<Event[]>('events');
+const message = events.find(({ type }) => type === 'message.posted')!.data as Message;
+const AT = '2026-11-23T10:00:00Z';
+
+function words(revision: number, text: string) {
+  return { nr: message.nr, revision, text, body: [], mentions: [], mention_all: false, by: 1, at: AT };
+}
+
+test('the newest words win, in whatever order they are heard', () => {
+  const [first, second] = [words(1, '一改'), words(2, '二改')];
+  expect(edited(edited(message, second), first)).toEqual(edited(edited(message, first), second));
+});
+
+test('what was recalled stays recalled, and its quotes are blank', () => {
+  const gone = recalled(message, { nr: message.nr, by: 2, at: AT });
+  expect(gone).toMatchObject({ text: '', body: [], mentions: [], recalled: { by: 2 }, quote: { excerpt: '' } });
+  expect(edited(gone, words(9, '还在吗'))).toBe(gone);
+  const quoting = recalled(message, { nr: message.quote!.nr, by: 2, at: AT });
+  expect([quoting.text, quoting.quote!.excerpt]).toEqual([message.text, '']);
+});
+
+test('of two sights of a message the later one is kept', () => {
+  const later = edited(message, words(1, '一改'));
+  const gone = recalled(message, { nr: message.nr, by: 2, at: AT });
+  const blanked = recalled(message, { nr: message.quote!.nr, by: 2, at: AT });
+  for (const [one, other, kept] of [
+    [message, later, later],
+    [later, gone, gone],
+    [message, blanked, blanked],
+  ] as const) {
+    expect(newer(one, other)).toBe(kept);
+    expect(newer(other, one)).toBe(kept);
+  }
+});
