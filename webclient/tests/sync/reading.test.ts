@@ -108,6 +108,32 @@ describe('reading', () => {
     expect(desk.state.lines.get(CONVERSATION)).toMatchObject({ unread: 4, doubtful: false });
   });
 
+  test('an answer that is older than what has happened since does not turn the list back', async () => {
+    const server = new FakeServer([1, 2]);
+    talk(server, 5);
+    const desk = await Desk.at(server);
+    server.reply = (say) => void desk.clock.after(500, say);
+    server.recall(2, CONVERSATION, 3);
+    await desk.clock.pass(400);
+    server.post(2, CONVERSATION, '之后');
+    await desk.clock.pass(5_000);
+    expect(desk.state.lines.get(CONVERSATION)).toMatchObject({ last_nr: 6, unread: 5, doubtful: false });
+  });
+
+  test('the page asked for last is the one that is shown', async () => {
+    const server = new FakeServer([1, 2]);
+    talk(server, 1_000);
+    server.cursors.set('1 4', 1_000);
+    const desk = await Desk.at(server);
+    await desk.opened(CONVERSATION);
+    const delays = [900, 100];
+    server.reply = (say) => void desk.clock.after(delays.shift() ?? 0, say);
+    const jumps = [desk.actions.jumpTo(CONVERSATION, 100), desk.actions.jumpTo(CONVERSATION, 500)];
+    await desk.clock.pass(1_000);
+    await Promise.all(jumps);
+    expect(desk.messages(CONVERSATION).map(({ nr }) => nr)).toContain(500);
+  });
+
   test('names that are not known yet are asked for together', async () => {
     const server = new FakeServer([1, 2, 3]);
     const desk = await Desk.at(server);
