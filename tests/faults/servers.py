@@ -43,6 +43,11 @@ class Web:
     def alive(self) -> bool:
         return self._process is not None and self._process.poll() is None
 
+    @property
+    def ended_itself(self) -> bool:
+        """It is gone, and not by kill -9: it could not start, or crashed."""
+        return self._process is not None and self._process.poll() not in (None, -signal.SIGKILL)
+
     def start(self, chaos: str = "") -> None:
         """Start it without waiting for it. `chaos`: the failpoints at which it kills itself."""
         with self.log.open("ab") as log:
@@ -59,10 +64,11 @@ class Web:
             self._process.wait(timeout=10)
 
     async def answers(self) -> None:
-        """Wait until it accepts connections."""
+        """Wait until it lives and accepts connections."""
         deadline = monotonic() + _PATIENCE
-        while not _accepts(self.port):
+        while not (self.alive and _accepts(self.port)):
             assert monotonic() < deadline, self.log.read_text(errors="replace")
+            assert not self.ended_itself, self.log.read_text(errors="replace")
             await asyncio.sleep(0.05)
 
 
@@ -71,8 +77,10 @@ class Webs:
 
     def __init__(self, webs: Sequence[Web], died: Callable[[Web], None]) -> None:
         self._webs, self._died = list(webs), died
-        self._chaos = ""
+        self._chaos, self._deaths_left = "", 0
         self._watch: asyncio.Task[None] | None = None
+        self._campaign: asyncio.Task[object] | None = None
+        self._crash = ""
         self.deaths = 0
 
     @property
@@ -93,9 +101,9 @@ class Webs:
         for web in self._webs:
             await web.answers()
 
-    async def renew(self, chaos: str = "") -> None:
-        """One after the other, with other failpoints."""
-        self._chaos = chaos
+    async def renew(self, chaos: str = "", deaths: int = 0) -> None:
+        """One after the other, with other failpoints; after so many deaths what is started again has none."""
+        self._chaos, self._deaths_left = chaos, deaths
         for web in self._webs:
             web.kill()
             web.start(chaos)
@@ -105,6 +113,7 @@ class Webs:
         for web in self._webs:
             web.start()
         await self.answer()
+        self._campaign = asyncio.current_task()
         self._watch = asyncio.ensure_future(self._supervise())
         return self
 
@@ -114,14 +123,20 @@ class Webs:
         await asyncio.gather(self._watch, return_exceptions=True)
         for web in self._webs:
             web.kill()
+        assert not self._crash, f"a process ended by itself:\n{self._crash}"
 
     async def _supervise(self) -> None:
         while True:
             for web in self._webs:
+                if web.ended_itself and self._campaign:
+                    self._crash = web.log.read_text(errors="replace")[-4_000:]
+                    self._campaign.cancel()
+                    return
                 if not web.alive:
                     self.deaths += 1
+                    self._deaths_left -= 1
                     self._died(web)
-                    web.start(self._chaos)
+                    web.start(self._chaos if self._deaths_left > 0 else "")
             await asyncio.sleep(0.05)
 
 

@@ -57,7 +57,8 @@ def test_a_violation_names_the_operations_that_show_it() -> None:
     ops = Model(1, "drawn twice").run().history.ops
     (violation,) = check(ops).violations
     first, again = (ops[n - 1] for n in violation.ops)
-    assert (type(first), type(again)) == (Show, Show)
+    assert isinstance(first, Show)
+    assert isinstance(again, Show)
     assert (first.device, first.nr) == (again.device, again.nr)
 
 

@@ -118,12 +118,13 @@ def _kill_at_random(plan: Plan) -> Breaking:
 
 
 async def _kill_no_more(scene: Scene) -> None:
+    await scene.webs.answer()
     scene.healed("kill")
 
 
 def _chaos(points: str) -> Breaking:
     async def begin(scene: Scene) -> Callable[[], bool]:
-        await scene.webs.renew(points)
+        await scene.webs.renew(points, _DEATHS)
         before = scene.webs.deaths
         return lambda: scene.webs.deaths >= before + _DEATHS
 
