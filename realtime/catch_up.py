@@ -5,7 +5,7 @@ Rights are read after the events, so what is sent was never read past a removal.
 """
 
 import logging
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from collab.conversations.policy import Span
 from collab.conversations.selectors import streams_of
@@ -13,24 +13,31 @@ from collab.core.errors import Refused
 from collab.eventlog import selectors as log
 from collab.eventlog.writing import Stored
 from realtime.connection import Connection
+from realtime.lanes import Lanes
 from realtime.listening import Listening
-
-if TYPE_CHECKING:
-    from realtime.hub import Hub
 
 logger = logging.getLogger(__name__)
 STREAMS_AT_ONCE = 50
 EVENTS_AT_ONCE = 100
 
 
-async def catch_up(hub: "Hub", connection: Connection) -> None:
+class Here(Protocol):
+    """What catching up needs of the hub."""
+
+    lanes: Lanes
+    streams: dict[int, Listening]
+
+    def distrust(self, name: str) -> None: ...
+
+
+async def catch_up(here: Here, connection: Connection) -> None:
     """Send what is missing until this socket stands where the hub does, or its window is full."""
     try:
         while not connection.closed and connection.room > 0:
-            behind = _wanting(hub, connection)
+            behind = _wanting(here, connection)
             if not behind:
                 return
-            if not _from_memory(connection, behind) and not await _from_log(hub, connection, behind):
+            if not _from_memory(connection, behind) and not await _from_log(here, connection, behind):
                 return
     except Refused as refused:
         logger.warning("catching up waits: %s", refused)
@@ -38,11 +45,11 @@ async def catch_up(hub: "Hub", connection: Connection) -> None:
         connection.catching_up = False
 
 
-def _wanting(hub: "Hub", connection: Connection) -> list[Listening]:
+def _wanting(here: Here, connection: Connection) -> list[Listening]:
     """Streams in which the hub has sent more than this socket has; the others need nothing, or only a new number."""
     wanting = []
     for stream, at in list(connection.behind.items()):
-        listening = hub.streams.get(stream)
+        listening = here.streams.get(stream)
         if listening is None:
             connection.behind.pop(stream, None)
         elif at < listening.sent:
@@ -63,14 +70,14 @@ def _from_memory(connection: Connection, behind: list[Listening]) -> bool:
     return moved
 
 
-async def _from_log(hub: "Hub", connection: Connection, behind: list[Listening]) -> bool:
+async def _from_log(here: Here, connection: Connection, behind: list[Listening]) -> bool:
     positions = {listening.stream: connection.behind[listening.stream] for listening in behind}
-    found, allowed = await hub.lanes.reads.call(_read_for, connection.actor.person, positions)
+    found, allowed = await here.lanes.reads.call(_read_for, connection.actor.person, positions)
     moved = False
     for listening in behind:
         if listening.conversation is not None and listening.stream not in allowed:
             connection.behind.pop(listening.stream, None)
-            hub.distrust(listening.name)
+            here.distrust(listening.name)
         elif listening.stream in connection.behind and (events := found.get(listening.stream)):
             moved = _send(connection, listening, events) or moved
     return moved
