@@ -90,6 +90,7 @@ function Filled({ conversation, nr, stretch }: TimelineProps & { readonly stretc
           scrollRef={scrollerRef}
           shift={place.shift}
           onScroll={place.onScroll}
+          onResize={place.onScroll}
 
           bufferSize={600}
         >
