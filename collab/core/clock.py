@@ -23,7 +23,7 @@ def ago(**span: float) -> datetime:
 
 @contextmanager
 def movable() -> Iterator[None]:
-    """Inside, `at` may move the clock. For the demo, which tells an invented past, and for tests; never for a service."""
+    """Inside, `at` may move the clock. For the demo, which tells an invented past, and for tests; not for services."""
     token = _movable.set(True)
     try:
         yield

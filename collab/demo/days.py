@@ -73,8 +73,8 @@ def _coming(day: date, holidays: dict[date, str]) -> str:
 
 
 def _storms(span: list[date], rng: Random) -> set[date]:
-    """Storms of two days each, never one upon the other."""
-    season = [day for day in span[:-20] if day.month in _STORM_MONTHS]
+    """Storms of two days each, never one upon the other, and seldom at a weekend: people shall not only work."""
+    season = [day for day in span[:-20] if day.month in _STORM_MONTHS and day.weekday() < 4]
     storms: set[date] = set()
     for day in rng.sample(season, len(season)):
         near = any(day + timedelta(days=off) in storms for off in range(-5, 7))

@@ -9,7 +9,7 @@ import msgspec
 
 from collab.demo import days as calendar
 from collab.demo.days import Day
-from collab.demo.rhythm import Opening, chosen, possible
+from collab.demo.rhythm import Opening, chosen, in_office, possible
 from collab.demo.script import CHORUS, Line, Scene, names
 from collab.demo.talks import Talk
 from collab.demo.wording import Pools, Spoken, Wording
@@ -20,6 +20,7 @@ _APART = 40  # lines until the same scene may come again, or a season
 _SEASON = timedelta(days=75)
 _NEVER = (-_APART, datetime.min.replace(tzinfo=UTC))
 _SPARE = 1.08  # openings for which there may be nothing to say
+_URGENT = 120  # minutes; what was said since then belongs to the emergency that goes on
 _LATEST = (18, 20)  # nobody begins a new matter of the working day after this
 
 
@@ -64,6 +65,7 @@ class _Play:
         self._joins = sorted(talk.joins, key=lambda join: -join.days_ago)
         self._present = list(talk.founders)
         self._free = self._begins()
+        self._lasts = [(self._lately_at(last.ago or 0), last) for last in talk.last_scripts]
         self._due = [
             self._free + self._rng.random() * timedelta(days=talk.days) if scene.once else self._free
             for scene in talk.scripts
@@ -75,8 +77,8 @@ class _Play:
             if scene := self._choose(opening):
                 self._perform(scene, max(opening.at, self._free))
         self._admit(self._loaded)
-        for last in self._talk.last_scripts:
-            self._perform(last, max(self._free, self._loaded - timedelta(minutes=last.ago or 0)))
+        for at, last in self._lasts:
+            self._perform(last, max([at, *(step.at for step in self._steps[-1:])]))
         return self._steps
 
     def _begins(self) -> datetime:
@@ -87,13 +89,17 @@ class _Play:
         if not scripts:
             return []
         lines = sum(len(scene.lines) for scene in scripts) / len(scripts)
-        quiet = max((last.ago or 0 for last in self._talk.last_scripts), default=0)
-        ends = self._loaded - timedelta(minutes=90 + quiet)
+        ends = min((at for at, _ in self._lasts), default=self._loaded) - timedelta(minutes=90)
         inside = [day for day in self._days.values() if self._begins().date() < day.date <= ends.date()]
         moments = possible(inside, {scene.band for scene in scripts}, self._rng, self._loaded.tzinfo)
         count = round(self._talk.messages * share * _SPARE / lines)
         before = (moment for moment in moments if moment.at < ends)
         return chosen(before, count, self._rng, watches_water=self._talk.watches_water)
+
+    def _lately_at(self, ago: int) -> datetime:
+        """So many minutes ago. What is some hours old was said in the office, if need be the last time it was open."""
+        at = self._loaded - timedelta(minutes=ago)
+        return at if ago < _URGENT else in_office(at, self._days)
 
     def _admit(self, at: datetime) -> None:
         """Whoever has come by now."""

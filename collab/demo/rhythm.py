@@ -1,8 +1,8 @@
 """When people talk: mostly between 8:30 and 18:00 of working days, through the night when the water rises. Pure."""
 
 import math
-from collections.abc import Collection, Iterable, Iterator
-from datetime import datetime, time, timedelta, tzinfo
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from datetime import date, datetime, time, timedelta, tzinfo
 from random import Random
 from typing import NamedTuple
 
@@ -19,6 +19,7 @@ _HOURS = {
 """From hour and minute to hour and minute; past 24 it is the next morning."""
 _WEIGHTS = {"work": 1.0, "storm": 1.0, "night": 0.7, "weekend": 0.15, "eve": 3.0, "holiday": 2.0}
 _LATELY, _FULLER = timedelta(days=16), 3.0
+_OPENS, _CLOSES, _LAST_HOURS = time(8, 30), time(18, 0), timedelta(hours=2)
 _FLOOD_MONTHS = range(5, 10)
 
 
@@ -45,6 +46,19 @@ def chosen(moments: Iterable[Opening], count: int, rng: Random, *, watches_water
     ]
     weighed.sort(key=lambda pair: pair[0])
     return sorted((opening for _, opening in weighed[:count]), key=lambda opening: opening.at)
+
+
+def in_office(at: datetime, days: Mapping[date, Day]) -> datetime:
+    """That moment, or, out of hours, one in the last hours before they ended; what was earlier stays earlier."""
+    if days[at.date()].working and _OPENS <= at.time() <= _CLOSES:
+        return at
+    closed = datetime.combine(at.date(), _CLOSES, tzinfo=at.tzinfo)
+    while closed > at or not days[closed.date()].working:
+        closed -= timedelta(days=1)
+    opens = datetime.combine(at.date(), _OPENS, tzinfo=at.tzinfo)
+    while opens < at or not days[opens.date()].working:
+        opens += timedelta(days=1)
+    return closed - _LAST_HOURS * ((opens - at) / (opens - closed))
 
 
 def _of_day(day: Day, band: str, rng: Random, zone: tzinfo | None) -> Iterator[Opening]:

@@ -12,6 +12,7 @@ from collab.demo.loading import load, loaded
 
 
 class Command(BaseCommand):
+    requires_system_checks: tuple[str, ...] = ()  # `migrate` ran them just before; this start shall be quick
     help = "Load the demo city into an empty database, once, and print its accounts."
 
     def handle(self, *args: Any, **options: Any) -> None:
