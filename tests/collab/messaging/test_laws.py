@@ -146,7 +146,7 @@ EVERYTHING = [
     ("edit", 1, 0, "收到"),
     ("post", 3, "**急** 请看", 1),
     ("role", 2, "admin"),
-    ("read", 3, 1),
+    ("read", 3, 2),
     ("mute", 3, True),
     ("leave", 2),
 ]
