@@ -16,9 +16,10 @@ from collab.demo.wording import Pools, Spoken, Wording
 
 SEED = 20260618
 _WAITS = (0, 1, 1, 1, 2, 2, 3, 4, 6, 9)  # minutes until somebody answers
-_APART = 40  # lines until the same scene may come again, or a season
+_SCREEN = 15  # lines within which no scene comes again
+_APART = 40  # lines until it may, or a season
 _SEASON = timedelta(days=75)
-_NEVER = (-_APART, datetime.min.replace(tzinfo=UTC))
+_NEVER = (-_APART - 1, datetime.min.replace(tzinfo=UTC))
 _SPARE = 1.08  # openings for which there may be nothing to say
 _URGENT = 120  # minutes; what was said since then belongs to the emergency that goes on
 _LATEST = (18, 20)  # nobody begins a new matter of the working day after this
@@ -138,7 +139,8 @@ class _Play:
     def _lately(self, index: int, at: datetime) -> bool:
         """Whether a reader would meet the scene again on the same screen, or in the same season."""
         step, when = self._played.get(index, _NEVER)
-        return len(self._steps) - step < _APART and at - when < _SEASON
+        since = len(self._steps) - step
+        return since < _SCREEN or (since < _APART and at - when < _SEASON)
 
     def _perform(self, scene: Scene, at: datetime) -> None:
         actors = self._actors(scene)
