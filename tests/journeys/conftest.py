@@ -1,11 +1,20 @@
-"""A browser for people to sit at."""
+"""A browser, a city to live in, and desks for its people."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext
+from playwright.sync_api import Browser, BrowserContext, expect
 
 from tests.journeys.browser import open_browser
+from tests.journeys.desk import Desk
+from tests.journeys.site import Site, county, settle
+
+PATIENCE = 15_000  # ms, for whatever a person would wait for
+Seat = Callable[..., Desk]
+
+expect.set_options(timeout=PATIENCE)
 
 
 @pytest.fixture(scope="package")
@@ -21,3 +30,41 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
     context = browser.new_context(locale="zh-CN", timezone_id="Asia/Shanghai")
     yield context
     context.close()
+
+
+@pytest.fixture(scope="session")
+def city(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The data of the demo city, to be copied."""
+    data = tmp_path_factory.mktemp("city")
+    settle(data)
+    return data
+
+
+@pytest.fixture(scope="module")
+def site(city: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """The city, served; what one test says the next one can read."""
+    with county(city, tmp_path_factory.mktemp("county")) as site:
+        yield site
+
+
+@pytest.fixture
+def seat(browser: Browser, site: Site) -> Iterator[Seat]:
+    """A desk in a browser of its own: `seat()`, with what `new_context` takes. In the end nobody has anything to complain about."""
+    yield from seats(browser, site)
+
+
+def seats(browser: Browser, site: Site) -> Iterator[Seat]:
+    desks: list[Desk] = []
+
+    def take(url: str | None = None, **looks: Any) -> Desk:
+        usual = {"locale": "zh-CN", "timezone_id": "Asia/Shanghai", "viewport": {"width": 1366, "height": 768}}
+        context = browser.new_context(**usual | looks)
+        context.set_default_timeout(PATIENCE)
+        desks.append(Desk(context, url or site.web.url))
+        return desks[-1]
+
+    yield take
+    for desk in desks:
+        desk.context.close()
+    assert [complaint for desk in desks for complaint in desk.complaints] == []
+    assert site.complaints() == ""

@@ -1,0 +1,135 @@
+"""An installation that people's browsers talk to: web processes, their database, and the city that lives in it."""
+
+import os
+import shutil
+import subprocess
+import sys
+import urllib.request
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+
+from tests.services import Server, start_postgres, start_redis
+
+ROOT = Path(__file__).resolve().parents[2]
+PASSWORD = "yunting-2026"  # noqa: S105 - of the demo city, and of whoever we bring in
+
+
+class Web(Server):
+    """One web process. Its address stays the same over `kill` and `restart`; its folder holds its log, not its data."""
+
+    def __init__(self, environment: Mapping[str, str], *arguments: str) -> None:
+        super().__init__("journey", None)
+        self._environment, self._arguments = dict(environment), arguments
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+    def _command(self) -> list[str]:
+        given = [f"{name}={value}" for name, value in (self._environment | {"PORT": str(self.port)}).items()]
+        mine = [argument.format(port=self.port) for argument in self._arguments]
+        return ["/usr/bin/env", f"PYTHONPATH={ROOT}", *given, sys.executable, "-m", *mine]
+
+    def _answers(self) -> bool:
+        try:
+            with urllib.request.urlopen(f"{self.url}/healthz", timeout=2) as answer:  # noqa: S310 - http, loopback
+                return answer.status == 200
+        except OSError:
+            return False
+
+
+class Site:
+    """One installation. `webs`: its processes, all of which know the same people."""
+
+    def __init__(self, environment: Mapping[str, str], webs: Sequence[Web]) -> None:
+        self._environment = dict(environment)
+        self.webs = list(webs)
+
+    @property
+    def web(self) -> Web:
+        return self.webs[0]
+
+    @contextmanager
+    def hanging(self) -> Iterator[None]:
+        """Its processes keep their connections and answer nothing."""
+        for web in self.webs:
+            web.pause()
+        try:
+            yield
+        finally:
+            for web in self.webs:
+                web.resume()
+
+    def bring_in(self, login: str, name: str, unit: str, title: str) -> int:
+        """A new person (人员) with an account, as an administrator adds one; answers his id."""
+        told = run(self._environment, "add_person", login, name, "--unit", unit, "--title", title, typed=PASSWORD)
+        return int(told.split()[-1])
+
+    def complaints(self) -> str:
+        """What went wrong inside the processes, in their own words."""
+        return "\n".join(log for web in self.webs if "Traceback" in (log := web.log) or " ERROR " in log)
+
+
+def settle(data: Path) -> None:
+    """The demo city, written once into an empty folder."""
+    environment = {"COLLAB_DATA_DIR": str(data)}
+    run(environment, "migrate", "--verbosity", "0")
+    run(environment, "demo")
+
+
+@contextmanager
+def county(city: Path, folder: Path) -> Iterator[Site]:
+    """A copy of the city on the embedded default: one process, SQLite, the layer in memory."""
+    shutil.copytree(city, folder, dirs_exist_ok=True)
+    with _embedded({"COLLAB_DATA_DIR": str(folder)}) as site:
+        yield site
+
+
+@contextmanager
+def newly_founded(folder: Path) -> Iterator[Site]:
+    """A site without anybody, on the stack the run was asked for: embedded, or two daphnes on PostgreSQL and Redis."""
+    environment = {"COLLAB_DATA_DIR": str(folder)}
+    embedded = os.environ.get("COLLAB_TEST_STACK") == "embedded"
+    with ExitStack() as stack:
+        if not embedded:
+            postgres, redis = stack.enter_context(start_postgres()), stack.enter_context(start_redis())
+            environment |= {"COLLAB_DATABASE_URL": postgres.url, "COLLAB_REDIS_URL": redis.url}
+        run(environment, "migrate", "--verbosity", "0")
+        yield stack.enter_context(_embedded(environment) if embedded else _at_scale(environment))
+
+
+def run(environment: Mapping[str, str], *arguments: str, typed: str = "") -> str:
+    """`python -m collab …` to its end; answers what it said."""
+    done = subprocess.run(
+        [sys.executable, "-m", "collab", *arguments], env=_plain() | dict(environment), cwd=ROOT, check=False,
+        input=f"{typed}\n", capture_output=True, text=True,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+@contextmanager
+def _embedded(environment: Mapping[str, str]) -> Iterator[Site]:
+    with _serving(environment, [Web(environment, "realtime")]) as site:
+        yield site
+
+
+@contextmanager
+def _at_scale(environment: Mapping[str, str]) -> Iterator[Site]:
+    daphne = ("daphne", "-b", "127.0.0.1", "-p", "{port}", "realtime.asgi:application")
+    with _serving(environment, [Web(environment, *daphne) for _ in range(2)]) as site:
+        yield site
+
+
+@contextmanager
+def _serving(environment: Mapping[str, str], webs: Sequence[Web]) -> Iterator[Site]:
+    with ExitStack() as stack:
+        for web in webs:
+            stack.enter_context(web).start()
+        yield Site(environment, webs)
+
+
+def _plain() -> dict[str, str]:
+    """Our environment without what the tests around us were told about their own database."""
+    return {name: value for name, value in os.environ.items() if not name.startswith("COLLAB_")}
