@@ -1,12 +1,12 @@
 /** Somebody at a desk: a client, its clock and its disk, before a fake server. */
 import { newClient } from '../../src/sync/client';
-import type { Actions } from '../../src/sync/actions';
+import type { Actions, Client } from '../../src/sync/actions';
 import type { State } from '../../src/store/state';
 import type { Message } from '../../src/protocol/generated';
 import { FakeClock, FakeRandom, FakeStorage, FakeWakefulness } from './world';
 import type { FakeServer } from './server';
 
-export class Desk {
+export class Desk implements Client {
   readonly server: FakeServer;
   readonly clock = new FakeClock();
   readonly storage: FakeStorage;
@@ -25,6 +25,10 @@ export class Desk {
     const desk = new Desk(server, storage, new FakeRandom());
     await desk.clock.pass(500);
     return desk;
+  }
+
+  get store(): Client['store'] {
+    return this.#client.store;
   }
 
   get state(): State {
