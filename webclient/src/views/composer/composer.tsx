@@ -1,6 +1,6 @@
 import './composer.css';
 import { AtSign, SendHorizontal } from 'lucide-react';
-import { useId, useLayoutEffect, useRef, type KeyboardEvent, type RefObject } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, type KeyboardEvent, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonCard } from '../../protocol/generated';
 import { Button, IconButton } from '../parts/button';
@@ -12,6 +12,9 @@ import { LengthLine } from './length-line';
 import { MentionList } from './mention-list';
 import { mentionBefore, type Writing } from './mentions';
 import { useMentions } from './use-mentions';
+
+/** In milliseconds: a menu fades, then hands the focus back. */
+const MENU_CLOSES = 180;
 
 export interface ComposerProps {
   readonly name: string;
@@ -38,6 +41,7 @@ export function Composer(props: ComposerProps) {
   const everybody = props.mayCallAll ? t('composer.everybody') : undefined;
   const mentions = useMentions({ writing, caret, people: props.people, everybody, onWriting });
   useCaret(field, writing.text, caret);
+  useFocusWhenAsked(field, about);
   const press = usePresses(props, mentions.press);
   const editing = about?.to === 'edit';
   const empty = writing.text.trim() === '';
@@ -90,6 +94,15 @@ export function Composer(props: ComposerProps) {
       </div>
     </div>
   );
+}
+
+/** Whoever quotes, edits or writes again wants to write: the field takes the focus once the menu has given it up. */
+function useFocusWhenAsked(fieldRef: RefObject<HTMLTextAreaElement | null>, about: Intent | undefined) {
+  useEffect(() => {
+    if (!about) return;
+    const timer = setTimeout(() => fieldRef.current?.focus(), MENU_CLOSES);
+    return () => clearTimeout(timer);
+  }, [fieldRef, about]);
 }
 
 /** The caret stands where the writing says, also after words were put in for the writer. */

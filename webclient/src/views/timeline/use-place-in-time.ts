@@ -24,7 +24,7 @@ export function usePlaceInTime({ conversation, nr, stretch, rows, listRef, scrol
   const actions = useActions();
   const [atEnd, setAtEnd] = useState(true);
   const staysRef = useRef(true);
-  const stillAtEnd = useLeaving(staysRef);
+  const stillAtEnd = useLeaving(scrollerRef, staysRef);
   const readTo = useMarkRead(conversation);
   const shift = useGrewAbove(rows);
   const last = rows.at(-1);
@@ -33,7 +33,7 @@ export function usePlaceInTime({ conversation, nr, stretch, rows, listRef, scrol
     const view = listRef.current;
     if (!view) return;
     const below = view.scrollSize - view.scrollOffset - view.viewportSize;
-    const end = stillAtEnd(view);
+    const end = stillAtEnd();
     staysRef.current = end;
     setAtEnd(end);
     actions.follow(conversation, end && !stretch.moreAfter);

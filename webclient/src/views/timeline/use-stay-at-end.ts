@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useRef, type RefObject } from 'react';
-import type { VirtualizerHandle } from 'virtua';
 
 /** Closer than this to the bottom is at the bottom. */
 const NEAR_END = 40;
@@ -20,17 +19,16 @@ export function useStayAtEnd(scrollerRef: RefObject<HTMLElement | null>, staysRe
 }
 
 /** Whether the reader is at the bottom or on his way there: only he himself leaves it, by moving up. */
-export function useLeaving(staysRef: RefObject<boolean>): (view: VirtualizerHandle) => boolean {
+export function useLeaving(scrollerRef: RefObject<HTMLElement | null>, staysRef: RefObject<boolean>): () => boolean {
   const lastRef = useRef({ offset: 0, size: 0 });
-  return useCallback(
-    (view) => {
-      const { scrollOffset: offset, scrollSize: size, viewportSize } = view;
-      const last = lastRef.current;
-      const movedUp = last.offset - offset - Math.max(0, last.size - size) > STILL;
-      const end = size - offset - viewportSize < NEAR_END;
-      lastRef.current = { offset, size };
-      return end || (staysRef.current && !movedUp);
-    },
-    [staysRef],
-  );
+  return useCallback(() => {
+    const scroller = scrollerRef.current;
+    if (!scroller) return staysRef.current;
+    const { scrollTop: offset, scrollHeight: size, clientHeight } = scroller;
+    const last = lastRef.current;
+    const movedUp = last.offset - offset - Math.max(0, last.size - size) > STILL;
+    const end = size - offset - clientHeight < NEAR_END;
+    lastRef.current = { offset, size };
+    return end || (staysRef.current && !movedUp);
+  }, [scrollerRef, staysRef]);
 }
