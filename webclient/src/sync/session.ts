@@ -37,7 +37,8 @@ function cardIn({ status, body }: Answer): PersonCard | null {
 function refusalIn({ status, body }: Answer): Refusal {
   if (status === 0) return OFFLINE;
   if (typeof body === 'object' && body !== null && 'code' in body && typeof body.code === 'string') {
-    return { message: '', ...body, code: body.code };
+    const detail = 'detail' in body && typeof body.detail === 'string' ? body.detail : '';
+    return { message: detail, ...body, code: body.code };
   }
   return { code: 'internal', message: `the server answered ${status}` };
 }
