@@ -8,6 +8,7 @@ from collab.conversations.events import Member, RoleName
 from collab.conversations.models import Membership, Role
 from collab.conversations.policy import SEATS_OF_PERSON, Span, require_member, simplified
 from collab.core import sql
+from collab.core.errors import NotFound
 
 ROLE_NAMES: dict[int, RoleName] = {Role.MEMBER: "member", Role.ADMIN: "admin", Role.OWNER: "owner"}
 ROLES: dict[RoleName, Role] = {"member": Role.MEMBER, "admin": Role.ADMIN, "owner": Role.OWNER}
@@ -47,10 +48,11 @@ def member_ids(conversation: int) -> set[int]:
 
 def spans_of(person: int, conversation: int) -> tuple[Span, ...] | None:
     """The stretches of the stream this person may read. Raises NotFound for who does not belong."""
-    require_member(person, conversation)
     seats = SEATS_OF_PERSON.format(conversation="%s", person="%s")
-    found = sql.rows(seats, [conversation, person, person, conversation])
-    return simplified((after, until) for _, after, until in found)
+    found = [(after, until) for _, after, until in sql.rows(seats, [conversation, person, person, conversation])]
+    if not _is_open(found):
+        raise NotFound(field="conversation")
+    return simplified(found)
 
 
 def streams_of(person: int) -> list[OpenStream]:
@@ -62,7 +64,7 @@ def streams_of(person: int) -> list[OpenStream]:
     return [
         OpenStream(conversation, stream, head, version, simplified(spans))
         for conversation, (stream, head, version, spans) in gathered.items()
-        if any(until is None for _, until in spans)
+        if _is_open(spans)
     ]
 
 
@@ -76,11 +78,14 @@ def rights(conversations: Iterable[int]) -> dict[int, Rights]:
     for conversation, person, after, until in found:
         gathered[conversation].setdefault(person, []).append((after, until))
     return {
-        conversation: {
-            person: simplified(spans) for person, spans in seated.items() if any(until is None for _, until in spans)
-        }
+        conversation: {person: simplified(spans) for person, spans in seated.items() if _is_open(spans)}
         for conversation, seated in gathered.items()
     }
+
+
+def _is_open(spans: Iterable[Span]) -> bool:
+    """Whether one of the seats still stands: ended ones alone give no right to what was seen through them."""
+    return any(until is None for _, until in spans)
 
 
 _SEATED = """

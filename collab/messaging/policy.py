@@ -26,15 +26,15 @@ def calls_today(pairs: Collection[Pair], at: datetime) -> Mapping[Pair, int]:
         return {}
     found = sql.rows(
         _CALLS.format(pairs=", ".join(["(%s, %s)"] * len(pairs))),
-        [sql.time_in(at - timedelta(days=1)), *(value for pair in pairs for value in pair)],
+        [*(value for pair in pairs for value in pair), sql.time_in(at - timedelta(days=1))],
     )
     return {(conversation, author): count for conversation, author, count in found}
 
 
 _CALLS = """
-    SELECT conversation_id, author_id, count(*) FROM messaging_message
-    WHERE called_all AND at > %s AND (conversation_id, author_id) IN (VALUES {pairs})
-    GROUP BY conversation_id, author_id"""
+    SELECT m.conversation_id, m.author_id, count(*) FROM (VALUES {pairs}) AS asked
+    JOIN messaging_message m ON m.conversation_id = asked.column1 AND m.author_id = asked.column2
+    WHERE m.called_all AND m.at > %s GROUP BY m.conversation_id, m.author_id"""
 
 
 def require_call_left(calls: int) -> None:

@@ -204,12 +204,16 @@ _MOVE_NUMBERS = """
     FROM (VALUES {rows}) AS moved WHERE conversations_conversation.id = moved.column1"""
 
 
+# a join, not IN: for a list of pairs SQLite would read every message there is
+_SEEN = """
+    SELECT m.author_id, m.client_id, m.nr, m.seq, m.at, m.fingerprint FROM (VALUES {pairs}) AS asked
+    JOIN messaging_message m ON m.author_id = asked.column1 AND m.client_id = asked.column2"""
+
+
 def _seen(drafts: Sequence[Draft]) -> dict[tuple[int, object], tuple[Posted, str]]:
     """What these authors already said under these client_ids, and its fingerprint."""
-    pairs = ", ".join(["(%s, %s)"] * len(drafts))
     found = sql.rows(
-        "SELECT author_id, client_id, nr, seq, at, fingerprint FROM messaging_message"  # noqa: S608  marks only
-        f" WHERE (author_id, client_id) IN (VALUES {pairs})",
+        _SEEN.format(pairs=", ".join(["(%s, %s)"] * len(drafts))),
         [value for draft in drafts for value in (draft.author, sql.uuid_in(draft.client_id))],
     )
     return {

@@ -13,7 +13,7 @@ from collab.core import clock
 from collab.core.errors import Invalid, NotFound, Stale
 from collab.directory.models import Person
 from collab.eventlog.models import Event
-from collab.eventlog.writing import writing
+from collab.eventlog.writing import Stream, writing
 from collab.messaging import markup, overview, policy
 from collab.messaging.drafts import cleaned
 from collab.messaging.events import MessageEdited, MessageRecalled
@@ -59,9 +59,10 @@ def recall(*, by: int, conversation: int, nr: int) -> Shape:
         author = grounds([(conversation, message.author_id)]).get((conversation, message.author_id))
         policy.require_recallable(ground, message.author_id, author.role if author else 0, message.at)
         _keep(message)
-        _blank(message, by)
+        stream = log[stream_name(conversation)]
+        _blank(stream, message, by)
         # about nothing that is hidden from newcomers: it has no words, and they may see a quote of it
-        log[stream_name(conversation)].append(MessageRecalled(nr=nr, by=by, at=message.recalled_at or clock.now()))
+        stream.append(MessageRecalled(nr=nr, by=by, at=message.recalled_at or clock.now()))
         return shape_of(message)
 
 
@@ -125,22 +126,20 @@ def _reword(message: Message, words: str, body: list[Node]) -> None:
     )
 
 
-def _blank(message: Message, by: int) -> None:
+def _blank(stream: Stream, message: Message, by: int) -> None:
     """Take the words out of the message, out of its events, and out of every quote of it."""
     message.text, message.body, message.quote, message.mention_all = "", "[]", "", False
     message.recalled_at, message.recalled_by_id = clock.now(), by
     message.save(update_fields=["text", "body", "quote", "mention_all", "recalled_at", "recalled_by"])
     Mention.objects.filter(message=message).delete()
     quoting = Message.objects.filter(conversation=message.conversation_id, quote_nr=message.nr)
+    copies = list(quoting.values_list("seq", flat=True))
     quoting.update(quote="")
-    events = Event.objects.filter(stream__name=stream_name(message.conversation_id))
-    own = [*events.filter(seq=message.seq), *events.filter(about=message.seq)]
-    for event in own:
-        _rewrite(event, _NO_WORDS)
-    others = list(events.filter(seq__in=quoting.values("seq")))
-    for event in others:
-        _rewrite(event, {})
-    Event.objects.bulk_update(own + others, ["data"], batch_size=100)
+    events = Event.objects.filter(stream=stream.id)
+    told = [*events.filter(seq__in=[message.seq, *copies]), *events.filter(about=message.seq)]
+    for event in told:
+        _rewrite(event, {} if event.seq in copies else _NO_WORDS)
+    Event.objects.bulk_update(told, ["data"], batch_size=100)
 
 
 _NO_WORDS: dict[str, Any] = {"text": "", "body": [], "mentions": [], "mention_all": False}

@@ -7,13 +7,13 @@ from django.db import connection
 
 from collab.accounts.models import User
 from collab.conversations.models import Conversation, Membership, Role, Seat
-from collab.core import clock
+from collab.core import clock, sql
 from collab.directory.models import Appointment, Person, Position, Unit
-from collab.eventlog.models import Event, Stream
-from collab.messaging.models import Message
+from collab.eventlog.models import Stream
 
 PEOPLE = 5_000
 CONVERSATIONS = 200
+TALK = 20_000
 
 
 class BigCity(NamedTuple):
@@ -24,28 +24,26 @@ class BigCity(NamedTuple):
     everybody: list[int]
 
 
-def build(talk_in_square: int = 20_000) -> BigCity:
+def build() -> BigCity:
     everybody = _people()
     square, *small = _conversations(everybody[0])
     belongs = [(square, person) for person in everybody]
     belongs += [(c, person) for n, c in enumerate(small) for person in {everybody[0], *everybody[n * 20 : n * 20 + 20]}]
     _seats(belongs, owner=everybody[0])
-    _talk([(square, talk_in_square), *((c, 50) for c in small)], everybody)
+    for conversation in (square, *small):
+        _talk(conversation, TALK if conversation is square else 50, everybody)
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")
     return BigCity(everybody[0], square.pk, everybody)
 
 
 def _people() -> list[int]:
-    users = User.objects.bulk_create(User(login=f"big-{n}", password="!") for n in range(PEOPLE))  # noqa: S106  no password
-    people = Person.objects.bulk_create(
-        Person(user=user, name=f"市民{user.pk}", pinyin="shimin", initials="sm") for user in users
-    )
+    users = User.objects.bulk_create(User(login=f"big-{n}", password="!") for n in range(PEOPLE))  # noqa: S106  nobody's
+    people = Person.objects.bulk_create(Person(user=u, name=f"市民{u.pk}", pinyin="shi", initials="s") for u in users)
     unit = Unit.objects.create(name="大城市办公室", short_name="市办")
     positions = Position.objects.bulk_create(Position(unit=unit, title=f"岗位{n}") for n in range(500))
-    Appointment.objects.bulk_create(
-        Appointment(person=person, position=position) for person, position in zip(people, positions, strict=False)
-    )
+    pairs = zip(people, positions, strict=False)
+    Appointment.objects.bulk_create(Appointment(person=person, position=position) for person, position in pairs)
     return [person.pk for person in people]
 
 
@@ -60,30 +58,29 @@ def _conversations(by: int) -> list[Conversation]:
 
 def _seats(belongs: list[tuple[Conversation, int]], owner: int) -> None:
     role = {owner: Role.OWNER}
-    Seat.objects.bulk_create(
-        (Seat(conversation=c, person_id=p, role=role.get(p, Role.MEMBER)) for c, p in belongs), batch_size=2_000
-    )
-    Membership.objects.bulk_create((Membership(conversation=c, person_id=p) for c, p in belongs), batch_size=2_000)
+    Seat.objects.bulk_create(Seat(conversation=c, person_id=p, role=role.get(p, Role.MEMBER)) for c, p in belongs)
+    Membership.objects.bulk_create(Membership(conversation=c, person_id=p) for c, p in belongs)
 
 
-def _talk(amounts: list[tuple[Conversation, int]], authors: list[int]) -> None:
-    streams = dict(Stream.objects.values_list("name", "pk"))
-    at = clock.now()
-    for conversation, amount in amounts:
-        rows = [
-            Message(
-                conversation=conversation, nr=nr, seq=nr, author_id=authors[nr % 10], client_id=uuid4(), text="你好",
-                body='[{"t":"text","text":"你好"}]', fingerprint="", at=at, quote_nr=nr - 1 if nr % 100 == 2 else None,
-                quote_author=authors[0] if nr % 100 == 2 else None,
-            )
-            for nr in range(1, amount + 1)
-        ]  # fmt: skip
-        Message.objects.bulk_create(rows, batch_size=2_000)
-        stream = streams[f"conversation:{conversation.pk}"]
-        data = '{"text":"你好","body":[]}'
-        Event.objects.bulk_create(
-            (Event(stream_id=stream, seq=row.nr, type="message.posted", data=data, at=at) for row in rows),
-            batch_size=2_000,
-        )
-        Stream.objects.filter(pk=stream).update(head=amount)
-        Conversation.objects.filter(pk=conversation.pk).update(last_nr=amount)
+_NUMBERS = "WITH RECURSIVE numbers(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < %s)"
+_MESSAGES = """
+    INSERT INTO messaging_message (conversation_id, nr, seq, author_id, client_id, fingerprint, kind, counts,
+        text, body, quote_nr, quote_author, quote, mention_all, called_all, revision, at)
+    {numbers} SELECT %s, n, n, %s + n %% 10, {uuid}, '', 'text', true, '你好', '[{{"t":"text","text":"你好"}}]',
+        CASE WHEN n %% 100 = 2 THEN n - 1 END, CASE WHEN n %% 100 = 2 THEN %s END, '',
+        n %% 1000 = 3, n %% 1000 = 3, 0, %s
+    FROM numbers"""
+_EVENTS = """
+    INSERT INTO eventlog_event (stream_id, seq, type, about, data)
+    {numbers} SELECT (SELECT id FROM eventlog_stream WHERE name = %s), n, 'message.posted', null,
+        '{{"text":"你好","body":[]}}' FROM numbers"""
+
+
+def _talk(conversation: Conversation, amount: int, authors: list[int]) -> None:
+    uuid = "gen_random_uuid()" if sql.is_postgres() else "lower(hex(randomblob(16)))"
+    at, first, stream = sql.time_in(clock.now()), authors[0], f"conversation:{conversation.pk}"
+    said = [amount, conversation.pk, first, first, at]
+    sql.run(_MESSAGES.format(numbers=_NUMBERS, uuid=uuid), said)
+    sql.run(_EVENTS.format(numbers=_NUMBERS), [amount, stream])
+    sql.run("UPDATE eventlog_stream SET head = %s WHERE name = %s", [amount, stream])
+    sql.run("UPDATE conversations_conversation SET last_nr = %s WHERE id = %s", [amount, conversation.pk])
