@@ -30,7 +30,7 @@ class Connection:
         self.actor = actor
         self._send = send
         self._rest: asyncio.Task[None] | None = None
-        self.streams: set[int] = set()
+        self.streams: list[int] = []
         self.behind: dict[int, int] = {}
         self.opening = True
         self.catching_up = False

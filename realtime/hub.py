@@ -6,7 +6,7 @@ was committed before the rights were read, so a removal that was acknowledged ca
 
 import asyncio
 import logging
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 import msgspec
 
@@ -96,9 +96,9 @@ class Hub:
         """Whose sockets are here."""
         return set(self._persons)
 
-    def listeners_of(self, conversation: int) -> set[Connection]:
+    def listeners_of(self, conversation: int) -> Collection[Connection]:
         listening = self._names.get(f"conversation:{conversation}")
-        return listening.sockets if listening else set()
+        return listening.sockets if listening else ()
 
     def digest(self, connection: Connection) -> int:
         """What `ping.digest` should be: where this socket stands in all its streams, as one number."""
@@ -198,7 +198,7 @@ class Hub:
         last = events[-1].seq
         del listening.ready[: len(events)]
         listening.sent = last
-        listening.recent.extend(events)
+        listening.remember(events)
         everything = frames.together([frames.event(listening.name, event) for event in events])
         listening.delivering = True
         try:
@@ -217,7 +217,7 @@ class Hub:
         if at is not None and at < before:
             return  # catching up
         missing = events if at is None else events[at - before :]
-        plain = at is None and connection not in listening.limited
+        plain = at is None and listening.sockets[connection] is None
         if missing and not connection.push(
             everything if plain else listening.text_for(connection, missing), len(missing)
         ):
@@ -238,7 +238,7 @@ class Hub:
         behind = {stream for connection in self.connections for stream in connection.behind}
         for stream in streams:
             if stream not in behind:
-                self.streams[stream].recent.clear()
+                self.streams[stream].rest()
 
     # who may still listen
 

@@ -14,17 +14,17 @@ RECENT = 256
 
 
 class Listening:
-    """`sent`: every live socket has everything up to here. `ready`: read, not yet sent. `wanted`: hinted at."""
+    """`sent`: every live socket has everything up to here. `ready`: read, not yet sent. `wanted`: hinted at.
+    `sockets`: who listens, and what he may see of it (None: everything). There are many of these, so each is small."""
 
     __slots__ = (
         "_digest",
+        "_recent",
         "access_version",
         "conversation",
         "delivering",
-        "limited",
         "name",
         "ready",
-        "recent",
         "sent",
         "sockets",
         "stream",
@@ -37,10 +37,9 @@ class Listening:
         self.access_version = access_version
         self.delivering = False
         self._digest = (-1, 0)
-        self.sockets: set[Connection] = set()
-        self.limited: dict[Connection, tuple[Span, ...]] = {}
+        self.sockets: dict[Connection, tuple[Span, ...] | None] = {}
         self.ready: list[Stored] = []
-        self.recent: deque[Stored] = deque(maxlen=RECENT)
+        self._recent: deque[Stored] | None = None  # most streams are quiet, and even an empty deque is not small
 
     @property
     def known(self) -> int:
@@ -65,28 +64,35 @@ class Listening:
             connection.behind[self.stream] = seq
 
     def join(self, connection: Connection, spans: tuple[Span, ...] | None) -> None:
-        self.sockets.add(connection)
-        connection.streams.add(self.stream)
-        if spans is None:
-            self.limited.pop(connection, None)
-        else:
-            self.limited[connection] = spans
+        if connection not in self.sockets:
+            connection.streams.append(self.stream)
+        self.sockets[connection] = spans
 
     def leave(self, connection: Connection) -> None:
-        self.sockets.discard(connection)
-        self.limited.pop(connection, None)
-        connection.streams.discard(self.stream)
+        if connection in self.sockets:
+            connection.streams.remove(self.stream)
+            del self.sockets[connection]
         connection.behind.pop(self.stream, None)
+
+    def remember(self, events: list[Stored]) -> None:
+        """These are on their way: keep them for those who pause for a moment."""
+        if self._recent is None:
+            self._recent = deque(maxlen=RECENT)
+        self._recent.extend(events)
+
+    def rest(self) -> None:
+        """Nobody will ask for what is kept."""
+        self._recent = None
 
     def since(self, seq: int) -> list[Stored] | None:
         """The events after `seq` up to `sent`, if memory still has them all."""
         if seq >= self.sent:
             return []
-        if not self.recent or self.recent[0].seq > seq + 1:
+        if not self._recent or self._recent[0].seq > seq + 1:
             return None
-        if any(event.type == _RECALLED and event.seq > seq for event in self.recent):
+        if any(event.type == _RECALLED and event.seq > seq for event in self._recent):
             return None  # only the log has forgotten those words
-        return [event for event in self.recent if event.seq > seq]
+        return [event for event in self._recent if event.seq > seq]
 
     def digest_at(self, connection: Connection) -> int:
         """Where this socket stands here, as a number; the same for all who are at the hub's position."""
@@ -97,7 +103,7 @@ class Listening:
 
     def text_for(self, connection: Connection, events: list[Stored]) -> str:
         """The frames this socket may see; where it may not, only the number."""
-        spans = self.limited.get(connection)
+        spans = self.sockets.get(connection)
         if spans is None:
             return frames.together([frames.event(self.name, event) for event in events])
         return frames.together(
