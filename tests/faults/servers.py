@@ -91,10 +91,8 @@ class Webs:
         return len(self._webs)
 
     def kill(self, number: int) -> None:
-        """kill -9 one of them; the supervisor notices."""
-        web = self._webs[number % len(self._webs)]
-        if web.alive:
-            os.kill(web.pid, signal.SIGKILL)
+        """kill -9 one of them, dead on return; the supervisor notices."""
+        self._webs[number % len(self._webs)].kill()
 
     async def answer(self) -> None:
         """Wait until all of them accept connections."""
