@@ -7,7 +7,7 @@ import msgspec
 from collab.conversations.policy import visible
 from collab.conversations.selectors import members, spans_of
 from collab.core import sql
-from collab.eventlog.selectors import events_after
+from collab.eventlog.writing import Stored
 from collab.messaging.overview import summary
 from collab.messaging.selectors import Place, page
 from collab.messaging.shapes import Message, Notice, Recall, Summary
@@ -173,9 +173,13 @@ OWN_CHANGES = {
 }
 
 
-def _after(stream: str, seq: int):
-    found = sql.rows("SELECT id FROM eventlog_stream WHERE name = %s", [stream])
-    return events_after({found[0][0]: seq}, 10_000).get(found[0][0], []) if found else []
+def _after(stream: str, seq: int) -> list[Stored]:
+    found = sql.rows(
+        "SELECT e.seq, e.type, e.about, e.data FROM eventlog_event e JOIN eventlog_stream s ON s.id = e.stream_id"
+        " WHERE s.name = %s AND e.seq > %s ORDER BY e.seq",
+        [stream, seq],
+    )
+    return [Stored(*row) for row in found]
 
 
 def _head(stream: str) -> int:
