@@ -29,6 +29,7 @@ def told() -> Limits:
         ping_seconds=PING_SECONDS,
         ack_every=ACK_EVERY,
         recall_seconds=int(settings.RECALL_WINDOW.total_seconds()),
+        edit_seconds=int(settings.EDIT_WINDOW.total_seconds()),
         mentions=settings.MENTION_LIMIT,
     )
 

@@ -78,6 +78,7 @@ class Limits(msgspec.Struct, frozen=True):
     ping_seconds: int
     ack_every: int
     recall_seconds: int
+    edit_seconds: int
     mentions: int
 
 

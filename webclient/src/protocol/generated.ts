@@ -235,6 +235,7 @@ export interface Limits {
   readonly ping_seconds: number;
   readonly ack_every: number;
   readonly recall_seconds: number;
+  readonly edit_seconds: number;
   readonly mentions: number;
 }
 

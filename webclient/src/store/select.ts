@@ -65,15 +65,16 @@ export function mayPost(line: Line): boolean {
 export function mayRecall(state: State, line: Line, message: Message, now: number): boolean {
   if (message.recalled) return false;
   if (line.kind === 'group' && line.role !== 'member') return true;
-  return message.author === state.me?.person && withinWindow(state, message, now);
+  return message.author === state.me?.person && isYounger(state, message, state.limits.recall_seconds, now);
 }
 
-export function mayEdit(state: State, message: Message): boolean {
-  return message.author === state.me?.person && !message.recalled && message.kind === 'text';
+export function mayEdit(state: State, message: Message, now: number): boolean {
+  const mine = message.author === state.me?.person && !message.recalled && message.kind === 'text';
+  return mine && isYounger(state, message, state.limits.edit_seconds, now);
 }
 
-function withinWindow(state: State, message: Message, now: number): boolean {
-  return now + state.clockOffset - Date.parse(message.at) < state.limits.recall_seconds * 1_000;
+function isYounger(state: State, message: Message, seconds: number, now: number): boolean {
+  return now + state.clockOffset - Date.parse(message.at) < seconds * 1_000;
 }
 
 const NOTHING: readonly Outgoing[] = [];

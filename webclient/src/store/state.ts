@@ -53,6 +53,7 @@ const CAREFUL: Limits = {
   ping_seconds: 15,
   ack_every: 64,
   recall_seconds: 120,
+  edit_seconds: 86_400,
   mentions: 50,
 };
 

@@ -63,5 +63,6 @@ test('recall is offered within the window, to its author and to those who run th
   expect(mayRecall({ ...state, clockOffset: -86_400_000 }, line, mine, AT + 86_460_000)).toBe(true);
   expect(mayRecall(state, { ...line, role: 'admin' }, mine, AT + 180_000)).toBe(true);
   expect(mayRecall(state, { ...line, role: 'owner' }, theirs, AT)).toBe(false);
-  expect([mayEdit(state, mine), mayEdit(state, theirs)]).toEqual([true, false]);
+  expect([mayEdit(state, mine, AT), mayEdit(state, theirs, AT)]).toEqual([true, false]);
+  expect(mayEdit(state, mine, AT + 90_000_000)).toBe(false);
 });

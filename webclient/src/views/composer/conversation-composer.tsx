@@ -43,7 +43,7 @@ function Writable({ line }: { readonly line: Line }) {
 
   function editLast() {
     const messages = state().timelines.get(conversation)?.messages ?? [];
-    const message = messages.findLast((one) => mayEdit(state(), one));
+    const message = messages.findLast((one) => mayEdit(state(), one, Date.now()));
     if (message) intend(conversation, { to: 'edit', message });
   }
 

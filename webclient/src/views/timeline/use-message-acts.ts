@@ -62,7 +62,7 @@ function rightsOver(message: Message, line: Line | undefined, state: State): Rea
   return {
     quote: speaks,
     copy: true,
-    edit: speaks && mayEdit(state, message),
+    edit: speaks && mayEdit(state, message, Date.now()),
     readers: message.author === state.me?.person,
     recall: line !== undefined && mayRecall(state, line, message, Date.now()),
   };
