@@ -37,7 +37,12 @@ export function ConversationPage({ conversation, nr }: ConversationPageProps) {
   useWatched('conversation', line?.peer != null ? [line.peer] : [], [conversation]);
 
   if (line) return <Open line={line} nr={nr} />;
-  return <main className="conversation">{listed ? <Gone /> : <TimelineSkeleton />}</main>;
+  return (
+    <main className="conversation">
+      <ConnectionLine />
+      {listed ? <Gone /> : <TimelineSkeleton />}
+    </main>
+  );
 }
 
 function Open({ line, nr }: { readonly line: Line; readonly nr: number | undefined }) {
