@@ -10,6 +10,7 @@ import { Button } from '../parts/button';
 import { Empty } from '../parts/empty';
 import { useNow } from '../parts/now';
 import { RowSkeletons } from '../parts/skeleton';
+import { ConnectionLine } from '../shell/connection-line';
 import { open } from '../shell/opened';
 import { useWatched } from '../client/watching';
 import { filtered } from './filter';
@@ -27,6 +28,9 @@ export function ConversationList({ chosen }: { readonly chosen: number | undefin
   return (
     <nav className="list" aria-label={t('list.label')} onKeyDown={walk}>
       <ListHeader filter={filter} onFilter={setFilter} />
+      <div className="list-connection">
+        <ConnectionLine />
+      </div>
       {listed ? looks.length > 0 ? <Rows looks={looks} chosen={chosen} /> : nothing : <RowSkeletons count={9} />}
     </nav>
   );
