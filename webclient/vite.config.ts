@@ -24,5 +24,6 @@ export default defineConfig({
     environment: 'node', // a test that draws says `@vitest-environment jsdom` in its first line
     include: ['tests/**/*.test.{ts,tsx}'],
     maxWorkers: 2,
+    css: { include: [/\.css\?raw$/] }, // a test that reads style sheets gets their words
   },
 });

@@ -149,5 +149,5 @@ function usePresses(props: ComposerProps, mentionTakes: (key: string) => boolean
 }
 
 function isTouch(): boolean {
-  return 'matchMedia' in globalThis && matchMedia('(pointer: coarse)').matches;
+  return matchMedia('(pointer: coarse)').matches;
 }

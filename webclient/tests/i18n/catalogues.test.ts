@@ -1,0 +1,76 @@
+/** Both languages say everything, and no view speaks on its own. */
+import ts from 'typescript';
+import { expect, test } from 'vitest';
+import { en } from '../../src/i18n/en';
+import { zh } from '../../src/i18n/zh';
+
+type Words = Readonly<Record<string, string>>;
+
+function flat(catalogue: object, prefix = ''): Words {
+  return Object.fromEntries(
+    Object.entries(catalogue).flatMap(([key, value]: [string, unknown]) =>
+      typeof value === 'string' ? [[prefix + key, value]] : Object.entries(flat(value as object, `${prefix}${key}.`)),
+    ),
+  );
+}
+
+const [chinese, english] = [flat(zh), flat(en)];
+
+function blanks(words: string): readonly string[] {
+  return [...words.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name ?? '').sort();
+}
+
+test('both catalogues have the same keys', () => {
+  expect(Object.keys(english).sort()).toEqual(Object.keys(chinese).sort());
+});
+
+test('both fill in the same blanks', () => {
+  for (const key of Object.keys(chinese))
+    expect({ key, blanks: blanks(english[key] ?? '') }).toEqual({ key, blanks: blanks(chinese[key] ?? '') });
+});
+
+test('nothing is left empty or untranslated', () => {
+  for (const [key, words] of Object.entries({ ...chinese, ...english }))
+    expect({ key, empty: words.trim() === '' }).toEqual({ key, empty: false });
+  const hanInEnglish = Object.entries(english).filter(([, words]) => /\p{Script=Han}/u.test(words.replace('协作', '')));
+  expect(hanInEnglish).toEqual([]);
+});
+
+const sources = import.meta.glob<string>('../../src/views/**/*.{ts,tsx}', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+
+/** Words that stand in the source itself: text between tags, readable attributes, Chinese in any string. */
+function bareWords(name: string, source: string): readonly string[] {
+  const found: string[] = [];
+  const readable = new Set(['aria-label', 'title', 'placeholder', 'alt', 'label', 'words', 'hint']);
+  const file = ts.createSourceFile(name, source, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX);
+  const walk = (node: ts.Node): void => {
+    if (ts.isJsxText(node) && /\p{L}/u.test(node.text)) found.push(node.text.trim());
+    if (ts.isStringLiteralLike(node) && /\p{Script=Han}/u.test(node.text)) found.push(node.text);
+    if (
+      ts.isJsxAttribute(node) &&
+      readable.has(node.name.getText()) &&
+      node.initializer &&
+      ts.isStringLiteral(node.initializer)
+    )
+      found.push(node.initializer.text);
+    ts.forEachChild(node, walk);
+  };
+  walk(file);
+  return found;
+}
+
+test('no view has words of its own', () => {
+  expect(Object.keys(sources).length).toBeGreaterThan(30);
+  const bare = Object.entries(sources).flatMap(([name, source]) =>
+    bareWords(name, source).map((words) => `${name}: ${words}`),
+  );
+  expect(bare).toEqual([]);
+});
+
+test('a word planted in a view would be found', () => {
+  expect(bareWords('planted.tsx', 'const a = <p title="Hello">发送 <b>now</b></p>;')).toEqual(['Hello', '发送', 'now']);
+});
