@@ -72,7 +72,7 @@ def create_group(*, by: int, client_id: UUID, charter: Charter) -> int:
     title = titled(charter.title, "title", TITLE_LENGTH)
     _require_persons(charter.persons, field="persons")
     roles = dict.fromkeys(charter.persons, Role.MEMBER) | {by: Role.OWNER}
-    _require_room(len(roles))
+    _require_within_limit(len(roles))
     try:
         with writing() as log:
             group = Conversation(
@@ -100,7 +100,7 @@ def add_members(*, by: int, conversation: int, persons: Sequence[int]) -> int:
         stream = log[stream_name(conversation)]
         present = member_ids(conversation)
         new = [person for person in dict.fromkeys(persons) if person not in present]
-        _require_room(len(present) + len(new))
+        _require_within_limit(len(present) + len(new))
         if new:
             group = Conversation.objects.get(pk=conversation)
             _seat(stream, group, dict.fromkeys(new, Role.MEMBER), by)
@@ -182,7 +182,7 @@ def _require_persons(persons: Sequence[int], *, field: str) -> None:
         raise Invalid(f"no such person: {unknown[0]}", field=field)
 
 
-def _require_room(count: int) -> None:
+def _require_within_limit(count: int) -> None:
     if count > settings.GROUP_LIMIT:
         raise Invalid(f"a group holds at most {settings.GROUP_LIMIT} people", field="persons")
 

@@ -159,7 +159,7 @@ def cast(jiang, cen, wen, ge) -> list[int]:
 
 
 # many stories where they are cheap; the same SQL by the other database needs fewer
-STORIES = 100 if connection.vendor == "sqlite" else 15
+STORIES = 50 if connection.vendor == "sqlite" else 15
 
 
 @example(history=False, steps=EVERYTHING)

@@ -1,0 +1,33 @@
+"""A new command is a struct and a function in its app's commands.py, the service they call, and a golden frame."""
+
+import ast
+from collections import defaultdict
+
+from collab.core.commands import acts
+from tests.shape.sources import HOUSE, sources
+
+
+def test_a_command_of_the_core_is_named_in_one_file_of_the_house():
+    names = {act.name for act in acts().values()}
+    named_in: dict[str, set[str]] = defaultdict(set)
+    for source in sources(*HOUSE):
+        for node in ast.walk(source.tree):
+            if isinstance(node, ast.Constant) and node.value in names:
+                named_in[str(node.value)].add(source.path)
+    assert {name: sorted(files) for name, files in named_in.items() if len(files) > 1} == {}
+    assert all(file.endswith("/commands.py") for files in named_in.values() for file in files)
+    assert named_in.keys() == names
+
+
+def test_what_carries_out_a_command_only_translates_and_calls():
+    commands = [
+        source for source in sources("collab") if source.path.endswith("/commands.py") and "/core/" not in source.path
+    ]
+    decisions = [
+        f"{source.path}:{node.lineno}"
+        for source in commands
+        for node in ast.walk(source.tree)
+        if isinstance(node, ast.If | ast.For | ast.While | ast.Try)
+    ]
+    assert decisions == []
+    assert commands
