@@ -1,5 +1,6 @@
 """Who lives in 云汀市: units, positions, persons, and the few who can sign in."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -67,7 +68,12 @@ def units_of(city: City) -> dict[str, str]:
     return {one.person: _spoken(short[one.unit]) for one in holdings(city) if not one.beside}
 
 
-def settle(city: City) -> None:
+def logins(city: City) -> dict[str, str]:
+    """Person → what he signs in with: his name as it is typed."""
+    return {one.person: spelled(one.person).pinyin for one in holdings(city)}
+
+
+def settle(city: City, logins: Mapping[str, str]) -> None:
     """Write them into the directory, inside the caller's transaction. Only the printed accounts get a password."""
     units: dict[str, int] = {}
     for order, unit in enumerate(city.units):
@@ -80,7 +86,7 @@ def settle(city: City) -> None:
     invited = {account.person for account in city.accounts}
     newcomers = [
         Newcomer(
-            login=spelled(one.person).pinyin,
+            login=logins[one.person],
             name=one.person,
             position=position,
             password=city.password if one.person in invited else None,

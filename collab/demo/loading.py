@@ -52,9 +52,11 @@ def _begin() -> datetime:
     """The people, all or none."""
     if Person.objects.exists():
         raise Conflict("this database has people of its own; the demo is for an empty one")
+    city = cast.city()
+    logins = cast.logins(city)  # before the transaction: the dictionary of pinyin takes a second to read
     with sql.writing():
         record(_BEGUN, actor=None)
-        cast.settle(cast.city())
+        cast.settle(city, logins)
     return _begun() or clock.now()
 
 

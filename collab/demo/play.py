@@ -1,7 +1,7 @@
 """The year, step by step: who says what when, in every conversation. Pure: one seed and one moment give one year."""
 
 from collections.abc import Iterator, Mapping
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from random import Random
 from typing import Literal
 
@@ -22,7 +22,10 @@ _SEASON = timedelta(days=75)
 _NEVER = (-_APART - 1, datetime.min.replace(tzinfo=UTC))
 _SPARE = 1.08  # openings for which there may be nothing to say
 _URGENT = 120  # minutes; what was said since then belongs to the emergency that goes on
-_LATEST = (18, 20)  # nobody begins a new matter of the working day after this
+_SLOW = 10  # minutes an answer takes at most
+_A_DAY = 900  # minutes after which somebody comes back to a matter the next day
+_STORMY = 0.8  # of what is said on the day of a storm is about it
+_LATEST = time(18, 20)  # nobody begins a new matter of the working day after this
 
 
 class Step(msgspec.Struct, frozen=True):
@@ -66,7 +69,8 @@ class _Play:
         self._joins = sorted(talk.joins, key=lambda join: -join.days_ago)
         self._present = list(talk.founders)
         self._free = self._begins()
-        self._lasts = [(self._lately_at(last.ago or 0), last) for last in talk.last_scripts]
+        self._lasts = [(self._moment_of(last), last) for last in talk.last_scripts]
+        self._ends = min((at for at, _ in self._lasts), default=loaded) - timedelta(minutes=90)
         self._due = [
             self._free + self._rng.random() * timedelta(days=talk.days) if scene.once else self._free
             for scene in talk.scripts
@@ -90,17 +94,16 @@ class _Play:
         if not scripts:
             return []
         lines = sum(len(scene.lines) for scene in scripts) / len(scripts)
-        ends = min((at for at, _ in self._lasts), default=self._loaded) - timedelta(minutes=90)
-        inside = [day for day in self._days.values() if self._begins().date() < day.date <= ends.date()]
+        inside = [day for day in self._days.values() if self._begins().date() < day.date <= self._ends.date()]
         moments = possible(inside, {scene.band for scene in scripts}, self._rng, self._loaded.tzinfo)
         count = round(self._talk.messages * share * _SPARE / lines)
-        before = (moment for moment in moments if moment.at < ends)
+        before = (moment for moment in moments if moment.at < self._ends)
         return chosen(before, count, self._rng, watches_water=self._talk.watches_water)
 
-    def _lately_at(self, ago: int) -> datetime:
+    def _moment_of(self, last: Scene) -> datetime:
         """So many minutes ago. What is some hours old was said in the office, if need be the last time it was open."""
-        at = self._loaded - timedelta(minutes=ago)
-        return at if ago < _URGENT else in_office(at, self._days)
+        at = self._loaded - timedelta(minutes=last.ago or 0)
+        return at if (last.ago or 0) < _URGENT else in_office(at, self._days)
 
     def _admit(self, at: datetime) -> None:
         """Whoever has come by now."""
@@ -114,29 +117,38 @@ class _Play:
 
     def _choose(self, opening: Opening) -> Scene | None:
         """The scene that fits and was not played for the longest time."""
-        if opening.band == "work" and (self._free.date(), self._free.timetuple()[3:5]) > (opening.at.date(), _LATEST):
+        latest = datetime.combine(opening.at.date(), _LATEST, tzinfo=opening.at.tzinfo)
+        if opening.band == "work" and self._free > latest:
             return None
-        fitting = [index for index, scene in enumerate(self._talk.scripts) if self._fits(scene, index, opening)]
+        band = self._band(opening)
+        fitting = [
+            index
+            for index, scene in enumerate(self._talk.scripts)
+            if scene.band == band and self._fits(index, opening.at)
+        ]
         if not fitting:
             return None
         index = min(fitting, key=lambda one: (self._played.get(one, _NEVER)[0], self._rng.random()))
         self._played[index] = len(self._steps), opening.at
         return self._talk.scripts[index]
 
-    def _fits(self, scene: Scene, index: int, opening: Opening) -> bool:
-        bands = ("storm", "work") if opening.band == "storm" and self._rng.random() < 0.2 else (opening.band,)
-        if not any(other.band == opening.band for other in self._talk.scripts):
-            bands = ("work",)
+    def _band(self, opening: Opening) -> str:
+        """On the day of a storm ordinary work goes on a little, and where nobody speaks of storms, wholly."""
+        stormy = any(scene.band == "storm" for scene in self._talk.scripts) and self._rng.random() < _STORMY
+        return "work" if opening.band == "storm" and not stormy else opening.band
+
+    def _fits(self, index: int, at: datetime) -> bool:
+        scene = self._talk.scripts[index]
         return (
-            scene.band in bands
-            and opening.at.month in scene.months
+            at.month in scene.months
             and not (scene.once and index in self._played)
-            and self._due[index] <= opening.at
-            and not self._lately(index, opening.at)
+            and self._due[index] <= at
+            and at + timedelta(minutes=sum(line.wait or _SLOW for line in scene.lines)) < self._ends
+            and not self._too_soon(index, at)
             and names(scene) <= set(self._present)
         )
 
-    def _lately(self, index: int, at: datetime) -> bool:
+    def _too_soon(self, index: int, at: datetime) -> bool:
         """Whether a reader would meet the scene again on the same screen, or in the same season."""
         step, when = self._played.get(index, _NEVER)
         since = len(self._steps) - step
@@ -147,7 +159,7 @@ class _Play:
         self._wording.begin_scene(actors)
         first = len(self._steps)
         for line in scene.lines:
-            at = min(at + self._wait(line), self._loaded)
+            at = min(self._after(line, at), self._loaded)
             who = actors.get(line.who, line.who)
             words = self._wording.fill(line.words, Spoken(at, self._city.units[who], self._days))
             about = None if line.about is None else first + line.about
@@ -166,11 +178,15 @@ class _Play:
         ]
         return dict(zip(wanted, self._rng.sample(free, len(wanted)), strict=True))
 
-    def _wait(self, line: Line) -> timedelta:
-        minutes = self._rng.choice(_WAITS) if line.wait is None else line.wait
+    def _after(self, line: Line, at: datetime) -> datetime:
+        """When the line is said; what takes a day comes on a working day."""
         if line.kind == "recall":  # within the window of two minutes
-            return timedelta(seconds=self._rng.randrange(20, 70))
-        return timedelta(minutes=minutes, seconds=self._rng.randrange(5, 50))
+            return at + timedelta(seconds=self._rng.randrange(20, 70))
+        minutes = self._rng.choice(_WAITS) if line.wait is None else line.wait
+        at += timedelta(minutes=minutes, seconds=self._rng.randrange(5, 50))
+        while minutes > _A_DAY and at < self._loaded and not self._days[at.date()].working:
+            at += timedelta(days=1)
+        return at
 
     def _add(self, step: Step) -> None:
         self._steps.append(step)

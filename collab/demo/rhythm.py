@@ -70,15 +70,14 @@ def _of_day(day: Day, band: str, rng: Random, zone: tzinfo | None) -> Iterator[O
 
 def _bands_of(day: Day, wanted: Collection[str]) -> list[str]:
     if day.storm:
-        kinds = ["storm", "night"] if "storm" in wanted or "work" in wanted else ["night"]
-        return [kind for kind in kinds if kind == "storm" or kind in wanted]
-    if day.holiday:
+        kinds = ["storm", "night"]
+    elif day.holiday:
         kinds = ["holiday"]
     elif not day.working:
         kinds = ["weekend"]
     else:
         kinds = ["work", "eve"] if day.eve_of else ["work"]
-    return [kind for kind in kinds if kind in wanted]
+    return [kind for kind in kinds if kind in wanted or (kind == "storm" and "work" in wanted)]
 
 
 def _weight(opening: Opening, lately: datetime | None, *, watches_water: bool) -> float:
