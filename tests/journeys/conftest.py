@@ -12,6 +12,7 @@ from tests.journeys.desk import Desk
 from tests.journeys.site import Site, county, settle
 
 PATIENCE = 15_000  # ms, for whatever a person would wait for
+TALL = {"width": 1366, "height": 2400}  # a screen on which nothing of a short talk is out of sight
 Seat = Callable[..., Desk]
 
 expect.set_options(timeout=PATIENCE)
@@ -49,7 +50,7 @@ def site(city: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]
 
 @pytest.fixture
 def seat(browser: Browser, site: Site) -> Iterator[Seat]:
-    """A desk in a browser of its own: `seat()`, with what `new_context` takes. In the end nobody has anything to complain about."""
+    """A desk in a browser of its own: `seat()`, with what `new_context` takes. In the end nobody complains of anything."""
     yield from seats(browser, site)
 
 

@@ -66,7 +66,7 @@ class Talk:
 
     @property
     def connection(self) -> Locator:
-        return self.page.locator(".connection")
+        return self.page.get_by_role("main").locator(".connection")
 
     # ---- members and rules ---------------------------------------------------------------------------------------
 

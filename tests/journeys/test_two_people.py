@@ -12,7 +12,7 @@ pytestmark = pytest.mark.journey
 def test_found_by_the_first_letters_of_the_pinyin_and_talked_to_both_ways(seat: Seat):
     zhu, fei = seat().sits_down("zhulichun"), seat().sits_down("feidahan")
 
-    here = zhu.start_direct("fdh", "费大寒")
+    here = zhu.start_direct("费大寒")
     here.say("费主任，城东泵站三号机组停了，正在抢修。")
     expect(fei.row("祝立春")).to_contain_text("费主任，城东泵站三号机组停了，正在抢修。")
 
@@ -29,7 +29,7 @@ def test_found_by_the_first_letters_of_the_pinyin_and_talked_to_both_ways(seat: 
 
 def test_a_message_is_on_its_way_then_stored_then_read(seat: Seat, site: Site):
     ge, wen = seat().sits_down("gejingzhe"), seat().sits_down("wenbailu")
-    talk = ge.start_direct("wbl", "温白露")
+    talk = ge.start_direct("温白露")
 
     with site.hanging():
         talk.say("会议通知已送机要。")
@@ -42,7 +42,7 @@ def test_a_message_is_on_its_way_then_stored_then_read(seat: Seat, site: Site):
 
 def test_what_is_unread_is_counted_in_the_list_in_the_rail_and_in_the_tab_until_it_is_read(seat: Seat):
     jiang, wen = seat().sits_down("jiangchushu"), seat().sits_down("wenbailu")
-    talk = wen.start_direct("jcs", "江处暑")
+    talk = wen.start_direct("江处暑")
     read = jiang.open("温白露")  # whatever the year has left unread between them
     expect(jiang.badge("温白露")).to_have_count(0)
     jiang.page.go_back()
