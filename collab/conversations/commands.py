@@ -20,7 +20,7 @@ class Opened(msgspec.Struct, frozen=True):
 
 
 class Members(msgspec.Struct, frozen=True):
-    """A page of members (成员), owners first, then by id. `next` continues it; None at the end."""
+    """A page of members (成员), by id. `next` continues it; None at the end."""
 
     members: list[Member]
     next: int | None

@@ -7,14 +7,15 @@ kind that counts. Position, last number and unread of a line come from one state
 from collections.abc import Mapping
 
 from collab.conversations.events import CursorMoved
-from collab.conversations.policy import SEATS_OF_PERSON, require_member, visible
-from collab.conversations.selectors import ROLE_NAMES, OpenStream, streams_of
+from collab.conversations.policy import SEATS_OF_PERSON, Span, visible
+from collab.conversations.selectors import ROLE_NAMES, OpenStream, spans_of, streams_of
 from collab.core import sql
 from collab.core.errors import NotFound
 from collab.messaging.models import Message as Stored
 from collab.messaging.selectors import shape_of
 from collab.messaging.shapes import Message, Summary
 
+Spans = tuple[Span, ...] | None
 UNREAD_LIMIT = 100
 """Unread is counted up to here; the client shows 99+."""
 
@@ -48,16 +49,14 @@ _LIST = f"""
 
 def summaries(reader: int, streams: list[OpenStream] | None = None) -> list[Summary]:
     """The whole list, the most recent first. `streams`: what `streams_of(reader)` answered just before."""
-    opened = {stream.conversation: stream for stream in (streams if streams is not None else streams_of(reader))}
-    found = [row for row in sql.rows(_LIST, [reader]) if row[0] in opened]
-    return _summaries(found, opened)
+    opened = streams if streams is not None else streams_of(reader)
+    return _summaries(sql.rows(_LIST, [reader]), {stream.conversation: stream.spans for stream in opened})
 
 
 def summary(reader: int, conversation: int) -> Summary:
     """One line of the list."""
-    require_member(reader, conversation)
-    opened = {stream.conversation: stream for stream in streams_of(reader) if stream.conversation == conversation}
-    found = _summaries(sql.rows(f"{_LIST} AND c.id = %s", [reader, conversation]), opened)
+    spans = {conversation: spans_of(reader, conversation)}
+    found = _summaries(sql.rows(f"{_LIST} AND c.id = %s", [reader, conversation]), spans)
     if not found:
         raise NotFound(field="conversation")
     return found[0]
@@ -76,9 +75,11 @@ def cursor(reader: int, conversation: int) -> CursorMoved:
     return CursorMoved(conversation, read_nr, unread, _first(mentioned, called))
 
 
-def _summaries(found: list[sql.Row], opened: Mapping[int, OpenStream]) -> list[Summary]:
-    last = _last_messages([row[16] for row in found if row[16] is not None], opened)
-    listed = [_summary(row, last.get(row[0])) for row in found if row[11] is not None]
+def _summaries(found: list[sql.Row], spans: Mapping[int, Spans]) -> list[Summary]:
+    """Lines of those conversations that he may still read, and of which it is known what."""
+    rows = [row for row in found if row[0] in spans and row[11] is not None]
+    last = _last_messages([row[16] for row in rows if row[16] is not None], spans)
+    listed = [_summary(row, last.get(row[0])) for row in rows]
     return sorted(listed, key=lambda line: line.at, reverse=True)
 
 
@@ -93,10 +94,10 @@ def _summary(row: sql.Row, last: Message | None) -> Summary:
     )  # fmt: skip
 
 
-def _last_messages(keys: list[int], opened: Mapping[int, OpenStream]) -> dict[int, Message]:
+def _last_messages(keys: list[int], spans: Mapping[int, Spans]) -> dict[int, Message]:
     """These messages by conversation, where the reader may see them."""
     stored = Stored.objects.filter(pk__in=keys)
-    return {m.conversation_id: shape_of(m) for m in stored if visible(opened[m.conversation_id].spans, m.seq)}
+    return {m.conversation_id: shape_of(m) for m in stored if visible(spans[m.conversation_id], m.seq)}
 
 
 def _first(*numbers: int | None) -> int | None:

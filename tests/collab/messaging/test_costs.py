@@ -41,7 +41,7 @@ ACTS = {
     "open the client for the first time": Act(9, lambda c: _list(c.busy, _standing(c.busy).streams)),
     "open the client": Act(6, lambda c: _list(c.busy, _standing(c.busy).streams)),
     "streams": Act(1, lambda c: belonging.streams_of(c.busy)),
-    "one line": Act(4, lambda c: summary(c.busy, c.square)),
+    "one line": Act(3, lambda c: summary(c.busy, c.square)),
     "two hundred cards": Act(1, lambda c: cards_of(c.busy, c.everybody[:200])),
     "post": Act(7, lambda c: say(c.busy, c.square, "你好")),
     "post to all with a quote and calls": Act(

@@ -387,7 +387,7 @@ export interface Member {
   readonly role: 'admin' | 'member' | 'owner';
 }
 
-/** A page of members (成员), owners first, then by id. `next` continues it; None at the end. */
+/** A page of members (成员), by id. `next` continues it; None at the end. */
 export interface Members {
   readonly members: readonly Member[];
   readonly next: number | null;
