@@ -3,7 +3,6 @@ import type { zh } from './zh';
 /** The English catalogue: the same keys, by its type. */
 export const en: Words<typeof zh> = {
   product: {
-    name: 'Collab',
     full: '协作 Collab',
     note: 'Not for classified matters',
     noteFull: 'Not a classified platform: never handle state secrets here',
@@ -12,22 +11,18 @@ export const en: Words<typeof zh> = {
   place: { messages: 'Chats', directory: 'People', settings: 'Settings', home: 'Main places' },
 
   act: {
-    ok: 'OK',
     cancel: 'Cancel',
     close: 'Close',
     back: 'Back',
     save: 'Save',
     retry: 'Try again',
     discard: 'Discard',
-    copy: 'Copy',
     more: 'More',
     clear: 'Clear',
     remove: 'Remove',
-    understood: 'Got it',
   },
 
   signin: {
-    title: 'Sign in',
     login: 'Staff number',
     password: 'Password',
     submit: 'Sign in',
@@ -77,10 +72,8 @@ export const en: Words<typeof zh> = {
     draft: '[Draft]',
     failed: '[Not sent]',
     mentioned: '[@ you]',
-    mentionedLabel: 'You were mentioned',
     muted: 'Muted',
     unreadLabel: '{{count}} unread',
-    you: 'You',
     noMessage: 'No messages yet',
     said: '{{name}}: {{text}}',
   },
@@ -94,7 +87,6 @@ export const en: Words<typeof zh> = {
     waiting: 'Waiting to be sent: {{count}}',
     outdated: 'The platform was updated. Reload the page to go on.',
     reload: 'Reload',
-    readyAgain: 'Connected again',
   },
 
   conversation: {
@@ -113,7 +105,6 @@ export const en: Words<typeof zh> = {
   timeline: {
     label: 'Messages',
     loading: 'Loading messages…',
-    older: 'Loading earlier messages…',
     begin: 'The conversation begins here',
     beginDirect: 'This is where you and {{name}} talk',
     unreadFrom: 'New messages',
@@ -128,7 +119,6 @@ export const en: Words<typeof zh> = {
     quoteGone: 'The quoted message was recalled',
     quoteOf: 'Quoting {{name}}',
     said: '{{name}}: ',
-    loadFailed: 'The messages could not be loaded',
   },
 
   message: {
@@ -195,7 +185,6 @@ export const en: Words<typeof zh> = {
   },
 
   members: {
-    title: 'Members',
     titleDirect: 'Details',
     count: 'Members {{count}}',
     search: 'Search members',
@@ -214,7 +203,6 @@ export const en: Words<typeof zh> = {
     ownerFirst: 'You own this group. Hand it over before you leave.',
     rename: 'Rename the group',
     name: 'Group name',
-    rules: 'Group settings',
     readOnly: 'Only admins speak',
     readOnlyHint: 'Ordinary members read along',
     history: 'New members see the history',
@@ -229,8 +217,6 @@ export const en: Words<typeof zh> = {
     direct: 'Talk to a person',
     group: 'Create a group',
     search: 'Name, pinyin or unit',
-    units: 'By unit',
-    found: 'Found',
     chosen: '{{count}} chosen',
     none: 'Nothing found for “{{text}}”. Initials work too, such as cys.',
     emptyUnit: 'Nobody in this unit yet',
@@ -272,11 +258,8 @@ export const en: Words<typeof zh> = {
   jump: {
     title: 'Find conversations and people',
     placeholder: 'A name, pinyin or group name',
-    conversations: 'Conversations',
-    persons: 'People',
     none: 'Nothing found for “{{text}}”',
     hint: '↑ ↓ choose, Enter opens, Esc closes',
-    recent: 'Recent conversations',
   },
 
   shortcuts: {
@@ -292,10 +275,8 @@ export const en: Words<typeof zh> = {
   },
 
   time: {
-    justNow: 'now',
     yesterday: 'Yesterday',
     today: 'Today',
-    minutesAgo: '{{count}} min ago',
   },
 
   refused: {

@@ -1,26 +1,22 @@
 /** The Chinese catalogue (简体中文), the first language. The English one has the same keys. */
 export const zh = {
-  product: { name: '协作', full: '协作 Collab', note: '非涉密平台', noteFull: '非涉密平台，严禁处理、传输国家秘密' },
+  product: { full: '协作 Collab', note: '非涉密平台', noteFull: '非涉密平台，严禁处理、传输国家秘密' },
 
   place: { messages: '消息', directory: '通讯录', settings: '设置', home: '主导航' },
 
   act: {
-    ok: '确定',
     cancel: '取消',
     close: '关闭',
     back: '返回',
     save: '保存',
     retry: '重试',
     discard: '删除',
-    copy: '复制',
     more: '更多',
     clear: '清空',
     remove: '移出',
-    understood: '知道了',
   },
 
   signin: {
-    title: '登录',
     login: '工号',
     password: '密码',
     submit: '登录',
@@ -69,10 +65,8 @@ export const zh = {
     draft: '[草稿]',
     failed: '[未发出]',
     mentioned: '[有人@我]',
-    mentionedLabel: '有人提到我',
     muted: '免打扰',
     unreadLabel: '{{count}} 条未读',
-    you: '我',
     noMessage: '暂无消息',
     said: '{{name}}：{{text}}',
   },
@@ -86,7 +80,6 @@ export const zh = {
     waiting: '{{count}} 条消息待发送',
     outdated: '平台已更新，刷新页面后继续使用。',
     reload: '刷新',
-    readyAgain: '已重新连接',
   },
 
   conversation: {
@@ -105,7 +98,6 @@ export const zh = {
   timeline: {
     label: '消息记录',
     loading: '正在加载消息…',
-    older: '正在加载更早的消息…',
     begin: '这里是会话的开始',
     beginDirect: '您可以开始和{{name}}沟通工作了',
     unreadFrom: '以下为新消息',
@@ -120,7 +112,6 @@ export const zh = {
     quoteGone: '引用的消息已撤回',
     quoteOf: '引用{{name}}的消息',
     said: '{{name}}：',
-    loadFailed: '消息没有加载出来',
   },
 
   message: {
@@ -187,7 +178,6 @@ export const zh = {
   },
 
   members: {
-    title: '群成员',
     titleDirect: '单聊详情',
     count: '群成员 {{count}}',
     search: '搜索成员',
@@ -206,7 +196,6 @@ export const zh = {
     ownerFirst: '您是群主，请先移交群主再退出。',
     rename: '修改群名称',
     name: '群名称',
-    rules: '群设置',
     readOnly: '仅管理员发言',
     readOnlyHint: '开启后，普通成员只能查看',
     history: '新成员可看历史消息',
@@ -221,8 +210,6 @@ export const zh = {
     direct: '发起单聊',
     group: '创建群聊',
     search: '按姓名、拼音或单位查找',
-    units: '按单位选择',
-    found: '查找结果',
     chosen: '已选 {{count}} 人',
     none: '没有找到“{{text}}”。可试试拼音首字母，如 cys。',
     emptyUnit: '这个单位暂无人员',
@@ -264,11 +251,8 @@ export const zh = {
   jump: {
     title: '查找会话和人员',
     placeholder: '输入姓名、拼音或群名称',
-    conversations: '会话',
-    persons: '人员',
     none: '没有找到“{{text}}”',
     hint: '↑ ↓ 选择，Enter 打开，Esc 关闭',
-    recent: '最近会话',
   },
 
   shortcuts: {
@@ -284,10 +268,8 @@ export const zh = {
   },
 
   time: {
-    justNow: '刚刚',
     yesterday: '昨天',
     today: '今天',
-    minutesAgo: '{{count}} 分钟前',
   },
 
   /** Refusals by code: what, why, what to do. `refused.<act>.<code>` is looked for before `refused.<code>`. */

@@ -74,3 +74,12 @@ test('no view has words of its own', () => {
 test('a word planted in a view would be found', () => {
   expect(bareWords('planted.tsx', 'const a = <p title="Hello">发送 <b>now</b></p>;')).toEqual(['Hello', '发送', 'now']);
 });
+
+/** Keys that are put together where they are used. */
+const composed =
+  /^(refused|shortcuts|settings\.(themes|sizes|layouts|enters)|members\.roles)\.|^message\.(quote|copy|edit|recall)$|^list\.(draft|failed|mentioned)$/;
+
+test('every word of the catalogues is said somewhere', () => {
+  const all = Object.values(sources).join('\n');
+  expect(Object.keys(chinese).filter((key) => !composed.test(key) && !all.includes(`'${key}'`))).toEqual([]);
+});

@@ -39,6 +39,8 @@ function Writable({ line }: { readonly line: Line }) {
     actions.post(conversation, source, about?.to === 'quote' ? about.message.nr : null);
     clear();
     intend(conversation, undefined);
+    const elsewhere = state().timelines.get(conversation)?.moreAfter;
+    if (elsewhere) await actions.jumpToEnd(conversation); // what one says, one sees
   }
 
   function editLast() {

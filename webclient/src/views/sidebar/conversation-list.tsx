@@ -1,5 +1,5 @@
 import './conversation-list.css';
-import { MessagesSquare, SearchX } from 'lucide-react';
+import { MessagesSquare, SearchX, ShieldAlert } from 'lucide-react';
 import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { VList, type VListHandle } from 'virtua';
@@ -32,6 +32,10 @@ export function ConversationList({ chosen }: { readonly chosen: number | undefin
         <ConnectionLine />
       </div>
       {listed ? looks.length > 0 ? <Rows looks={looks} chosen={chosen} /> : nothing : <RowSkeletons count={9} />}
+      <p className="list-note">
+        <ShieldAlert aria-hidden="true" />
+        {t('product.note')}
+      </p>
     </nav>
   );
 }

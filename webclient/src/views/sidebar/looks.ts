@@ -43,7 +43,7 @@ function words(line: Line, scene: Scene, t: TFunction): Pick<RowLook, 'mark' | '
   const waiting = scene.outgoing.at(-1);
   if (waiting) return { mark: undefined, excerpt: plain(waiting.text) };
   const mark = line.mentioned_nr === null ? undefined : 'mentioned';
-  return { mark, excerpt: line.last ? saidBy(line, line.last, scene, t) : '' };
+  return { mark, excerpt: line.last ? saidBy(line, line.last, scene, t) : t('list.noMessage') };
 }
 
 function saidBy(line: Line, last: Message, { me, nameOf }: Scene, t: TFunction): string {

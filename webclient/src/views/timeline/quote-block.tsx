@@ -21,8 +21,7 @@ export function QuoteBlock({ conversation, from, quote }: QuoteBlockProps) {
   if (quote.excerpt === '') return <p className="quote quote-gone">{t('timeline.quoteGone')}</p>;
 
   async function jump() {
-    if (from !== undefined)
-      await navigate(pathOf({ at: 'messages', conversation, nr: from }), { replace: true, state: { quiet: true } });
+    if (from !== undefined) await navigate(pathOf({ at: 'messages', conversation, nr: from }), { replace: true });
     await navigate(pathOf({ at: 'messages', conversation, nr: quote.nr }));
   }
 
