@@ -50,7 +50,7 @@ def site(city: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]
 
 @pytest.fixture
 def seat(browser: Browser, site: Site) -> Iterator[Seat]:
-    """A desk in a browser of its own: `seat()`, with what `new_context` takes. In the end nobody complains of anything."""
+    """A desk in a browser of its own: `seat()`, with what `new_context` takes. In the end no page has complained."""
     yield from seats(browser, site)
 
 

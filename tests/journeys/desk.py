@@ -16,6 +16,7 @@ LETTERS = {"岑雨水": "cys", "葛惊蛰": "gjz", "江处暑": "jcs", "温白�
 # a browser asks who is signed in before anybody is, and reports the answer as an error of the page
 _NOBODY_YET = re.compile(r"^Failed to load resource: the server responded with a status of 401 .* \S*/api/v1/session$")
 # what the browser itself says of a network or a server that is not there
+_REFUSED = re.compile(r"status of 40[13]")
 _UNREACHABLE = re.compile(r"net::ERR_|WebSocket connection to|status of 50\d")
 
 
@@ -26,7 +27,7 @@ class Desk:
         self.context, self.url = context, url
         self.page = context.new_page()
         self.complaints: list[str] = []
-        self._expects_losses = False
+        self._expected: list[re.Pattern[str]] = [_NOBODY_YET]
         self.page.on("console", self._console)
         self.page.on("pageerror", lambda error: self.complaints.append(f"page error: {error}"))
         self.page.on("dialog", self._dialog)
@@ -52,12 +53,13 @@ class Desk:
         expect(self.page.locator(".list .row, .list .empty").first).to_be_visible()
         return self
 
-    @contextlib.contextmanager
-    def losing_the_network(self) -> Iterator[None]:
+    def losing_the_network(self) -> contextlib.AbstractContextManager[None]:
         """The browser's own words about a dead network are no complaint in here."""
-        self._expects_losses = True
-        yield
-        self._expects_losses = False
+        return self._expecting(_UNREACHABLE)
+
+    def being_refused(self) -> contextlib.AbstractContextManager[None]:
+        """Nor are those about an answer that says who may not come in."""
+        return self._expecting(_REFUSED)
 
     def has_never_reloaded(self) -> bool:
         return self.page.evaluate("window.sinceArrival === true")
@@ -137,11 +139,15 @@ class Desk:
         assert list(texts) == list(range(1, len(texts) + 1)), "the numbers of messages are dense"
         return list(texts.values())
 
+    @contextlib.contextmanager
+    def _expecting(self, words: re.Pattern[str]) -> Iterator[None]:
+        self._expected.append(words)
+        yield
+        self._expected.remove(words)
+
     def _console(self, message: ConsoleMessage) -> None:
-        if message.type not in ("error", "warning"):
-            return
         said = f"{message.text} {message.location['url']}"
-        if not _NOBODY_YET.search(said) and not (self._expects_losses and _UNREACHABLE.search(said)):
+        if message.type in ("error", "warning") and not any(words.search(said) for words in self._expected):
             self.complaints.append(said)
 
     def _dialog(self, dialog: Dialog) -> None:

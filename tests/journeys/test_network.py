@@ -90,7 +90,7 @@ def test_a_line_that_breaks_again_and_again_neither_loses_nor_doubles_nor_shuffl
 
 
 class _SocketCable:
-    """Between a desk and the server, for its sockets alone: pages and REST go on, as behind a proxy that knows no sockets."""
+    """Between a desk and the server, for its sockets alone: pages and REST go on."""
 
     def __init__(self, desk: Desk) -> None:
         self._plugged, self._routes = True, list[WebSocketRoute]()
