@@ -83,6 +83,7 @@ class Ending:
     verdict: Verdict
     ops: Sequence[AnyOp]
     deaths: int
+    out_of_step: int  # pings to which the server said that our positions are not where they should be
 
 
 Breaking = Callable[[Scene], Awaitable[Callable[[], bool]]]
@@ -106,8 +107,9 @@ async def campaign(stack: Stack, folder: Path, begin: Breaking, end: Healing, pl
                 scene = Scene(stack, running, history, clients, conversations, lines)
                 await _play(scene, begin, end, plan)
                 await read_finally(history, running.urls[-1], stack.people[0], conversations)
+                out_of_step = sum(client.resumes for client in clients)
             deaths = running.deaths
-    return Ending(check(history.ops), history.ops, deaths)
+    return Ending(check(history.ops), history.ops, deaths, out_of_step)
 
 
 async def _play(scene: Scene, begin: Breaking, end: Healing, plan: Plan) -> None:

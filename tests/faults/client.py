@@ -303,15 +303,18 @@ class Client:
 
 
 def positions_digest(positions: dict[str, int]) -> int:
-    """The sum, modulo 2^32, of FNV-1a (32 bits) of "name=seq"."""
-    return sum(_fnv1a(f"{name}={seq}".encode()) for name, seq in positions.items()) & _MASK
+    """The sum, modulo 2^32, of the hashes of "name=seq"; written from the protocol's words, not from its code."""
+    return sum(_hashed(f"{name}={seq}".encode()) for name, seq in positions.items()) & _MASK
 
 
-def _fnv1a(text: bytes) -> int:
+def _hashed(text: bytes) -> int:
+    """FNV-1a (32 bits), then murmur3's finalizer."""
     value = 0x811C9DC5
     for byte in text:
         value = (value ^ byte) * 0x01000193 & _MASK
-    return value
+    for shift, factor in ((16, 0x85EBCA6B), (13, 0xC2B2AE35)):
+        value = (value ^ value >> shift) * factor & _MASK
+    return value ^ value >> 16
 
 
 def _answer(call: Invoke, frame: Frame | None) -> Ok | Fail | Unknown:

@@ -50,4 +50,8 @@ def spread(values: Sequence[float]) -> str:
 
 def _standing(ops: Iterable[AnyOp]) -> dict[tuple[int, str], int]:
     """Since which operation a socket has been listening to a stream."""
-    return {(op.socket, op.stream): op.n for op in ops if isinstance(op, Resume | Reset)}
+    since: dict[tuple[int, str], int] = {}
+    for op in ops:
+        if isinstance(op, Resume | Reset):
+            since.setdefault((op.socket, op.stream), op.n)
+    return since
