@@ -1,7 +1,9 @@
 """The log under many hands: dense, without a gap for anybody who reads, and told only when it stands."""
 
+import sqlite3
 import threading
-from contextlib import closing, suppress
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
 from datetime import timedelta
 
 import msgspec
@@ -178,22 +180,23 @@ def _sign_somebody_out() -> None:
         log.raise_access_epoch()
 
 
-def _held_elsewhere():
+@contextmanager
+def _held_elsewhere() -> Iterator[None]:
     """Another process has the stream, and keeps it."""
-    if not sql.is_postgres():
-        return _held_file()
     settings = connection.settings_dict
-    other = psycopg.connect(
-        host=settings["HOST"], port=settings["PORT"], user=settings["USER"], dbname=settings["NAME"]
-    )
-    other.execute("SELECT id FROM eventlog_stream FOR UPDATE")
-    return closing(other)
-
-
-def _held_file():
-    import sqlite3
-
-    other = sqlite3.connect(connection.settings_dict["NAME"], isolation_level=None)
-    other.execute("BEGIN IMMEDIATE")
-    sql.run("PRAGMA busy_timeout = 100")
-    return closing(other)
+    if sql.is_postgres():
+        place = {
+            "host": settings["HOST"],
+            "port": settings["PORT"],
+            "user": settings["USER"],
+            "dbname": settings["NAME"],
+        }
+        with closing(psycopg.connect(**place)) as other:
+            other.execute("SELECT id FROM eventlog_stream FOR UPDATE")
+            yield
+    else:
+        with closing(sqlite3.connect(settings["NAME"], isolation_level=None)) as other:
+            other.execute("BEGIN IMMEDIATE")
+            sql.run("PRAGMA busy_timeout = 100")
+            yield
+        sql.run("PRAGMA busy_timeout = 10000")
