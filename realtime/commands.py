@@ -5,8 +5,10 @@ from typing import Any
 
 from collab.core import clock
 from collab.core.commands import Command, acts
+from collab.core.errors import Refused
 from collab.messaging.commands import PostMessage
 from collab.messaging.drafts import Draft
+from realtime.codes import Close
 from realtime.connection import Connection
 from realtime.process import Process
 from realtime.protocol import Hello, Ping, Pong, Resume, Seen, Typing, Watch
@@ -31,7 +33,11 @@ def _draft(connection: Connection, c: PostMessage) -> Draft:
 
 
 async def _resume(process: Process, connection: Connection, command: Hello | Resume) -> Any:
-    welcome = await opened(process.hub, connection, command.epoch, command.positions)
+    try:
+        welcome = await opened(process.hub, connection, command.epoch, command.positions)
+    except Refused:  # it would stay deaf; a new socket begins anew
+        connection.close(Close.TOO_MANY, "try again")
+        raise
     process.hub.resume(connection)
     return welcome
 

@@ -22,7 +22,7 @@ class Connection:
     streams in which it is not at the hub's own position."""
 
     __slots__ = (
-        "__weakref__", "_rest", "_send", "acked", "actor", "behind", "catching_up", "closed", "epoch_seen", "heard_at",
+        "__weakref__", "_queued", "_rest", "_send", "acked", "actor", "behind", "catching_up", "closed", "heard_at",
         "opening", "paused_at", "sent", "streams", "watched_conversations", "watched_persons",
     )  # fmt: skip
 
@@ -30,6 +30,7 @@ class Connection:
         self.actor = actor
         self._send = send
         self._rest: asyncio.Task[None] | None = None
+        self._queued: list[Awaitable[None]] | None = None  # what waits behind it, in order
         self.streams: list[int] = []
         self.behind: dict[int, int] = {}
         self.opening = True
@@ -49,8 +50,10 @@ class Connection:
 
     def push(self, text: str, count: int) -> bool:
         """Send events if the window has room for them; False when it is paused."""
-        if self.room < count:
+        room = self.room
+        if room <= 0:
             self.paused_at = self.paused_at or monotonic()
+        if room < count:
             return False
         self.sent += count
         self.say(text)
@@ -75,8 +78,8 @@ class Connection:
             self._drive(self._send({"type": "websocket.close", "code": int(code), "reason": reason}))
 
     def _drive(self, sending: Awaitable[None]) -> None:
-        if self._rest is not None:
-            self._rest = asyncio.ensure_future(_after(self._rest, sending))
+        if self._queued is not None:
+            self._queued.append(sending)
             return
         step = sending.__await__()
         try:
@@ -86,20 +89,18 @@ class Connection:
         except Exception:  # noqa: BLE001  the server has lost this socket; it will tell its gateway itself
             self.closed = True
             return
+        self._queued = []
         self._rest = asyncio.ensure_future(self._finish(step, waited_for))
 
     async def _finish(self, step: Generator[Any, None, None], waited_for: Any) -> None:
         try:
             await _resumed(step, waited_for)
+            while self._queued:
+                await self._queued.pop(0)
         except Exception:  # noqa: BLE001  as above
             self.closed = True
         finally:
-            self._rest = None
-
-
-async def _after(earlier: "asyncio.Task[None]", sending: Awaitable[None]) -> None:
-    await asyncio.wait((earlier,))
-    await sending
+            self._rest = self._queued = None
 
 
 @types.coroutine

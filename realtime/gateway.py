@@ -82,6 +82,8 @@ class Gateway:
             return False
         self._process.hub.welcome(self._connection)
         await self._answer(command, self._hello(command))
+        if self._connection.opening:
+            self._connection.close(Close.TOO_MANY, "try again")
         return not self._connection.opening
 
     async def _hello(self, command: Hello) -> Any:

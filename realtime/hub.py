@@ -132,7 +132,7 @@ class Hub:
     def epoch(self, access_epoch: int) -> None:
         """Somewhere somebody's rights ended altogether, if this is higher than what we knew."""
         if access_epoch > self._access_epoch:
-            self._epoch_moved = self._epoch_moved or self._access_epoch >= 0
+            self._epoch_moved = True
             self._access_epoch = access_epoch
             self._wake.set()
 
@@ -181,14 +181,15 @@ class Hub:
                 self._wake.set()
 
     async def _read_wanted(self, moved: set[Listening]) -> None:
-        positions = {s.stream: s.known for s in moved if s.wanted > s.known}
-        if not positions:
+        asked = {s.stream: s.wanted for s in moved if s.wanted > s.known}
+        if not asked:
             return
+        positions = {stream: self.streams[stream].known for stream in asked if stream in self.streams}
         found, heads, epoch = await self.lanes.reads.call(_read, positions)
         for stream in positions:
             if listening := self.streams.get(stream):
                 listening.take(found.get(stream, []))
-                if stream not in found:  # a false hint: there is nothing
+                if stream not in found and listening.wanted == asked[stream]:  # a false hint: there is nothing
                     listening.wanted = listening.known
         for head in heads:
             self._version(head.name, head.access_version)
@@ -222,6 +223,7 @@ class Hub:
             everything if plain else listening.text_for(connection, missing), len(missing)
         ):
             connection.behind.setdefault(stream, before)
+            self.resume(connection)  # where the window has some room, what fits goes at once
         elif at is not None and at <= events[-1].seq:
             del connection.behind[stream]
 

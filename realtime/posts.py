@@ -6,8 +6,9 @@ for at most two seconds, and those that come after them wait behind, so that ord
 
 import asyncio
 from collections import deque
+from collections.abc import Coroutine
 
-from collab.core.errors import Busy, Refused
+from collab.core.errors import Busy
 from collab.messaging.drafts import Draft
 from collab.messaging.posting import Result, post
 from collab.messaging.shapes import Posted
@@ -42,7 +43,7 @@ class Posts:
             self._running = True
             self._start(self._run())
 
-    def _start(self, work: "asyncio.coroutines.Coroutine[None, None, None]") -> None:  # type: ignore[name-defined]
+    def _start(self, work: Coroutine[None, None, None]) -> None:
         task = asyncio.ensure_future(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
@@ -59,7 +60,8 @@ class Posts:
         try:
             results = await self._lanes.posts.call(post, [draft for draft, _ in batch], skip_busy=True)
         except Exception as error:  # noqa: BLE001  whoever asked is told, whatever it was
-            results = [error] * len(batch)  # type: ignore[list-item]
+            _settle_all(batch, error)
+            return
         for waiting, result in zip(batch, results, strict=True):
             if isinstance(result, Busy):
                 self._step_aside(waiting)
@@ -78,19 +80,25 @@ class Posts:
         batch = list(self._aside[conversation])
         self._aside[conversation].clear()
         try:
-            results: list[Result] = await self._lanes.writes.call(post, [draft for draft, _ in batch])
+            results = await self._lanes.writes.call(post, [draft for draft, _ in batch])
         except Exception as error:  # noqa: BLE001  as above
-            results = [error] * len(batch)  # type: ignore[list-item]
-        for (_, future), result in zip(batch, results, strict=True):
-            _settle(future, result)
+            _settle_all(batch, error)
+        else:
+            for (_, future), result in zip(batch, results, strict=True):
+                _settle(future, result)
         for waiting in self._aside.pop(conversation):
             self._enqueue(waiting)
+
+
+def _settle_all(batch: list[_Waiting], error: Exception) -> None:
+    for _, future in batch:
+        _settle(future, error)
 
 
 def _settle(future: "asyncio.Future[Posted]", result: Result | Exception) -> None:
     if future.done():
         return
-    if isinstance(result, Refused | Exception):
+    if isinstance(result, Exception):
         future.set_exception(result)
     else:
         future.set_result(result)

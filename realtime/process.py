@@ -3,6 +3,7 @@ nobody. It starts with the first request, since daphne tells nobody that it star
 
 import asyncio
 import logging
+import secrets
 from collections.abc import Awaitable, Callable
 from time import monotonic
 
@@ -33,7 +34,7 @@ class Process:
         self.lanes = Lanes()
         self.hub = Hub(self.lanes)
         self.posts = Posts(self.lanes)
-        self.presence = Presence(self.hub, f"{id(self):x}")
+        self.presence = Presence(self.hub, secrets.token_hex(4))
         self.publisher = Publisher(self.hub, self.presence.hear)
         self.draining = False
         self._slice = 0
