@@ -172,8 +172,9 @@ def mute(*, person: int, conversation: int, muted: bool) -> int:
     """免打扰, for this person alone. Answers the newest seq of his own stream."""
     with writing(own_name(person)) as log:
         policy.require_member(person, conversation)
+        own = own_stream(log, person)
         Membership.objects.filter(conversation=conversation, person=person).update(muted=muted)
-        return own_stream(log, person).append(MuteChanged(conversation, muted))
+        return own.append(MuteChanged(conversation, muted))
 
 
 def _require_persons(persons: Sequence[int], *, field: str) -> None:

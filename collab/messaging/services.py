@@ -72,11 +72,12 @@ def mark_read(*, reader: int, conversation: int, nr: int) -> CursorMoved:
         ground = require_member(reader, conversation)
         if nr > ground.last_nr:
             raise Invalid("nothing was said there yet", field="nr")
+        own = own_stream(log, reader)  # before any row: whoever finds it there has it before, too
         ahead = Membership.objects.filter(conversation=conversation, person=reader, read_nr__lt=nr)
         moved = ahead.update(read_nr=nr)
         cursor = overview.cursor(reader, conversation)
         if moved:
-            own_stream(log, reader).append(cursor)
+            own.append(cursor)
         return cursor
 
 
