@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 import msgspec
 
+from collab.accounts.models import User
+from collab.accounts.services import set_password
 from collab.directory import services as directory
 from collab.directory.models import Person
 from collab.directory.pinyin import spelled
@@ -74,7 +76,7 @@ def logins(city: City) -> dict[str, str]:
 
 
 def settle(city: City, logins: Mapping[str, str]) -> None:
-    """Write them into the directory, inside the caller's transaction. Only the printed accounts get a password."""
+    """Write them into the directory, inside the caller's transaction. Nobody can sign in yet."""
     units: dict[str, int] = {}
     for order, unit in enumerate(city.units):
         short = unit.short_name or _spoken(unit.name)
@@ -83,14 +85,8 @@ def settle(city: City, logins: Mapping[str, str]) -> None:
         (one, directory.add_position(unit=units[one.unit], title=one.title, order=order))
         for order, one in enumerate(holdings(city))
     ]
-    invited = {account.person for account in city.accounts}
     newcomers = [
-        Newcomer(
-            login=logins[one.person],
-            name=one.person,
-            position=position,
-            password=city.password if one.person in invited else None,
-        )
+        Newcomer(login=logins[one.person], name=one.person, position=position)
         for one, position in held
         if not one.beside
     ]
@@ -99,6 +95,13 @@ def settle(city: City, logins: Mapping[str, str]) -> None:
     for one, position in held:
         if one.beside:
             directory.appoint(person=ids[one.person], position=position, primary=False)
+
+
+def invite(city: City) -> None:
+    """Give the printed accounts their password, one by one: a good hash takes longer than a transaction should."""
+    for user in User.objects.filter(person__name__in=[account.person for account in city.accounts]):
+        if not user.has_usable_password():
+            set_password(user, city.password)
 
 
 def persons() -> dict[str, int]:

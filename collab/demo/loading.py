@@ -35,6 +35,7 @@ def load(tell: Progress, *, share: float = 1.0) -> None:
     if loaded():
         return
     moment = _begun() or _begin()
+    cast.invite(cast.city())
     with clock.movable():
         _play(moment, tell, share)
     with sql.writing():
