@@ -61,7 +61,7 @@ function sitDown(mayCallAll = false) {
       </ClientContext>
     </I18nextProvider>,
   );
-  return { sent, field: screen.getByRole('combobox'), user: userEvent.setup() };
+  return { sent, field: screen.getByRole('textbox'), user: userEvent.setup() };
 }
 
 test('Enter sends, Shift+Enter and Ctrl+Enter break the line', async () => {

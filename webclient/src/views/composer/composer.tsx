@@ -64,9 +64,8 @@ export function Composer(props: ComposerProps) {
             ref={field}
             className="composer-field scroll"
             rows={1}
-            role="combobox"
             aria-label={t('composer.label')}
-            aria-expanded={mentions.shown}
+            aria-haspopup="listbox"
             aria-controls={mentions.shown ? list : undefined}
             aria-activedescendant={mentions.shown ? `${list}-${mentions.index}` : undefined}
             aria-autocomplete="list"
@@ -137,7 +136,7 @@ function usePresses(props: ComposerProps, mentionTakes: (key: string) => boolean
       [called !== undefined, () => replace(called ?? from, to, '')],
       [meaning === 'send', props.onSend],
       [meaning === 'break', () => replace(from, to, '\n')],
-      [press.key === 'Escape' && props.about !== undefined, props.onDropAbout],
+      [press.key === 'Escape' && isAbout(props.about), props.onDropAbout],
       [press.key === 'ArrowUp' && writing.text === '', props.onEditLast],
     ];
     const taken = takes.find(([applies]) => applies);
@@ -146,6 +145,11 @@ function usePresses(props: ComposerProps, mentionTakes: (key: string) => boolean
     event.stopPropagation();
     taken[1]();
   };
+}
+
+/** Words that were put into the field belong to the writer; a quote and an edit can be let go. */
+function isAbout(about: Intent | undefined): boolean {
+  return about !== undefined && about.to !== 'write';
 }
 
 function isTouch(): boolean {

@@ -31,11 +31,15 @@ function Writable({ line }: { readonly line: Line }) {
   async function send() {
     const source = sourceOf(writing).trim();
     if (source === '' || lengthOf(writing) > limit) return;
-    if (about?.to === 'edit') {
-      const outcome = await told('edit', actions.edit(conversation, about.message.nr, source));
-      if (outcome.ok) intend(conversation, undefined);
-      return;
-    }
+    await (about?.to === 'edit' ? change(about.message.nr, source) : say(source));
+  }
+
+  async function change(nr: number, source: string) {
+    const outcome = await told('edit', actions.edit(conversation, nr, source));
+    if (outcome.ok) intend(conversation, undefined);
+  }
+
+  async function say(source: string) {
     actions.post(conversation, source, about?.to === 'quote' ? about.message.nr : null);
     clear();
     intend(conversation, undefined);

@@ -80,6 +80,7 @@ function useKeptDraft(writing: Writing, quote: number | null, keep: (text: strin
   const kept = useRef({ source, quote });
   const keepNow = useRef<() => void>(undefined);
   useEffect(() => {
+    keepNow.current = undefined;
     if (kept.current.source === source && kept.current.quote === quote) return;
     keepNow.current = () => {
       keepNow.current = undefined;

@@ -30,7 +30,7 @@ export function ConversationHeader({ line }: { readonly line: Line }) {
         </PersonTrigger>
       )}
       <div className="conversation-names">
-        <h2 className="conversation-title cut">{title}</h2>
+        <h1 className="conversation-title cut">{title}</h1>
         <HeaderState line={line} />
       </div>
       <IconButton label={t('conversation.details')} aria-pressed={side} onClick={() => showSide(!side)}>

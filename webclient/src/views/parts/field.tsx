@@ -48,7 +48,7 @@ interface SearchFieldProps extends Omit<ComponentProps<'input'>, 'value' | 'onCh
 export function SearchField({ label, value, onValue, className, ...rest }: SearchFieldProps) {
   const { t } = useTranslation();
   return (
-    <span className={classes('search', className)} role="search">
+    <span className={classes('search', className)}>
       <Search aria-hidden="true" />
       <input
         {...rest}

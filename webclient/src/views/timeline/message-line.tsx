@@ -77,10 +77,10 @@ function Face({ person }: { readonly person: number }) {
 function Author({ person, shown }: { readonly person: number; readonly shown: boolean }) {
   const card = usePerson(person);
   return (
-    <h4 className={shown ? 'message-author' : 'unseen'}>
+    <h2 className={shown ? 'message-author' : 'unseen'}>
       {card?.name ?? ''}
       {shown && card?.unit !== '' && <span className="message-unit">{card?.unit}</span>}
-    </h4>
+    </h2>
   );
 }
 

@@ -23,7 +23,7 @@ export function OutgoingRow({ line }: { readonly line: OutgoingLine }) {
     <article className={classes('message', 'message-mine', line.first && 'message-first')} aria-busy="true">
       <div className="message-face">{line.first && <Avatar id={me.person} name={me.name} />}</div>
       <div className="message-column">
-        {line.first && <h4 className="unseen">{me.name}</h4>}
+        {line.first && <h2 className="unseen">{me.name}</h2>}
         <div className="message-line">
           <div className="bubble">
             {outgoing.quote && (
