@@ -34,9 +34,13 @@ class Login(NamedTuple):
     password: str | None = None
 
 
-def open_accounts(logins: Sequence[Login]) -> list[int]:
+def prepared(logins: Sequence[Login]) -> list[User]:
+    """Accounts to be. Before any transaction: a good hash takes longer than one may last."""
+    return [User(login=_login(login), password=make_password(password)) for login, password in logins]
+
+
+def open_accounts(users: Sequence[User]) -> list[int]:
     """New accounts, all or none; answers their ids in order. Inside the caller's transaction."""
-    users = [User(login=_login(login), password=make_password(password)) for login, password in logins]
     try:
         made = User.objects.bulk_create(users, batch_size=_BATCH)
     except IntegrityError:
@@ -109,8 +113,8 @@ def change_password(request: HttpRequest, actor: Actor, *, old: str, new: str) -
     except Unauthenticated:
         raise Invalid("not your password", field="old") from None
     _require_good(new, user)
+    user.set_password(new)
     with writing() as log:
-        user.set_password(new)
         user.save(update_fields=["password"])
         _end_others(log, actor)
         request.user = user
@@ -123,8 +127,8 @@ def change_password(request: HttpRequest, actor: Actor, *, old: str, new: str) -
 def set_password(user: User, password: str, *, by: int | None = None) -> None:
     """A first or forgotten password, given by somebody in charge; all devices are over."""
     _require_good(password, user)
+    user.set_password(password)
     with writing() as log:
-        user.set_password(password)
         user.save(update_fields=["password"])
         _end(log, Device.objects.filter(user=user))
         record("account.password_set", actor=by, subject=f"person:{user.pk}")

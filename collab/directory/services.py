@@ -56,9 +56,9 @@ def add_person(login: str, name: str, password: str | None = None, *, position: 
 def add_people(newcomers: Sequence[Newcomer]) -> list[int]:
     """All of them or none, in a few statements; answers their ids in order."""
     names = [_worded(newcomer.name, "name", 40) for newcomer in newcomers]
-    logins = [Login(newcomer.login, newcomer.password) for newcomer in newcomers]
+    users = accounts.prepared([Login(newcomer.login, newcomer.password) for newcomer in newcomers])
     with sql.writing():
-        ids = accounts.open_accounts(logins)
+        ids = accounts.open_accounts(users)
         persons = [_person(key, name) for key, name in zip(ids, names, strict=True)]
         Person.objects.bulk_create(persons, batch_size=_BATCH)
         held = [

@@ -28,8 +28,8 @@ async def test_what_waits_behind_a_suspended_send_leaves_in_order_and_then_there
     for word in "二三四":
         connection.say(word)
     server.go.set()
-    while connection.room == 0:
-        await asyncio.sleep(0)
+    assert connection._rest
+    await connection._rest
     assert server.sent == ["一", "二", "三", "四"]
     assert connection.push("五", 1)
     assert server.sent[-1] == "五"

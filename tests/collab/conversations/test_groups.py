@@ -40,7 +40,8 @@ def test_who_asks_eight_times_at_once_has_one_group(cen, wen):
 
 
 UNFIT = {
-    "empty": "", "blank": "  \n ", "invisible": "\u200b\u2060", "long": "汛" * 61, "grows when composed": "\U0001d160" * 60,
+    "empty": "", "blank": "  \n ", "invisible": "\u200b\u2060", "long": "汛" * 61,
+    "grows when composed": "\U0001d160" * 60,
     "NUL": "防\x00汛", "half a pair": "防\ud800汛",
 }  # fmt: skip
 

@@ -12,6 +12,8 @@ import { RowSkeletons } from '../parts/skeleton';
 interface PersonPickerProps {
   /** One press is the choice, or presses gather. */
   readonly gathers: boolean;
+  /** The search has the focus at once, where nothing is to be filled in before. */
+  readonly first?: boolean;
   readonly chosen: ReadonlySet<number>;
   /** Who cannot be chosen, and why. */
   readonly closed: ReadonlyMap<number, string>;
@@ -33,8 +35,7 @@ export function PersonPicker(props: PersonPickerProps) {
         label={t('start.search')}
         value={typed}
         onValue={setTyped}
-        data-autofocus
-        autoFocus
+        autoFocus={props.first ?? true}
       />
       {searching ? (
         <Persons {...props} persons={found} none={t('start.none', { text: typed.trim() })} />

@@ -78,12 +78,13 @@ export function GroupSheet({ persons }: { readonly persons: readonly number[] })
           value={title}
           onValue={setTitle}
           maxLength={60}
+          autoFocus
           error={tried && title.trim() === '' ? t('start.titleMissing') : undefined}
         />
         <SwitchLine label={t('start.history')} checked={history} onChange={setHistory} />
       </div>
       <ChosenChips chosen={gathering.chosen} onDrop={gathering.press} />
-      <PersonPicker gathers chosen={new Set(gathering.ids)} closed={closed} onPress={gathering.press} />
+      <PersonPicker gathers first={false} chosen={new Set(gathering.ids)} closed={closed} onPress={gathering.press} />
     </Sheet>
   );
 }

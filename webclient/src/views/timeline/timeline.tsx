@@ -15,6 +15,7 @@ import { rowsOf, type Row } from './rows';
 import { TimelineSkeleton } from './skeleton';
 import { useMessageActs } from './use-message-acts';
 import { usePlaceInTime } from './use-place-in-time';
+import { useSliding } from './use-sliding';
 
 interface TimelineProps {
   readonly conversation: number;
@@ -35,7 +36,7 @@ function Filled({ conversation, nr, stretch }: TimelineProps & { readonly stretc
   const group = useKnown((state) => state.lines.get(conversation)?.kind !== 'direct');
   const layout = usePreferences((preferences) => preferences.layout);
   const actions = useActions();
-  const rows = useRows(conversation, stretch, me, group);
+  const { shown: rows, shift } = useSliding(useRows(conversation, stretch, me, group));
   const actsOf = useMessageActs(conversation);
   const listRef = useRef<VirtualizerHandle>(null);
   const scrollerRef = useRef<HTMLDivElement>(null);
@@ -88,7 +89,7 @@ function Filled({ conversation, nr, stretch }: TimelineProps & { readonly stretc
         <Virtualizer
           ref={listRef}
           scrollRef={scrollerRef}
-          shift={place.shift}
+          shift={shift}
           onScroll={place.onScroll}
           onResize={place.onScroll}
 

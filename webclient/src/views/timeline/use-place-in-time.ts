@@ -26,7 +26,6 @@ export function usePlaceInTime({ conversation, nr, stretch, rows, listRef, scrol
   const staysRef = useRef(true);
   const stillAtEnd = useLeaving(scrollerRef, staysRef);
   const readTo = useMarkRead(conversation);
-  const shift = useGrewAbove(rows);
   const last = rows.at(-1);
 
   const onScroll = useCallback(() => {
@@ -58,23 +57,7 @@ export function usePlaceInTime({ conversation, nr, stretch, rows, listRef, scrol
   useStayAtEnd(scrollerRef, staysRef);
   const highlighted = useJump({ conversation, nr, rows, listRef, staysRef });
 
-  return useMemo(() => ({ atEnd, shift, highlighted, onScroll, toEnd }), [atEnd, shift, highlighted, onScroll, toEnd]);
-}
-
-/** True for the drawing in which lines were put on top: the list then keeps its distance from the bottom. */
-function useGrewAbove(rows: readonly Row[]): boolean {
-  const top = topOf(rows);
-  const bottom = rows.at(-1)?.key;
-  const [held, setHeld] = useState({ top, bottom, grew: false });
-  if (held.top !== top || held.bottom !== bottom) {
-    const grew = held.top !== undefined && held.top !== top && held.bottom === bottom;
-    setHeld({ top, bottom, grew });
-  }
-  return held.grew;
-}
-
-function topOf(rows: readonly Row[]): string | undefined {
-  return rows.find((row) => row.kind !== 'begin')?.key;
+  return useMemo(() => ({ atEnd, highlighted, onScroll, toEnd }), [atEnd, highlighted, onScroll, toEnd]);
 }
 
 /** The first sight: where the unread begins, else the bottom. */
