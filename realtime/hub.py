@@ -68,6 +68,9 @@ class Hub:
         if listening is None:
             listening = self.streams[head.stream] = Listening(head.stream, head.name, head.head, head.access_version)
             self._names[head.name] = listening
+        elif head.head > listening.wanted:  # the log is further than anybody told us
+            self._want(listening, head.head)
+            self._wake.set()
         if head.access_version < self._known_version(head.name):  # these rights are older than what we heard since
             self._access_moved.add(head.name)
             self._wake.set()

@@ -90,6 +90,8 @@ class Listening:
             return []
         if not self._recent or self._recent[0].seq > seq + 1:
             return None
+        if self.wanted > self.sent:
+            return None  # what has not been sent yet may be a recall
         if any(event.type == _RECALLED and event.seq > seq for event in self._recent):
             return None  # only the log has forgotten those words
         return [event for event in self._recent if event.seq > seq]
