@@ -31,7 +31,8 @@ function Writable({ line }: { readonly line: Line }) {
   async function send() {
     const source = sourceOf(writing).trim();
     if (source === '' || lengthOf(writing) > limit) return;
-    await (about?.to === 'edit' ? change(about.message.nr, source) : say(source));
+    if (about?.to === 'edit') await change(about.message.nr, source);
+    else say(source);
   }
 
   async function change(nr: number, source: string) {
@@ -39,12 +40,10 @@ function Writable({ line }: { readonly line: Line }) {
     if (outcome.ok) intend(conversation, undefined);
   }
 
-  async function say(source: string) {
+  function say(source: string) {
     actions.post(conversation, source, about?.to === 'quote' ? about.message.nr : null);
     clear();
     intend(conversation, undefined);
-    const elsewhere = state().timelines.get(conversation)?.moreAfter;
-    if (elsewhere) await actions.jumpToEnd(conversation); // what one says, one sees
   }
 
   function editLast() {

@@ -13,6 +13,7 @@ import { OutgoingRow } from './outgoing-line';
 import { BeginRow, NoticeRow, RecalledRow } from './quiet-lines';
 import { rowsOf, type Row } from './rows';
 import { TimelineSkeleton } from './skeleton';
+import { useOwnWords } from './use-own-words';
 import { useMessageActs } from './use-message-acts';
 import { usePlaceInTime } from './use-place-in-time';
 import { useSliding } from './use-sliding';
@@ -47,6 +48,8 @@ function Filled({ conversation, nr, stretch }: TimelineProps & { readonly stretc
     if (stretch.moreAfter) await actions.jumpToEnd(conversation);
     place.toEnd();
   }, [stretch.moreAfter, actions, conversation, place]);
+
+  useOwnWords(conversation, () => void toEnd());
 
   function draw(row: Row) {
     switch (row.kind) {
