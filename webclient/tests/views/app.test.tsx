@@ -68,7 +68,7 @@ test('without a connection one is told so, and what was said waits', async () =>
     return desk.clock.pass(10_000);
   });
   await userEvent.type(screen.getByPlaceholderText(/第4组/), '等着{Enter}');
-  await screen.findByText(/网络已断开|正在重新连接/, undefined, { timeout: 5_000 });
+  await screen.findAllByText(/网络已断开|正在重新连接/, undefined, { timeout: 5_000 });
   server.down = false;
   await act(() => desk.clock.pass(60_000));
   expect(server.messages(4).map(({ text }) => text)).toEqual(['等着']);
