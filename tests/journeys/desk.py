@@ -85,7 +85,7 @@ class Desk:
 
     def talk(self, title: str) -> Talk:
         """The conversation on screen, which has this title."""
-        expect(self.page.get_by_role("heading", name=title, exact=True, level=2)).to_be_visible()
+        expect(self.page.locator(".conversation-title")).to_have_text(title)
         return Talk(self.page)
 
     # ---- beginning something -------------------------------------------------------------------------------------
