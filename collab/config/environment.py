@@ -13,7 +13,10 @@ _SQLITE_START = (
     "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=10000;"
     " PRAGMA cache_size=-32000; PRAGMA foreign_keys=ON;"
 )
-_POSTGRES_OPTIONS = "-c statement_timeout=5000 -c lock_timeout=2000 -c idle_in_transaction_session_timeout=5000"
+_POSTGRES_OPTIONS = (
+    "-c statement_timeout=5000 -c lock_timeout=2000 -c idle_in_transaction_session_timeout=5000"
+    " -c jit=off"  # compiling takes longer than any of our statements
+)
 
 
 def text(name: str, otherwise: str = "") -> str:
