@@ -24,6 +24,7 @@ export default defineConfig({
     environment: 'node', // a test that draws says `@vitest-environment jsdom` in its first line
     include: ['tests/**/*.test.{ts,tsx}'],
     maxWorkers: 2,
+    testTimeout: 30_000, // a busy machine draws slowly
     css: { include: [/\.css\?raw$/] }, // a test that reads style sheets gets their words
   },
 });
