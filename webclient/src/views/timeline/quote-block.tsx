@@ -26,7 +26,8 @@ export function QuoteBlock({ conversation, from, quote }: QuoteBlockProps) {
   }
 
   return (
-    <button type="button" className="quote" aria-label={t('timeline.quoteOf', { name })} onClick={() => void jump()}>
+    <button type="button" className="quote" onClick={() => void jump()}>
+      <span className="unseen">{t('timeline.quoteOf', { name })}</span>
       <span className="quote-author">{t('timeline.said', { name })}</span>
       {quote.excerpt}
     </button>
