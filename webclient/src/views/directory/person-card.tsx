@@ -23,8 +23,9 @@ export function PersonTrigger({ person, card: given, children }: PersonTriggerPr
   const card = given ?? asked;
   return (
     <Popover.Root>
-      <Popover.Trigger className="person-trigger" aria-label={t('person.card', { name: card?.name ?? '' })}>
+      <Popover.Trigger className="person-trigger">
         {children}
+        <span className="unseen">{t('person.card', { name: card?.name ?? '' })}</span>
       </Popover.Trigger>
       <Popover.Portal>
         <Popover.Positioner className="menu-place" side="right" align="start" sideOffset={8}>
