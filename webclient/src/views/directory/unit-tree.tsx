@@ -20,7 +20,7 @@ export function UnitTree({ chosen, onChoose }: UnitTreeProps) {
   const tree = useTree(units);
   const roots = tree.get(null) ?? [];
   return (
-    <ul className="units scroll" role="tree" aria-label={t('directory.units')}>
+    <ul className="units scroll" aria-label={t('directory.units')}>
       {roots.map((unit) => (
         <UnitBranch
           key={unit.unit}
@@ -48,19 +48,25 @@ function UnitBranch({ unit, tree, level, unfolded, chosen, onChoose }: BranchPro
   const below = tree.get(unit.unit) ?? [];
   const here = unit.unit === chosen;
   return (
-    <li role="treeitem" aria-selected={here} aria-expanded={below.length > 0 ? open : undefined} aria-label={unit.name}>
+    <li>
       <div className={classes('unit', here && 'unit-chosen')} data-level={Math.min(level, 4)}>
         {below.length > 0 ? (
           <Fold open={open} name={unit.short_name} onPress={() => setOpen(!open)} />
         ) : (
           <span className="unit-fold" />
         )}
-        <button type="button" className="unit-name cut" title={unit.name} onClick={() => onChoose(unit.unit)}>
+        <button
+          type="button"
+          className="unit-name cut"
+          title={unit.name}
+          aria-pressed={here}
+          onClick={() => onChoose(unit.unit)}
+        >
           {unit.short_name}
         </button>
       </div>
       {open && below.length > 0 && (
-        <ul role="group">
+        <ul>
           {below.map((one) => (
             <UnitBranch
               key={one.unit}
@@ -91,6 +97,7 @@ function Fold({ open, name, onPress }: FoldProps) {
       type="button"
       className="unit-fold"
       data-open={open || undefined}
+      aria-expanded={open}
       aria-label={t(open ? 'directory.fold' : 'directory.open', { name })}
       onClick={onPress}
     >
