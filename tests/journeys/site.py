@@ -93,7 +93,7 @@ def newly_founded(folder: Path) -> Iterator[Site]:
     embedded = os.environ.get("COLLAB_TEST_STACK") == "embedded"
     with ExitStack() as stack:
         if not embedded:
-            postgres, redis = stack.enter_context(start_postgres()), stack.enter_context(start_redis())
+            postgres, redis = stack.enter_context(start_postgres(durable=True)), stack.enter_context(start_redis())
             environment |= {"COLLAB_DATABASE_URL": postgres.url, "COLLAB_REDIS_URL": redis.url}
         run(environment, "migrate", "--verbosity", "0")
         yield stack.enter_context(_embedded(environment) if embedded else _at_scale(environment))
