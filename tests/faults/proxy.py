@@ -184,7 +184,7 @@ class Proxy:
         assert task
         self._pairs[task] = [writer]
         try:
-            with contextlib.suppress(OSError):
+            with contextlib.suppress(OSError, asyncio.CancelledError):  # `close` ends it, which is no error
                 await self._join(reader, writer, self._pairs[task])
         finally:
             for open_writer in self._pairs.pop(task):

@@ -12,6 +12,8 @@ from tests.faults.proxy import Proxy, redis_replies
 
 Ends = tuple[asyncio.StreamReader, asyncio.StreamWriter]
 _PATIENCE = 5.0
+_open: list[asyncio.StreamWriter] = []
+"""What a test opened; closed after it, since a forgotten line is a warning, and warnings are errors."""
 
 
 @pytest.fixture
@@ -20,6 +22,8 @@ async def proxy() -> AsyncIterator[Proxy]:
     server = await asyncio.start_server(_echo, "127.0.0.1", 0)
     async with Proxy("127.0.0.1", server.sockets[0].getsockname()[1]) as between:
         yield between
+        while _open:
+            _open.pop().close()
     server.close()
 
 
@@ -150,7 +154,9 @@ async def _echo(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> N
 
 
 async def _connect(proxy: Proxy) -> Ends:
-    return await asyncio.open_connection("127.0.0.1", proxy.port)
+    reader, writer = await asyncio.open_connection("127.0.0.1", proxy.port)
+    _open.append(writer)
+    return reader, writer
 
 
 async def _answers(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> bool:
