@@ -7,6 +7,7 @@ was committed before the rights were read, so a removal that was acknowledged ca
 import asyncio
 import logging
 from collections.abc import Collection, Iterable
+from time import monotonic
 
 import msgspec
 
@@ -171,7 +172,7 @@ class Hub:
                 self._wake.set()
 
     async def _turn(self) -> None:
-        moved, self._moved = self._moved, set()
+        moved = self._due()
         try:
             await self._read_wanted(moved)
             ready = [(listening, list(listening.ready)) for listening in moved if listening.ready]
@@ -180,8 +181,19 @@ class Hub:
                 await self._deliver(listening, events)
         finally:  # what is still to read or to send, after a failure too, is for the next turn
             self._moved |= {s for s in moved if s.wanted > s.sent and s.sockets}
-            if self._moved:
-                self._wake.set()
+            self._come_back()
+
+    def _due(self) -> set[Listening]:
+        """What has moved and does not gather just now."""
+        now = monotonic()
+        due = {s for s in self._moved if s.gathers_until <= now}
+        self._moved -= due
+        return due
+
+    def _come_back(self) -> None:
+        if self._moved:
+            left = min(s.gathers_until for s in self._moved) - monotonic()
+            asyncio.get_running_loop().call_later(max(0.0, left), self._wake.set)
 
     async def _read_wanted(self, moved: set[Listening]) -> None:
         asked = {s.stream: s.wanted for s in moved if s.wanted > s.known}
@@ -204,7 +216,7 @@ class Hub:
         listening.sent = last
         listening.remember(events)
         everything = frames.together([frames.event(listening.name, event) for event in events])
-        listening.delivering = True
+        listening.delivering, began = True, monotonic()
         try:
             for count, connection in enumerate(list(listening.sockets), 1):
                 if not connection.opening and connection in listening.sockets:
@@ -213,6 +225,7 @@ class Hub:
                     await asyncio.sleep(0)
         finally:
             listening.delivering = False
+            listening.gather(monotonic() - began)
 
     def _send(self, listening: Listening, connection: Connection, events: list[Stored], everything: str) -> None:
         """Send what continues what this socket has, or note up to where it has everything."""

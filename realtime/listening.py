@@ -1,6 +1,7 @@
 """One stream, as this process hears it: who of ours listens, what has been sent, what waits to be sent."""
 
 from collections import deque
+from time import monotonic
 
 from collab.conversations.policy import Span, visible
 from collab.eventlog.writing import Stored
@@ -11,6 +12,9 @@ from realtime.digest import hashed
 _RECALLED = "message.recalled"
 RECENT = 256
 """Events kept for those who paused for a moment, so that they need not ask the database."""
+
+LONGEST_GATHERING = 0.05
+"""Seconds between two deliveries of a hot stream, at most: nobody sees it."""
 
 
 class Listening:
@@ -23,6 +27,7 @@ class Listening:
         "access_version",
         "conversation",
         "delivering",
+        "gathers_until",
         "name",
         "ready",
         "sent",
@@ -36,6 +41,7 @@ class Listening:
         self.conversation = int(name.removeprefix("conversation:")) if name.startswith("conversation:") else None
         self.access_version = access_version
         self.delivering = False
+        self.gathers_until = 0.0
         self._digest = (-1, 0)
         self.sockets: dict[Connection, tuple[Span, ...] | None] = {}
         self.ready: list[Stored] = []
@@ -83,6 +89,11 @@ class Listening:
     def rest(self) -> None:
         """Nobody will ask for what is kept."""
         self._recent = None
+
+    def gather(self, took: float) -> None:
+        """A delivery is over that took so many seconds. For twice as long what comes is gathered, so that in a hot
+        stream several events leave as one frame: frames are what costs, not events."""
+        self.gathers_until = monotonic() + min(2 * took, LONGEST_GATHERING)
 
     def since(self, seq: int) -> list[Stored] | None:
         """The events after `seq` up to `sent`, if memory still has them all."""
