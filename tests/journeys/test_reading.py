@@ -61,6 +61,7 @@ def test_what_is_unread_begins_under_a_line_and_what_comes_below_is_only_counted
     expect(ge.badge("雨量逐时")).to_have_count(0)
 
     there.timeline.hover()
+    _tops_at_rest(there.timeline, {})
     ge.page.mouse.wheel(0, -1_200)
     expect(ge.page.get_by_role("button", name="回到最新")).to_be_visible()
     talk.say("第62时次：1毫米。", "第63时次：0毫米。")
