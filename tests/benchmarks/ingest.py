@@ -104,6 +104,7 @@ async def _beside_a_commit(stage: Stage, person: Seated) -> tuple[list[float], l
     replies, commits = [], []
     async with connected(OURS, [stage.ours.webs[0].url], [person]) as (socket,):
         with psycopg.connect(stage.postgres.url, autocommit=True) as connection:
+            await _answered(socket)  # there must be one to copy
             copies = _Copies(connection, person)
             for _ in range(LONE_ROUNDS):
                 replies.append(median([await _answered(socket) for _ in range(LONE_POSTS)]))

@@ -1,6 +1,7 @@
 """The load client: many sockets in one loop. It reads bytes, not JSON: an event is known by how it begins."""
 
 import asyncio
+import re
 import uuid
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
@@ -10,11 +11,11 @@ from picows import WSFrame, WSListener, WSMsgType, WSTransport, ws_connect
 
 from tests.benchmarks.people import Seated
 
-ACK_EVERY = 64
 PING_SECONDS = 15
 TEXT_BYTES = 300
 AT_ONCE = 50  # handshakes under way
 PATIENCE_SECONDS = 60
+_ACK_EVERY = re.compile(rb'"ack_every":(\d+)')
 _WORDS = "请各单位于今日十七时前报送防汛值班情况，遇重大险情立即电话报告市应急指挥中心，不得迟报、漏报、瞒报。" * 3
 
 
@@ -24,7 +25,6 @@ class Dialect(NamedTuple):
     event: bytes
     say: Callable[[Seated, int, str], bytes]
     greets: bool = False
-    acknowledges: bool = False
 
 
 def text_of(number: int) -> str:
@@ -39,7 +39,6 @@ OURS = Dialect(
         f'"client_id":"{uuid.uuid4()}","text":"{text}"}}'
     ).encode(),
     greets=True,
-    acknowledges=True,
 )
 TEXTBOOK_CROWD = Dialect(
     event=b'{"type": "message"',
@@ -63,6 +62,7 @@ class Socket(WSListener):
         self.refusal = ""
         self.heard: Callable[[Socket, int, bytes], None] | None = None
         self.replied: Callable[[Socket, bytes], None] | None = None
+        self.ack_every = 0
         self._acknowledged = 0
 
     def on_ws_connected(self, transport: WSTransport) -> None:
@@ -76,7 +76,7 @@ class Socket(WSListener):
             self.events += count
             if self.heard:
                 self.heard(self, count, payload)
-            if self.dialect.acknowledges and self.events - self._acknowledged >= ACK_EVERY:
+            if self.ack_every and self.events - self._acknowledged >= self.ack_every:
                 self._acknowledged = self.events
                 self.send(b'{"do":"ack","received":%d}' % self.events)
         elif payload.startswith(b'{"re":'):
@@ -99,7 +99,7 @@ class Socket(WSListener):
         self.send(self.post(number))
 
     def ping(self) -> None:
-        if self.dialect.acknowledges and not self.closed:
+        if self.ack_every and not self.closed:
             self.send(b'{"do":"ping","id":0,"received":%d,"digest":0}' % self.events)
 
     async def asked(self, payload: bytes) -> bytes:
@@ -151,6 +151,9 @@ async def _connect(gate: asyncio.Semaphore, dialect: Dialect, url: str, seated: 
         if dialect.greets:
             reply = await socket.asked(HELLO)
             assert b'"ok":' in reply, reply
+            told = _ACK_EVERY.search(reply)
+            assert told
+            socket.ack_every = int(told[1])
         return socket
 
 
