@@ -46,6 +46,11 @@ export function Composer(props: ComposerProps) {
   const editing = about?.to === 'edit';
   const empty = writing.text.trim() === '';
 
+  function send() {
+    props.onSend();
+    field.current?.focus();
+  }
+
   function callSomebody() {
     const text = `${writing.text.slice(0, caret)}@${writing.text.slice(caret)}`;
     onWriting({ ...writing, text }, caret + 1);
@@ -85,7 +90,7 @@ export function Composer(props: ComposerProps) {
           <LengthLine source={writing} limit={props.limit}>
             {t(enter === 'ctrl' ? 'composer.hintCtrl' : 'composer.hintEnter')}
           </LengthLine>
-          <Button look="primary" className="composer-send" disabled={empty} onClick={props.onSend}>
+          <Button look="primary" className="composer-send" disabled={empty} onClick={send}>
             {editing ? t('composer.saved') : t('composer.send')}
             <SendHorizontal aria-hidden="true" />
           </Button>
@@ -95,10 +100,13 @@ export function Composer(props: ComposerProps) {
   );
 }
 
-/** Whoever quotes, edits or writes again wants to write: the field takes the focus once the menu has given it up. */
+/**
+ * Whoever opens a conversation, quotes, edits or writes again wants to write: the field takes the focus once the menu
+ * has given it up. Where that would raise a keyboard over the words to read, only when asked.
+ */
 function useFocusWhenAsked(fieldRef: RefObject<HTMLTextAreaElement | null>, about: Intent | undefined) {
   useEffect(() => {
-    if (!about) return;
+    if (!about && isTouch()) return;
     const timer = setTimeout(() => fieldRef.current?.focus(), MENU_CLOSES);
     return () => clearTimeout(timer);
   }, [fieldRef, about]);
