@@ -13,6 +13,7 @@ def test_found_by_the_first_letters_of_the_pinyin_and_talked_to_both_ways(seat: 
     zhu, fei = seat().sits_down("zhulichun"), seat().sits_down("feidahan")
 
     here = zhu.start_direct("费大寒")
+    expect(here.field).to_be_focused()
     here.say("费主任，城东泵站三号机组停了，正在抢修。")
     expect(fei.row("祝立春")).to_contain_text("费主任，城东泵站三号机组停了，正在抢修。")
 

@@ -1,0 +1,113 @@
+"""The pictures of the README, taken of the demo city: `python -m tests.journeys.shots`.
+
+The city talks as it does in any demo; for the pictures three of its people go on for a few lines, so that somebody is
+called, somebody is quoted, and somebody is writing.
+"""
+
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from PIL import Image
+from playwright.sync_api import Browser, BrowserContext, expect
+
+from tests.journeys.browser import open_browser
+from tests.journeys.desk import Desk
+from tests.journeys.site import ROOT, Site, county, settle
+from tests.journeys.talk import Talk
+
+_IMAGES = ROOT / "docs" / "images"
+_GROUP = "防汛值守"
+_DESKTOP = {"viewport": {"width": 1366, "height": 768}}
+_PHONE = {
+    "viewport": {"width": 390, "height": 844},
+    "device_scale_factor": 2,
+    "is_mobile": True,
+    "has_touch": True,
+}
+
+
+def main() -> None:
+    with tempfile.TemporaryDirectory() as folder, open_browser() as browser:
+        settle(Path(folder, "city"))
+        with county(Path(folder, "city"), Path(folder, "county")) as site:
+            _take(browser, site)
+    for file in sorted(_IMAGES.glob("*.png")):
+        sys.stdout.write(f"{file.relative_to(ROOT)} {file.stat().st_size // 1024} KiB\n")
+
+
+def _take(browser: Browser, site: Site) -> None:
+    with (
+        _seat(browser, site, "feidahan", **_DESKTOP) as fei,
+        _seat(browser, site, "zhulichun", **_DESKTOP) as zhu,
+        _seat(browser, site, "cenyushui", **_DESKTOP) as cen,
+        _seat(browser, site, "cenyushui", color_scheme="dark", **_DESKTOP) as dark,
+        _seat(browser, site, "cenyushui", **_PHONE) as phone,
+    ):
+        here, duty = cen.open(_GROUP), fei.open(_GROUP)
+        zhu.open(_GROUP)
+        _go_on(here, duty)
+        _keep(dark.open(_GROUP), duty, "desktop-dark")
+        _keep(here, duty, "desktop-light")
+        phone.row(_GROUP).tap()
+        _keep(Talk(phone.page), duty, "phone")
+        _gather(cen)
+
+
+def _go_on(here: Talk, duty: Talk) -> None:
+    """What is said for the pictures."""
+    duty.field.fill("部署会上请您讲五分钟，水样结论一并带上。")
+    duty.field.evaluate("field => field.setSelectionRange(0, 0)")
+    duty.call("cys", "岑雨水")
+    duty.field.press("Enter")
+    asked = duty.texts.last.inner_text()
+    here.act(asked, "引用")
+    here.say("好，水样下午出结果，我带过去。")
+    expect(duty.texts.last).to_have_text("好，水样下午出结果，我带过去。")
+
+
+def _keep(talk: Talk, duty: Talk, name: str) -> None:
+    """The conversation, while somebody in it is writing."""
+    talk.page.mouse.move(0, 0)
+    talk.timeline.evaluate("timeline => { timeline.scrollTop = timeline.scrollHeight }")
+    expect(talk.sign("好，水样下午出结果，我带过去。")).to_contain_text("已读")
+    duty.field.fill("")
+    duty.field.press_sequentially("各单位请注意", delay=700)  # ms: typing is told every few seconds
+    expect(talk.page.get_by_text("正在输入…")).to_be_visible()
+    _save(talk.page.screenshot(), name)
+
+
+def _gather(desk: Desk) -> None:
+    """创建群聊, with some people chosen and one unit to choose from."""
+    dialog = desk.choose("创建群聊")
+    dialog.get_by_label("群名称").fill("城北路地下水监测会商")
+    for name in ("费大寒", "祝立春", "温白露"):
+        dialog.get_by_label("按姓名、拼音或单位查找").fill(name)
+        dialog.locator(".picker-person", has_text=name).click()
+    dialog.get_by_label("按姓名、拼音或单位查找").fill("")
+    dialog.get_by_text("市水利局", exact=True).click()
+    for name in ("钟冬至", "田小寒"):
+        dialog.locator(".picker-person", has_text=name).click()
+    desk.page.mouse.move(0, 0)
+    _save(desk.page.screenshot(), "group")
+
+
+def _save(picture: bytes, name: str) -> None:
+    file = _IMAGES / f"{name}.png"
+    file.write_bytes(picture)
+    # flat colours: a palette loses nothing that the eye would miss
+    Image.open(file).convert("RGB").quantize(256, dither=Image.Dither.NONE).save(file, optimize=True)
+
+
+@contextmanager
+def _seat(browser: Browser, site: Site, login: str, **looks: object) -> Iterator[Desk]:
+    usual = {"locale": "zh-CN", "timezone_id": "Asia/Shanghai", "reduced_motion": "reduce"}
+    context: BrowserContext = browser.new_context(**usual | looks)  # type: ignore[arg-type]
+    yield Desk(context, site.web.url).sits_down(login)
+    context.close()
+
+
+if __name__ == "__main__":
+    main()
