@@ -13,6 +13,7 @@ from typing import Any
 from collab.core.commands import Actor
 from realtime.codes import Close
 from realtime.limits import WINDOW
+from realtime.wire import Wire
 
 Send = Callable[[Any], Awaitable[None]]
 
@@ -22,13 +23,14 @@ class Connection:
     streams in which it is not at the hub's own position."""
 
     __slots__ = (
-        "__weakref__", "_queued", "_rest", "_send", "acked", "actor", "behind", "catching_up", "closed", "heard_at",
-        "opening", "paused_at", "sent", "streams", "watched_conversations", "watched_persons",
+        "__weakref__", "_queued", "_rest", "_send", "_wire", "acked", "actor", "behind", "catching_up", "closed",
+        "heard_at", "opening", "paused_at", "sent", "streams", "watched_conversations", "watched_persons",
     )  # fmt: skip
 
     def __init__(self, actor: Actor, send: Send) -> None:
         self.actor = actor
         self._send = send
+        self._wire = Wire.behind(send)
         self._rest: asyncio.Task[None] | None = None
         self._queued: list[Awaitable[None]] | None = None  # what waits behind it, in order
         self.streams: list[int] = []
@@ -61,7 +63,7 @@ class Connection:
 
     def say(self, text: str) -> None:
         """Send a frame that does not count: a reply, something ephemeral."""
-        if not self.closed:
+        if not self.closed and not (self._wire and self._queued is None and self._wire.take(text)):
             self._drive(self._send({"type": "websocket.send", "text": text}))
 
     def heard(self, received: int | None = None) -> None:
