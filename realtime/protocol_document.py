@@ -91,6 +91,7 @@ _PLAIN: dict[type[shapes.Type], str] = {
     shapes.StrType: "text",
     shapes.UUIDType: "UUID",
     shapes.DateTimeType: "time (RFC 3339, UTC)",
+    shapes.DateType: "date (2026-11-23)",
 }
 
 

@@ -107,6 +107,7 @@ _PLAIN: dict[type[shapes.Type], str] = {
     shapes.StrType: "string",
     shapes.UUIDType: "string",
     shapes.DateTimeType: "string",
+    shapes.DateType: "string",
 }
 
 
