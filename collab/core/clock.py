@@ -34,10 +34,15 @@ def movable() -> Iterator[None]:
 @contextmanager
 def at(moment: datetime) -> Iterator[None]:
     """Inside, it is that moment, for this thread alone. A bug anywhere but inside `movable`."""
-    if not _movable.get():
-        raise RuntimeError("the clock of a running service is not moved")
+    require_movable()
     token = _moment.set(moment)
     try:
         yield
     finally:
         _moment.reset(token)
+
+
+def require_movable() -> None:
+    """A bug anywhere but inside `movable`."""
+    if not _movable.get():
+        raise RuntimeError("the clock of a running service is not moved")

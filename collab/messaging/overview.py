@@ -4,10 +4,10 @@ Unread (未读) is one formula, here and in the client: messages with `nr` beyon
 kind that counts. Position, last number and unread of a line come from one statement: no event is counted twice.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from collab.conversations.events import CursorMoved
-from collab.conversations.policy import SEATS_OF_PERSON, Span, visible
+from collab.conversations.policy import SEATS_OF_PERSON, Pair, Span, visible
 from collab.conversations.selectors import ROLE_NAMES, OpenStream, spans_of, streams_of
 from collab.core import sql
 from collab.core.errors import NotFound
@@ -64,15 +64,27 @@ def summary(reader: int, conversation: int) -> Summary:
 
 def cursor(reader: int, conversation: int) -> CursorMoved:
     """Where the reader's cursor stands, and what is unread behind it."""
-    found = sql.rows(
-        f"SELECT m.read_nr, {_UNREAD}, {_MENTIONED}, {_CALLED_ALL} FROM conversations_membership m"  # noqa: S608  ours
-        " WHERE m.person_id = %s AND m.conversation_id = %s",
-        [reader, conversation],
-    )
+    found = cursors([(conversation, reader)])
     if not found:
         raise NotFound(field="conversation")
-    ((read_nr, unread, mentioned, called),) = found
-    return CursorMoved(conversation, read_nr, unread, _first(mentioned, called))
+    return found[conversation, reader]
+
+
+def cursors(pairs: Sequence[Pair]) -> dict[Pair, CursorMoved]:
+    """The same for many (conversation, reader)."""
+    statement = _CURSORS.format(pairs=", ".join(["(%s, %s)"] * len(pairs)))
+    return {
+        (conversation, reader): CursorMoved(conversation, read_nr, unread, _first(mentioned, called))
+        for conversation, reader, read_nr, unread, mentioned, called in sql.rows(
+            statement, [value for pair in pairs for value in pair]
+        )
+    }
+
+
+_CURSORS = f"""
+    SELECT m.conversation_id, m.person_id, m.read_nr, {_UNREAD}, {_MENTIONED}, {_CALLED_ALL}
+    FROM (VALUES {{pairs}}) AS asked
+    JOIN conversations_membership m ON m.conversation_id = asked.column1 AND m.person_id = asked.column2"""  # noqa: S608  ours
 
 
 def _summaries(found: list[sql.Row], spans: Mapping[int, Spans]) -> list[Summary]:

@@ -4,6 +4,7 @@ While one batch is in flight the next one gathers (realtime.posts); a lone post 
 """
 
 from collections.abc import Sequence
+from datetime import datetime
 
 import msgspec
 from django.db import DatabaseError, IntegrityError
@@ -53,6 +54,22 @@ def post_one(draft: Draft) -> Posted:
     return result
 
 
+def retell(told: Sequence[tuple[Draft, datetime]]) -> list[Posted]:
+    """Post a past, each draft at its own time, in one transaction: all of it or nothing. It may quote itself.
+
+    Only where the clock may be moved, and no more than a day at once: calls to all are counted by the day. Raises the
+    first refusal.
+    """
+    clock.require_movable()
+    names = sorted({stream_name(draft.conversation) for draft, _ in told})
+    with writing(*names) as log:
+        results = _Batch(log, [draft for draft, _ in told], [at for _, at in told]).results()
+        for result in results:
+            if isinstance(result, Refused):
+                raise result
+    return [result for result in results if isinstance(result, Posted)]
+
+
 def _post_apart(drafts: Sequence[Draft], busy: Busy) -> list[Result]:
     """Those of each conversation on their own."""
     conversations = dict.fromkeys(draft.conversation for draft in drafts)
@@ -74,15 +91,14 @@ def _post_alone(draft: Draft, *, skip_busy: bool) -> Result:
 def _post_together(drafts: Sequence[Draft], *, skip_busy: bool) -> list[Result]:
     names = sorted({stream_name(draft.conversation) for draft in drafts})
     with writing(*names, skip_busy=skip_busy) as log:
-        return _Batch(log, drafts).results()
+        return _Batch(log, drafts, [clock.now()] * len(drafts)).results()
 
 
 class _Batch:
     """One transaction's worth of drafts, and what the database says about them."""
 
-    def __init__(self, log: Writing, drafts: Sequence[Draft]) -> None:
-        self.log, self.drafts = log, drafts
-        self.at = clock.now()
+    def __init__(self, log: Writing, drafts: Sequence[Draft], times: Sequence[datetime]) -> None:
+        self.log, self.drafts, self.times = log, drafts, times
         self.seen = _seen(drafts)
         fresh = [draft for draft in drafts if (draft.author, draft.client_id) not in self.seen]
         called = [(d.conversation, person) for d in fresh for person in d.persons]
@@ -90,17 +106,18 @@ class _Batch:
         self.names = _names({person for _, person in called})
         self.quoted = _quoted(fresh)
         calling = {(d.conversation, d.author) for d in fresh if d.everybody and self._may_call_all(d)}
-        self.calls = dict(policy.calls_today(calling, self.at))
+        self.calls = dict(policy.calls_today(calling, times[0]) if calling else {})
         self.numbers = {ground.conversation: ground.last_nr for ground in self.grounds.values()}
         self.messages: list[sql.Row] = []
+        self.said: dict[Pair, MessagePosted] = {}
         self.mentions: dict[Pair, list[int]] = {}
 
     def results(self) -> list[Result]:
-        results = [self._result(draft) for draft in self.drafts]
+        results = [self._result(draft, at) for draft, at in zip(self.drafts, self.times, strict=True)]
         self._write()
         return results
 
-    def _result(self, draft: Draft) -> Result:
+    def _result(self, draft: Draft, at: datetime) -> Result:
         key = (draft.author, draft.client_id)
         if key in self.seen:
             posted, fingerprint = self.seen[key]
@@ -110,13 +127,13 @@ class _Batch:
                 else Conflict("this client_id said something else", field="client_id")
             )
         try:
-            posted = self._take(draft)
+            posted = self._take(draft, at)
         except Refused as refused:
             return refused
         self.seen[key] = (posted, draft.fingerprint)
         return posted
 
-    def _take(self, draft: Draft) -> Posted:
+    def _take(self, draft: Draft, at: datetime) -> Posted:
         stream = self.log.get(stream_name(draft.conversation))
         ground = self.grounds.get((draft.conversation, draft.author))
         if ground is None:
@@ -124,15 +141,16 @@ class _Batch:
         if stream is None:  # it exists, so somebody else holds it
             raise Busy(retry_after=1)
         policy.require_speaker(ground)
-        event = self._event(draft, seq=stream.head + 1)
+        event = self._event(draft, stream.head + 1, at)
         stream.append(event)
         self.numbers[draft.conversation] = event.nr
         self.messages.append(_row(draft, event))
+        self.said[draft.conversation, event.nr] = event
         if event.mentions:
             self.mentions[draft.conversation, event.nr] = event.mentions
-        return Posted(nr=event.nr, seq=event.seq, at=self.at)
+        return Posted(nr=event.nr, seq=event.seq, at=at)
 
-    def _event(self, draft: Draft, *, seq: int) -> MessagePosted:
+    def _event(self, draft: Draft, seq: int, at: datetime) -> MessagePosted:
         persons = [person for person in draft.persons if (draft.conversation, person) in self.grounds]
         everybody = draft.everybody and self._call_all(draft)
         return MessagePosted(
@@ -148,7 +166,7 @@ class _Batch:
             mentions=persons,
             mention_all=everybody,
             revision=0,
-            at=self.at,
+            at=at,
             edited_at=None,
             recalled=None,
         )
@@ -156,6 +174,8 @@ class _Batch:
     def _quote(self, draft: Draft) -> Quote | None:
         if draft.quote is None:
             return None
+        if said := self.said.get((draft.conversation, draft.quote)):  # whoever may speak now has just seen it
+            return _quote_of(draft.quote, said.author, said.body)
         quote = self.quoted.get((draft.conversation, draft.author, draft.quote))
         if quote is None:
             raise NotFound("the quoted message is not here", field="quote")
@@ -245,9 +265,13 @@ def _quoted(drafts: Sequence[Draft]) -> dict[tuple[int, int, int], Quote]:
         return {}
     statement = _QUOTED.format(wanted=", ".join(["(%s, %s, %s)"] * len(wanted)))
     return {
-        (conversation, reader, nr): Quote(nr, author, shortened(markup.plain(_nodes(body)), QUOTE_LENGTH))
+        (conversation, reader, nr): _quote_of(nr, author, _nodes(body))
         for conversation, reader, nr, author, body in sql.rows(statement, [value for one in wanted for value in one])
     }
+
+
+def _quote_of(nr: int, author: int, body: list[Node]) -> Quote:
+    return Quote(nr, author, shortened(markup.plain(body), QUOTE_LENGTH))
 
 
 def _nodes(body: str) -> list[Node]:
