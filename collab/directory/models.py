@@ -245,3 +245,26 @@ class SavedList(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+class Findable(models.Model):
+    """可查找: the words somebody is found by through one of his appointments. Derived; `lookup` keeps it true."""
+
+    appointment = models.OneToOneField(Appointment, primary_key=True, on_delete=models.CASCADE, related_name="+")
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="+")
+    unit = models.ForeignKey(Unit, on_delete=models.CASCADE, related_name="+", db_index=False)
+    words = models.TextField()
+
+    def __str__(self) -> str:
+        return self.words
+
+
+class FindableUnit(models.Model):
+    """The words a unit is found by, and the initials its short name is typed with. Derived; `lookup` keeps it true."""
+
+    unit = models.OneToOneField(Unit, primary_key=True, on_delete=models.CASCADE, related_name="+")
+    initials = models.CharField(max_length=40)
+    words = models.TextField()
+
+    def __str__(self) -> str:
+        return self.words

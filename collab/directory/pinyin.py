@@ -1,5 +1,6 @@
 """拼音: how a name is typed by somebody who does not write it out."""
 
+import functools
 import re
 from typing import NamedTuple
 
@@ -23,9 +24,24 @@ class Spelling(NamedTuple):
 
 def spelled(name: str) -> Spelling:
     """How this name is typed. Latin names are their own pinyin; what is neither is left out."""
-    syllables = [_LETTERS.sub("", syllable.lower()) for syllable in _syllables(name)]
-    said = [syllable for syllable in syllables if syllable]
+    said = syllables_of_name(name)
     return Spelling("".join(said)[:120], "".join(syllable[0] for syllable in said)[:20])
+
+
+def syllables_of_name(name: str) -> list[str]:
+    """岑雨水 → cen, yu, shui: what is said of a person's name, in letters and digits."""
+    return _said(_syllables(name))
+
+
+@functools.lru_cache(maxsize=8_192)
+def syllables_of(words: str) -> list[str]:
+    """水利局 → shui, li, ju: the same for words that are nobody's name. Not to be changed by whoever is given it."""
+    return _said(_read(words))
+
+
+def _said(syllables: list[str]) -> list[str]:
+    spoken = [_LETTERS.sub("", syllable.lower()) for syllable in syllables]
+    return [syllable for syllable in spoken if syllable]
 
 
 def _syllables(name: str) -> list[str]:

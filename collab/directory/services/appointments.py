@@ -3,6 +3,7 @@
 from collab.audit.services import record
 from collab.core import clock
 from collab.core.errors import Conflict, NotFound
+from collab.directory import lookup
 from collab.directory.events import AppointmentsChanged, directory_stream
 from collab.directory.models import Appointment, Person
 from collab.eventlog.writing import Writing, writing
@@ -41,6 +42,7 @@ def end_appointment(appointment: int, *, by: int | None = None) -> None:
 def _tell(log: Writing, person: int, position: int) -> None:
     """Rights end and begin at once, by the epoch; what follows from it is written by whoever consumes the event."""
     log.raise_access_epoch()
+    lookup.list_persons([person])
     directory_stream(log).append(AppointmentsChanged(persons=[person], positions=[position], at=clock.now()))
 
 

@@ -8,6 +8,7 @@ from collab.accounts import services as accounts
 from collab.accounts.services import Login
 from collab.core import sql
 from collab.core.text import titled
+from collab.directory import lookup
 from collab.directory.models import Appointment, Person
 from collab.directory.pinyin import spelled
 
@@ -46,6 +47,7 @@ def add_people(newcomers: Sequence[Newcomer]) -> list[int]:
             if newcomer.position is not None
         ]
         Appointment.objects.bulk_create(held, batch_size=_BATCH)
+        lookup.list_persons(one.person_id for one in held)
     return ids
 
 

@@ -5,6 +5,7 @@ from django.db import IntegrityError
 from collab.core import sql
 from collab.core.errors import Conflict
 from collab.core.text import titled
+from collab.directory import lookup
 from collab.directory.models import Position, Unit
 
 
@@ -19,6 +20,7 @@ def add_unit(name: str, *, short_name: str = "", parent: int | None = None, orde
             raise Conflict("there is a unit of this name", field="name") from None
         unit.path = f"{_path_of(parent)}{unit.pk}."
         unit.save(update_fields=["path"])
+        lookup.list_units([unit.pk])
         return unit.pk
 
 
