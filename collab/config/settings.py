@@ -81,7 +81,7 @@ PASSWORD_HASHERS = [
 ]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}
-    for name in ("UserAttributeSimilarityValidator", "MinimumLengthValidator", "CommonPasswordValidator")
+    for name in ("MinimumLengthValidator", "CommonPasswordValidator")  # that it says who he is: accounts.services
 ]
 ACCOUNT_ADAPTER = "collab.accounts.adapter.AccountAdapter"
 ACCOUNT_LOGIN_METHODS = {"username"}
@@ -91,7 +91,7 @@ ACCOUNT_USER_MODEL_EMAIL_FIELD = None
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ALLAUTH_TRUSTED_PROXY_COUNT = 1 if environment.flag("BEHIND_PROXY") else 0  # how much of X-Forwarded-For is true
 # wrong passwords by account, and by address: behind one address a whole county office comes to work
-ACCOUNT_RATE_LIMITS = {"login_failed": "60/m/ip,5/5m/key"}
+ACCOUNT_RATE_LIMITS = {"login_failed": "60/m/ip,5/15m/key"}
 
 SESSION_COOKIE_NAME = "collab_session"
 SESSION_COOKIE_AGE = int(timedelta(days=14).total_seconds())
@@ -153,6 +153,8 @@ SPECTACULAR_SETTINGS = {
 # what is allowed, and how much of it
 RECALL_WINDOW = timedelta(minutes=environment.number("RECALL_MINUTES", 2))
 EDIT_WINDOW = timedelta(hours=environment.number("EDIT_HOURS", 24))
+CODE_LIFETIME = timedelta(days=environment.number("CODE_DAYS", 14))  # of a one-time code on paper
+CODE_TRIES = 5
 GROUP_LIMIT = 5_000
 MENTION_LIMIT = 200
 MENTION_ALL_A_DAY = 20
