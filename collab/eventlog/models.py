@@ -46,3 +46,27 @@ class Event(models.Model):
 
     def __str__(self) -> str:
         return f"{self.stream_id}:{self.seq} {self.type}"
+
+
+class Delivery(models.Model):
+    """交付: an event that an app of ours still has to act on. Gone once it has; `done_to` is how far it came.
+
+    What failed is tried again after `run_after`, later each time; `dead` when that was often enough and somebody must
+    look.
+    """
+
+    event = models.ForeignKey(Event, on_delete=models.CASCADE, related_name="deliveries", db_index=False)
+    stream = models.ForeignKey(Stream, on_delete=models.PROTECT, related_name="+", db_index=False)
+    consumer = models.CharField(max_length=40)
+    run_after = models.DateTimeField(null=True)
+    done_to = models.BigIntegerField(default=0)
+    attempts = models.PositiveIntegerField(default=0)
+    dead = models.BooleanField(default=False)
+    last_error = models.TextField(blank=True, default="")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["event", "consumer"], name="delivered_once_to_each")]
+        indexes = [models.Index(fields=["stream", "consumer", "id"], condition=models.Q(dead=False), name="in_order")]
+
+    def __str__(self) -> str:
+        return f"{self.event} to {self.consumer}"

@@ -16,6 +16,7 @@ from django.db import OperationalError, transaction
 
 from collab.core import sql
 from collab.core.errors import Busy
+from collab.eventlog.consumers import consumers_of
 
 _encode = msgspec.json.Encoder().encode
 _LOCK = "SELECT id, name, head, access_version FROM eventlog_stream WHERE name IN ({names}) ORDER BY id"
@@ -27,6 +28,9 @@ _MOVE_HEADS = """
     UPDATE eventlog_stream SET head = moved.column2, access_version = moved.column3
     FROM (VALUES {rows}) AS moved WHERE eventlog_stream.id = moved.column1
     RETURNING (SELECT coalesce(max(access_epoch), 0) FROM eventlog_log)"""
+
+
+_COLUMNS = ("stream_id", "seq", "type", "about", "data")
 
 
 class Stored(msgspec.Struct, frozen=True):
@@ -122,7 +126,9 @@ class Writing:
     def flush(self) -> None:
         changed = [stream for stream in self._streams.values() if stream.changed]
         events = [(s.id, e.seq, e.type, e.about, e.data) for s in changed for e in s.events]
-        sql.insert("eventlog_event", ("stream_id", "seq", "type", "about", "data"), events)
+        followed = any(consumers_of(event[2]) for event in events)
+        stored = sql.insert("eventlog_event", _COLUMNS, events, returning="id, stream_id, type" if followed else "")
+        _deliver(stored)
         if changed:
             moved = [value for s in changed for value in (s.id, s.head, s.access_version)]
             marks = ", ".join(["(%s, %s, %s)"] * len(changed))
@@ -149,6 +155,15 @@ def writing(*names: str, skip_busy: bool = False) -> Iterator[Writing]:
         if _is_held_elsewhere(error.__cause__):
             raise Busy(retry_after=1) from error
         raise
+
+
+def _deliver(stored: Sequence[sql.Row]) -> None:
+    """Leave a delivery for everybody who follows events of these types: nobody, for most."""
+    # in the order of the log, which is the order in which they are to be worked off
+    owed = [(event, stream, name) for event, stream, kind in sorted(stored) for name in consumers_of(kind)]
+    rows = [(*one, 0, 0, False, "") for one in owed]
+    columns = ("event_id", "stream_id", "consumer", "done_to", "attempts", "dead", "last_error")
+    sql.insert("eventlog_delivery", columns, rows)
 
 
 def _is_held_elsewhere(cause: BaseException | None) -> bool:

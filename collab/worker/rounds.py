@@ -1,8 +1,12 @@
-"""The worker's rounds: each duty in its own short transaction, again after so many seconds."""
+"""The worker's rounds: each duty in its own short transactions, again after so many seconds.
+
+Deliveries of what this very process committed are worked off at once; those of others at the next round.
+"""
 
 import logging
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from time import monotonic
 from typing import NamedTuple
 
@@ -10,6 +14,9 @@ from django.contrib.sessions.backends.db import SessionStore
 from django.db import DatabaseError, connection
 
 from collab.audit.services import link
+from collab.eventlog.consumers import consumers_of
+from collab.eventlog.deliveries import work_off
+from collab.eventlog.writing import Batch, committed
 
 logger = logging.getLogger(__name__)
 
@@ -21,17 +28,38 @@ class Duty(NamedTuple):
     work: Callable[[], object]
 
 
-DUTIES = (Duty(1, link), Duty(3600, SessionStore.clear_expired))
+DELIVERIES = Duty(0.5, work_off)
+DUTIES = (DELIVERIES, Duty(1, link), Duty(3600, SessionStore.clear_expired))
 
 
 def run_worker(stop: threading.Event) -> None:
     """Do the rounds until told to stop. A duty that fails is logged and comes round again."""
     due = {duty: monotonic() for duty in DUTIES}
-    while not stop.wait(0.2):
-        for duty, at in due.items():
-            if monotonic() >= at:
-                due[duty] = monotonic() + duty.seconds
-                _do(duty)
+    with _woken() as owed:
+        while not stop.is_set():
+            if owed.wait(0.2):
+                owed.clear()
+                due[DELIVERIES] = 0.0
+            for duty, at in due.items():
+                if monotonic() >= at:
+                    due[duty] = monotonic() + duty.seconds
+                    _do(duty)
+
+
+@contextmanager
+def _woken() -> Iterator[threading.Event]:
+    """Set when this process has committed something that somebody consumes."""
+    owed = threading.Event()
+
+    def listen(batch: Batch) -> None:
+        if any(consumers_of(event.type) for stream in batch.streams for event in stream.events):
+            owed.set()
+
+    committed.append(listen)
+    try:
+        yield owed
+    finally:
+        committed.remove(listen)
 
 
 def _do(duty: Duty) -> None:
