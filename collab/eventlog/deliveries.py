@@ -1,8 +1,8 @@
-"""Working off deliveries (交付): claim, let the consumer act, settle, all in one transaction: killed anywhere, it is done
-again or not at all. Those of one stream to one consumer go in order, whoever works."""
+"""Working off deliveries (交付): claim, let the consumer act, settle, all in one transaction, so that whoever is killed
+anywhere has done nothing. Those of one stream to one consumer go in order, whoever works."""
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import timedelta
 from typing import NamedTuple
 
@@ -37,7 +37,7 @@ def work_off() -> int:
     return done
 
 
-def dead() -> Sequence[Delivery]:
+def dead() -> Iterable[Delivery]:
     """What was given up, the oldest first: somebody must look."""
     return Delivery.objects.filter(dead=True).select_related("event", "stream").order_by("id")
 
@@ -58,7 +58,7 @@ _DUE = """
 
 def _is_anything_due() -> bool:
     """A look without a transaction, so that nobody waits behind an idle worker."""
-    return bool(sql.rows(f"SELECT 1 {_DUE} LIMIT 1", [sql.time_in(clock.now())]))  # noqa: S608  ours
+    return bool(sql.rows(f"SELECT 1 {_DUE} LIMIT 1", [sql.time_in(clock.now())]))
 
 
 def _work_one() -> bool:
@@ -72,7 +72,7 @@ def _work_one() -> bool:
                 failpoint("before_settled")
     except Busy:  # somebody holds what it needs: no fault of its own
         _put_off(claimed)
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001  whatever it was, it is told and tried again
         _fail(claimed, error)
     return claimed is not None
 

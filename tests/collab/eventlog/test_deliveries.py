@@ -1,4 +1,4 @@
-"""What follows from an event is done: once, in order, whoever dies meanwhile, and what cannot be done is not forgotten."""
+"""What follows from an event is done once and in order, whoever dies; what cannot be done is not forgotten."""
 
 import io
 import logging
