@@ -5,7 +5,7 @@ from collections.abc import Collection
 import msgspec
 
 from collab.core.errors import Forbidden, NotFound
-from collab.directory.models import Administrator, Person, Unit
+from collab.directory.models import Administrator, Appointment, Person, Unit
 
 
 class Administered(msgspec.Struct, frozen=True):
@@ -53,6 +53,30 @@ def require_keeper_of_person(by: int, person: int) -> Administered:
     if not any(mine.covers(path) for path in _places_of(person)):
         raise NotFound("not a person of a unit you administer", field="person")
     return mine
+
+
+def require_keeper_of_people(by: int, persons: Collection[int]) -> Administered:
+    """The same for all of them at once. Raises NotFound where one is not his to keep."""
+    mine = administered(by)
+    wanted = set(persons)
+    held = Appointment.objects.filter(person__in=wanted, ended_at=None)
+    places: dict[int, set[str]] = {}
+    for person, path in held.values_list("person_id", "position__unit__path"):
+        places.setdefault(person, set()).add(path)
+    without = set(Person.objects.filter(pk__in=wanted - places.keys()).values_list("pk", flat=True))
+    places |= {person: set(_places_of(person)) for person in without}
+    kept = {person for person, paths in places.items() if mine.platform or any(map(mine.covers, paths))}
+    if not mine or wanted - kept:
+        raise NotFound("not a person of a unit you administer", field="person")
+    return mine
+
+
+def require_authority_over(by: int, *persons: int) -> None:
+    """Whoever would enter as somebody else must keep all that he keeps. Raises Forbidden where one keeps more."""
+    mine = administered(by)
+    kept = Administrator.objects.filter(person__in=persons, ended_at=None).values_list("unit_id", "unit__path")
+    if not all(mine.platform if unit is None else mine.covers(path) for unit, path in kept):
+        raise Forbidden("he keeps more than you do", field="person")
 
 
 def _places_of(person: int) -> Collection[str]:
