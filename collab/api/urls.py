@@ -3,6 +3,7 @@
 from django.urls import URLPattern, path, re_path
 from drf_spectacular.views import SpectacularJSONAPIView, SpectacularSwaggerSplitView
 
+from collab.api.contacts import ExportContacts, ImportContacts
 from collab.api.operations import by_path, of_commands
 from collab.api.session import OPERATIONS
 from collab.api.views import SignedInView, nothing_here, view_of
@@ -21,6 +22,8 @@ def _route(template: str) -> str:
 
 
 urlpatterns: list[URLPattern] = [
+    path("contacts/import", ImportContacts.as_view()),
+    path("contacts.vcf", ExportContacts.as_view()),
     *(path(_route(at), view_of(found).as_view()) for at, found in by_path([*OPERATIONS, *of_commands()]).items()),
     path("schema", Schema.as_view(), name="schema"),
     path("docs", Docs.as_view(), name="docs"),

@@ -50,10 +50,14 @@ class SignedInView(APIView):
             raise MethodNotAllowed("the method is the one of the request line")
         if request.method not in self.allowed_methods and request.method != "HEAD":
             raise MethodNotAllowed
-        require_json(self.http)
+        self.require_media()
         super().initial(request, *args, **kwargs)
         if request.auth is None and not self.open_to_anybody(request):
             raise Unauthenticated
+
+    def require_media(self) -> None:
+        """A body is JSON, where a view does not take something else."""
+        require_json(self.http)
 
     def open_to_anybody(self, _: Request) -> bool:
         return False

@@ -3,6 +3,7 @@
 `python -m collab check --deploy --fail-level WARNING --database default` is silent with, for example:
 
     COLLAB_SECRET_KEY=<50 random characters>  COLLAB_ALLOWED_HOSTS=collab.yunting.example
+    COLLAB_PRIVATE_KEY=<50 other random characters, kept apart from the backups of the database>
     COLLAB_HTTPS=1  COLLAB_BEHIND_PROXY=1     COLLAB_ALLOWED_ORIGINS=https://collab.yunting.example
     COLLAB_DATABASE_URL=postgres://collab:…@db/collab  COLLAB_REDIS_URL=redis://cache:6379/0
 """
@@ -52,6 +53,15 @@ def _unsafe_settings() -> Iterator[CheckMessage]:
     if settings.SESSION_COOKIE_SECURE and not environment.text("SECRET_KEY"):
         hint = "Every process needs the same COLLAB_SECRET_KEY."
         yield Error("the secret key is the one this machine made for itself", hint=hint, id="collab.E003")
+    if settings.SESSION_COOKIE_SECURE:
+        yield from _unsafe_private_keys()
+
+
+def _unsafe_private_keys() -> Iterator[CheckMessage]:
+    *own, _secret = settings.PRIVATE_KEYS
+    if not own or settings.SECRET_KEY in own or any(len(key) < _KEY_LENGTH for key in own):
+        hint = "COLLAB_PRIVATE_KEY: 50 random characters, not those of the secret key."
+        yield Error("private address books have no key of their own", hint=hint, id="collab.E008")
 
 
 def _unsafe_postgres() -> Iterator[CheckMessage]:

@@ -48,6 +48,14 @@ def secret_key() -> str:
     return kept.read_text()
 
 
+def private_keys(secret_key: str) -> list[str]:
+    """COLLAB_PRIVATE_KEY (`new,old,…`), which seals what only its owner may read: the first seals, all open.
+
+    The last resort is the secret key, so that what was sealed before there was a key of its own still opens.
+    """
+    return [*words("PRIVATE_KEY"), secret_key]
+
+
 def database() -> dict[str, Any]:
     """COLLAB_DATABASE_URL (`postgres://user:password@host:port/name`, `sqlite:///path`), or SQLite beside the data."""
     url = text("DATABASE_URL")

@@ -8,6 +8,7 @@ from collab.config import environment
 
 DEBUG = environment.flag("DEBUG")
 SECRET_KEY = environment.secret_key()
+PRIVATE_KEYS = environment.private_keys(SECRET_KEY)
 ALLOWED_HOSTS = environment.words("ALLOWED_HOSTS", "127.0.0.1,localhost,[::1]")
 # the only places a browser's socket may come from; empty: the very host and port it was opened on
 ALLOWED_ORIGINS = environment.words("ALLOWED_ORIGINS")
@@ -33,6 +34,7 @@ INSTALLED_APPS = [
     "collab.directory",
     "collab.conversations",
     "collab.messaging",
+    "collab.addressbook",
     "collab.api",
     "collab.demo",
     "collab.worker",

@@ -10,9 +10,11 @@ from django.db import connection
 
 from collab.config.checks import refuse_unsafe
 
+PRIVATE = "another-key-of-more-than-fifty-characters-for-private-books"
 KEY = "a-key-of-more-than-fifty-characters-as-a-site-would-make-it"
 PRODUCTION = {
     "COLLAB_SECRET_KEY": KEY,
+    "COLLAB_PRIVATE_KEY": PRIVATE,
     "COLLAB_ALLOWED_HOSTS": "collab.yunting.example",
     "COLLAB_ALLOWED_ORIGINS": "https://collab.yunting.example",
     "COLLAB_HTTPS": "1",
@@ -48,6 +50,7 @@ def test_debugging_in_public_does_not_start(db, settings):
 def test_a_short_key_does_not_start_where_there_is_something_to_lose(db, settings, monkeypatch, key, ids):
     monkeypatch.setenv("COLLAB_SECRET_KEY", key)
     settings.SECRET_KEY, settings.SESSION_COOKIE_SECURE = key, True
+    settings.PRIVATE_KEYS = [PRIVATE, key]
     assert found() == ids
 
 
@@ -55,6 +58,15 @@ def test_a_key_the_machine_made_for_itself_is_not_enough_in_public(db, settings,
     monkeypatch.delenv("COLLAB_SECRET_KEY", raising=False)
     settings.SESSION_COOKIE_SECURE = True
     assert "collab.E003" in found()
+
+
+@pytest.mark.parametrize("own", [[], ["short"], [PRIVATE, "short"], [KEY]])
+def test_private_address_books_without_a_good_key_of_their_own_do_not_start_in_public(db, settings, monkeypatch, own):
+    monkeypatch.setenv("COLLAB_SECRET_KEY", KEY)
+    settings.SECRET_KEY, settings.PRIVATE_KEYS = KEY, [*own, KEY]
+    assert found() == []
+    settings.SESSION_COOKIE_SECURE = True
+    assert found() == ["collab.E008"]
 
 
 @pytest.mark.skipif(embedded, reason="about PostgreSQL")
