@@ -12,7 +12,9 @@ from time import monotonic
 import msgspec
 
 from collab.accounts.selectors import still_signed_in
+from collab.conversations.seats import conversations_sharing
 from collab.conversations.selectors import Rights, rights
+from collab.conversations.streams import stream_name
 from collab.core.errors import Refused
 from collab.eventlog import selectors as log
 from collab.eventlog.writing import Batch, Stored
@@ -26,7 +28,8 @@ from realtime.listening import Listening
 from realtime.protocol import AccessGranted, AccessRevoked
 
 logger = logging.getLogger(__name__)
-YIELD_EVERY = 10  # sends between two breaths of the loop: more starves the readers, fewer the sockets
+YIELD_EVERY = 50  # sends between two breaths of the loop: more starves the readers, fewer the sockets
+STREAMS_AT_ONCE = 500  # whose rights one statement reads
 
 
 class Hint(msgspec.Struct, frozen=True, array_like=True):
@@ -139,6 +142,14 @@ class Hub:
             self._epoch_moved = True
             self._access_epoch = access_epoch
             self._wake.set()
+
+    def is_past(self, access_epoch: int) -> bool:
+        """Whether rights have ended somewhere since; then they are looked at once more."""
+        if access_epoch >= self._access_epoch:
+            return False
+        self._epoch_moved = True
+        self._wake.set()
+        return True
 
     def _want(self, listening: Listening, head: int) -> None:
         listening.wanted = max(listening.wanted, head)
@@ -268,18 +279,22 @@ class Hub:
             return
         names, self._access_moved = self._access_moved, set()
         try:
-            await self._recheck_streams(names)
+            ordered = sorted(names)
+            for start in range(0, len(ordered), STREAMS_AT_ONCE):
+                await self._recheck_streams(ordered[start : start + STREAMS_AT_ONCE])
         except BaseException:
             self._access_moved |= names
             raise
 
     async def _recheck_everybody(self) -> None:
+        """Who is still signed in, and, where positions and units sit, who still belongs."""
         devices = {connection.actor.device for connection in self.connections}
         try:
-            alive = await self.lanes.reads.call(still_signed_in, devices)
+            alive, sharing = await self.lanes.reads.call(_after_epoch, devices)
         except BaseException:
             self._epoch_moved = True
             raise
+        self._access_moved |= self._names.keys() & map(stream_name, sharing)
         for connection in list(self.connections):
             if connection.actor.device in devices - alive:
                 self._sign_out(connection)
@@ -288,9 +303,9 @@ class Hub:
         connection.close(Close.SIGNED_OUT, "signed out")
         self.forget(connection)
 
-    async def _recheck_streams(self, names: set[str]) -> None:
+    async def _recheck_streams(self, names: list[str]) -> None:
         conversations = {int(name.removeprefix("conversation:")): name for name in names}
-        heads, found = await self.lanes.reads.call(_rights, list(conversations), list(names))
+        heads, found = await self.lanes.reads.call(_rights, list(conversations), names)
         for conversation, allowed in found.items():
             if head := heads.get(conversations[conversation]):
                 self._apply(conversation, head, allowed)
@@ -318,6 +333,10 @@ class Hub:
 def _read(positions: dict[int, int]) -> tuple[dict[int, list[Stored]], list[log.Head], int]:
     """The new events, and read after them, so never older than they are, what is known about access."""
     return log.events_after(positions, PAGE), log.heads_of(list(positions)), log.access_epoch()
+
+
+def _after_epoch(devices: set[int]) -> tuple[set[int], set[int]]:
+    return still_signed_in(devices), conversations_sharing()
 
 
 def _rights(conversations: list[int], names: list[str]) -> tuple[dict[str, log.Head], dict[int, Rights]]:

@@ -8,7 +8,7 @@ from realtime.protocol import Limits
 
 FRAME_BYTES = 64 * 1024
 WINDOW = 256  # event frames on their way to one socket; then it is paused until it acknowledges
-ACK_EVERY = 64
+ACK_EVERY = 128
 PING_SECONDS = 15
 SILENCE_SECONDS = 30  # nothing heard for so long: the other side is gone
 HELLO_SECONDS = 10
