@@ -7,7 +7,7 @@ from uuid import UUID
 import msgspec
 
 from collab.addressbook.entries import body_for, dialled, too_long
-from collab.addressbook.shapes import Body, ContactEntry, FaultyCard, OfferedCard
+from collab.addressbook.shapes import Body, CardAct, ContactEntry, FaultyCard, OfferedCard
 from collab.addressbook.vcard.reading import Card
 
 _FIELDS = ("name", "unit", "title", "phones", "emails", "address", "note", "groups")
@@ -99,7 +99,7 @@ def _join(plan: Plan, target: Target, card: Card) -> None:
     if changed:
         target.body, target.changed = body_for(entry, target.body.uid or card.uid), True
     target.touched = True
-    act = "repeat" if earlier else "update" if changed else "same"
+    act: CardAct = "repeat" if earlier else "update" if changed else "same"
     plan.cards.append(OfferedCard(card.number, act, target.contact, entry, changed))
 
 

@@ -9,6 +9,7 @@ import msgspec
 from collab.core.commands import Id
 
 PhoneKind = Literal["mobile", "work", "home", "fax", "other"]
+CardAct = Literal["add", "update", "same", "repeat"]
 Group = Annotated[str, msgspec.Meta(min_length=1, max_length=30)]
 
 
@@ -82,7 +83,7 @@ class OfferedCard(msgspec.Struct, frozen=True):
     (`same`), or skip it because an earlier card of the file says the same (`repeat`). `changed` names the fields."""
 
     number: int
-    act: Literal["add", "update", "same", "repeat"]
+    act: CardAct
     contact: UUID | None
     entry: ContactEntry
     changed: list[str]

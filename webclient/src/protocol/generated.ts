@@ -47,6 +47,64 @@ export interface Typing {
   readonly id?: number | null;
 }
 
+/** Delete a contact, for good. */
+export interface DeleteContact {
+  readonly do: 'contact.delete';
+  readonly contact: string;
+  readonly id?: number | null;
+}
+
+/** Delete these contacts, for good. */
+export interface DeleteContacts {
+  readonly do: 'contact.delete_many';
+  readonly contacts: readonly string[];
+  readonly id?: number | null;
+}
+
+/** My private contacts (个人通讯录), all of them. `known`: the edition I have, which may be unchanged. */
+export interface ListContacts {
+  readonly do: 'contact.list';
+  readonly known?: string;
+  readonly id?: number | null;
+}
+
+/** Put contacts into a group (分组), take them out of one, or both. Without `contacts`: all who are in `remove`; so a group is renamed (remove the old name, add the new one) and dissolved (remove it). */
+export interface RegroupContacts {
+  readonly do: 'contact.regroup';
+  readonly contacts?: readonly string[] | null;
+  readonly add?: string | null;
+  readonly remove?: string | null;
+  readonly id?: number | null;
+}
+
+/** 电话: a number as it is dialled, and what rings. */
+export interface ContactPhone {
+  readonly kind: 'fax' | 'home' | 'mobile' | 'other' | 'work';
+  readonly number: string;
+}
+
+/** What I write about a contact. `person`: he is this person of the platform, whose card then stands beside. */
+export interface ContactEntry {
+  readonly name: string;
+  readonly unit?: string;
+  readonly title?: string;
+  readonly phones?: readonly ContactPhone[];
+  readonly emails?: readonly string[];
+  readonly address?: string;
+  readonly note?: string;
+  readonly groups?: readonly string[];
+  readonly person?: number | null;
+}
+
+/** Add a contact under an id of my choice (version 0), or change the version I saw. */
+export interface SaveContact {
+  readonly do: 'contact.save';
+  readonly contact: string;
+  readonly version: number;
+  readonly entry: ContactEntry;
+  readonly id?: number | null;
+}
+
 /** Rename a group or change its rules; what is left out stays. */
 export interface ChangeConversation {
   readonly do: 'conversation.change';
@@ -358,6 +416,35 @@ export interface Seen {
   readonly online: readonly number[];
 }
 
+/** So many of my contacts were changed or deleted. */
+export interface ContactsChanged {
+  readonly count: number;
+}
+
+/** 联系人: my entry with how its name is typed. `version` grows with every change. */
+export interface Contact {
+  readonly contact: string;
+  readonly version: number;
+  readonly changed_at: string;
+  readonly entry: ContactEntry;
+  readonly pinyin: string;
+  readonly initials: string;
+}
+
+/** A contact whose sealed body does not open: damaged, or sealed with a key that this server no longer has. */
+export interface UnreadableContact {
+  readonly contact: string;
+  readonly changed_at: string;
+}
+
+/** All my contacts, by pinyin. With `unchanged` the lists are empty: they are those of the `edition` I named. */
+export interface Contacts {
+  readonly edition: string;
+  readonly unchanged: boolean;
+  readonly contacts: readonly Contact[];
+  readonly unreadable: readonly UnreadableContact[];
+}
+
 /** It is so now. `seq` is the stream's newest event. */
 export interface Done {
   readonly seq: number;
@@ -565,6 +652,11 @@ export type Command =
   | Watch
   | Ack
   | Typing
+  | DeleteContact
+  | DeleteContacts
+  | ListContacts
+  | RegroupContacts
+  | SaveContact
   | ChangeConversation
   | CreateGroup
   | GetConversation
@@ -595,6 +687,11 @@ export interface Replies {
   readonly 'watch': Seen;
   readonly 'ack': never;
   readonly 'typing': never;
+  readonly 'contact.delete': ContactsChanged;
+  readonly 'contact.delete_many': ContactsChanged;
+  readonly 'contact.list': Contacts;
+  readonly 'contact.regroup': ContactsChanged;
+  readonly 'contact.save': Contact;
   readonly 'conversation.change': Done;
   readonly 'conversation.create_group': Opened;
   readonly 'conversation.get': Summary;
@@ -691,6 +788,11 @@ export const REPLY_FIELDS = {
   'resume': { protocol: 'number', epoch: 'string', now: 'string', me: 'object', limits: 'object', full: 'boolean', conversations: 'list', people: 'list', reset: 'object', gone: 'list' },
   'ping': { now: 'string', in_step: 'boolean' },
   'watch': { online: 'list' },
+  'contact.delete': { count: 'number' },
+  'contact.delete_many': { count: 'number' },
+  'contact.list': { edition: 'string', unchanged: 'boolean', contacts: 'list', unreadable: 'list' },
+  'contact.regroup': { count: 'number' },
+  'contact.save': { contact: 'string', version: 'number', changed_at: 'string', entry: 'object', pinyin: 'string', initials: 'string' },
   'conversation.change': { seq: 'number' },
   'conversation.create_group': { conversation: 'number' },
   'conversation.get': { conversation: 'number', kind: 'string', title: 'string', peer: 'number null', role: 'string', members: 'number', read_only: 'boolean', history_for_newcomers: 'boolean', muted: 'boolean', seq: 'number', last_nr: 'number', last: 'object null', read_nr: 'number', unread: 'number', mentioned_nr: 'number null', at: 'string' },
