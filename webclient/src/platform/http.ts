@@ -3,21 +3,27 @@ import type { Answer, Http } from '../sync/ports';
 
 const COOKIE = 'collab_csrf';
 const PATIENCE_MS = 15_000;
+const UPLOAD_MS = 120_000;
 
 export class BrowserHttp implements Http {
-  async request(method: 'GET' | 'POST' | 'DELETE', path: string, body?: unknown): Promise<Answer> {
-    try {
-      const response = await fetch(path, {
-        method,
-        credentials: 'same-origin',
-        headers: headersFor(method, body),
-        signal: AbortSignal.timeout(PATIENCE_MS),
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      });
-      return answerOf(response.status, await response.text());
-    } catch {
-      return { status: 0, body: null };
-    }
+  request(method: 'GET' | 'POST' | 'DELETE', path: string, body?: unknown): Promise<Answer> {
+    const sent = body === undefined ? {} : { body: JSON.stringify(body) };
+    return asked(path, { method, headers: headersFor(method, body), ...sent }, PATIENCE_MS);
+  }
+
+  send(path: string, media: string, file: Uint8Array<ArrayBuffer>): Promise<Answer> {
+    const headers = { ...headersFor('POST', undefined), 'Content-Type': media };
+    return asked(path, { method: 'POST', headers, body: file }, UPLOAD_MS);
+  }
+}
+
+async function asked(path: string, request: RequestInit, patience: number): Promise<Answer> {
+  try {
+    const signal = AbortSignal.timeout(patience);
+    const response = await fetch(path, { ...request, credentials: 'same-origin', signal });
+    return answerOf(response.status, await response.text());
+  } catch {
+    return { status: 0, body: null };
   }
 }
 

@@ -14,7 +14,7 @@
  */
 import type { StoreApi } from 'zustand/vanilla';
 import type { Refusal } from '../protocol/codes';
-import type { Member, PersonCard, Readers, UnitCard } from '../protocol/generated';
+import type { Command, Member, PersonCard, Readers, Replies, UnitCard } from '../protocol/generated';
 import type { Draft } from '../store/draft';
 import type { State } from '../store/state';
 
@@ -80,8 +80,14 @@ export interface Actions {
   findPersons(text: string, limit?: number): Promise<Outcome<readonly PersonCard[]>>;
   units(): Promise<Outcome<readonly UnitCard[]>>;
   personsOfUnit(unit: number): Promise<Outcome<readonly PersonCard[]>>;
+  /** POST a file to a path of REST, such as contacts to be imported. The answer as it came. */
+  sendFile(path: string, media: string, file: Uint8Array<ArrayBuffer>): Promise<Outcome<unknown>>;
   /** Cards for these ids into `state.people`; asked once each, many at a time. Cheap to call while drawing in an effect. */
   needPersons(persons: readonly number[]): void;
+
+  // -- keeping the directory
+  /** What the pages that keep the directory ask and do: many questions, one way. The answer as it came, kept nowhere. */
+  ask<C extends Command>(command: C): Promise<Outcome<Replies[C['do']]>>;
 }
 
 /** What `main.tsx` hands to `App`. */

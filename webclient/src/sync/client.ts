@@ -8,6 +8,7 @@ import { Connection } from './connection';
 import { Conversations } from './conversations';
 import { Cursors } from './cursors';
 import { Drafts } from './drafts';
+import { sendFile } from './files';
 import { Heartbeat } from './heartbeat';
 import { History } from './history';
 import { Inbox } from './inbox';
@@ -91,6 +92,8 @@ export class Engine {
       signIn: (login, password) => this.#signIn(login, password),
       signOut: () => this.#signOut(),
       reconnect: () => this.#connection.now(),
+      sendFile: (path, media, file) => sendFile(this.#ports.http, path, media, file),
+      ask: (command) => this.#connection.ask(command),
       post: (conversation, text, quote) => this.#post(conversation, text, quote ?? null),
       retry: (conversation, clientId) => outbox.retry(conversation, clientId),
       discard: (conversation, clientId) => outbox.discard(conversation, clientId),

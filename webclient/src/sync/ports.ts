@@ -27,6 +27,8 @@ export interface Answer {
 
 export interface Http {
   request(method: 'GET' | 'POST' | 'DELETE', path: string, body?: unknown): Promise<Answer>;
+  /** POST a file as it is, under its media type. */
+  send(path: string, media: string, file: Uint8Array<ArrayBuffer>): Promise<Answer>;
 }
 
 export type Cancel = () => void;

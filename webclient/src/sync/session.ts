@@ -34,7 +34,7 @@ function cardIn({ status, body }: Answer): PersonCard | null {
 }
 
 /** RFC 9457 problem details carry the same code as a refusal on the socket. */
-function refusalIn({ status, body }: Answer): Refusal {
+export function refusalIn({ status, body }: Answer): Refusal {
   if (status === 0) return OFFLINE;
   if (typeof body === 'object' && body !== null && 'code' in body && typeof body.code === 'string') {
     const detail = 'detail' in body && typeof body.detail === 'string' ? body.detail : '';

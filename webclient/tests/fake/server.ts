@@ -119,6 +119,10 @@ export class FakeServer implements Sockets, Http {
     return Promise.resolve(who ? { status: 200, body: who } : { status: 401, body: { code: 'unauthenticated' } });
   }
 
+  send(): Promise<Answer> {
+    return Promise.resolve({ status: 0, body: null });
+  }
+
   // -- what people do elsewhere
 
   post(author: number, conversation: number, text: string, more: Partial<Message> = {}): Posted {
