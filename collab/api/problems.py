@@ -11,6 +11,7 @@ from django.db import InterfaceError, OperationalError
 from django.http import Http404, HttpRequest, HttpResponse
 from rest_framework import exceptions
 
+from collab.accounts.refusals import ChoosePassword
 from collab.core.errors import (
     CATALOGUE,
     Forbidden,
@@ -46,11 +47,15 @@ class Internal(Unavailable):
     status = 500
 
 
-ALL: tuple[type[Refused], ...] = (*CATALOGUE, MethodNotAllowed, UnsupportedMedia, Internal)
+ALL: tuple[type[Refused], ...] = (*CATALOGUE, ChoosePassword, MethodNotAllowed, UnsupportedMedia, Internal)
 
 
 class Problem(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """Why not (RFC 9457): a code of the catalogue, where in the request the mistake is, when to try again."""
+    """Why not (RFC 9457): a code of the catalogue, where in the request the mistake is, when to try again.
+
+    `reason` says more than the code where one code has several; `names` some of the `count` who stand in the way.
+    `rule` is the one a new password breaks: length, common, personal or code.
+    """
 
     type: str
     title: str
@@ -59,8 +64,12 @@ class Problem(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     code: str
     instance: str
     field: str | None = None
+    rule: str | None = None
     retry_after: float | None = None
     reference: str | None = None
+    reason: str | None = None
+    names: list[str] | None = None
+    count: int | None = None
 
 
 def answer(error: Exception, context: dict[str, Any]) -> HttpResponse:

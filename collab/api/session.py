@@ -10,16 +10,26 @@ from collab.accounts import selectors, services
 from collab.accounts.selectors import SignedIn
 from collab.api.operations import Nothing, Operation
 from collab.core.commands import Actor, Id
+from collab.directory.codes import words_about
 from collab.directory.selectors import card_of
 from collab.directory.shapes import PersonCard
 
+Login = Annotated[str, msgspec.Meta(min_length=1, max_length=40)]
 Password = Annotated[str, msgspec.Meta(min_length=1, max_length=services.PASSWORD_LENGTH)]
 
 
 class SignIn(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Staff number (工号) and password."""
 
-    login: Annotated[str, msgspec.Meta(min_length=1, max_length=40)]
+    login: Login
+    password: Password
+
+
+class FirstSignIn(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Staff number (工号), the one-time code of the slip, and the password that is to be mine."""
+
+    login: Login
+    code: Annotated[str, msgspec.Meta(min_length=1, max_length=64)]
     password: Password
 
 
@@ -53,6 +63,12 @@ def _sign_in(request: HttpRequest, _: Actor | None, form: SignIn) -> PersonCard:
     return card_of(device.user_id)
 
 
+def _first(request: HttpRequest, _: Actor | None, form: FirstSignIn) -> PersonCard:
+    device = services.first_sign_in(request, form.login, form.code, form.password, words_about)
+    get_token(request)
+    return card_of(device.user_id)
+
+
 def _sign_out(request: HttpRequest, actor: Actor, _: Nothing) -> None:
     services.sign_out(actor)
     request.session.flush()
@@ -71,12 +87,16 @@ def _end_device(_: HttpRequest, actor: Actor, form: OneDevice) -> None:
 
 
 def _change_password(request: HttpRequest, actor: Actor, form: ChangePassword) -> None:
-    services.change_password(request, actor, old=form.old, new=form.new)
+    services.change_password(request, actor, old=form.old, new=form.new, about=words_about(actor.person))
 
 
 OPERATIONS = (
     Operation("session.get", "GET", "session", Nothing, _who, PersonCard, "Who I am; gives a page its CSRF cookie."),
     Operation("session.sign_in", "POST", "session", SignIn, _sign_in, PersonCard, "Sign in (登录).", "anybody"),
+    Operation(
+        "session.first", "POST", "session/first", FirstSignIn, _first, PersonCard,
+        "First sign-in (首次登录): choose a password with a one-time code.", "anybody",
+    ),
     Operation("session.sign_out", "DELETE", "session", Nothing, _sign_out, None, "Sign out (退出)."),
     Operation("device.list", "GET", "session/devices", Nothing, _devices, Devices, "My devices (设备)."),
     Operation("device.end_others", "DELETE", "session/devices", Nothing, _end_others, None, "End my other devices."),

@@ -27,30 +27,21 @@ class Issued(NamedTuple):
     expires_at: datetime
 
 
-def issue_codes(log: Writing, users: Sequence[int], *, by: int) -> list[Issued]:
+def issue_codes(log: Writing, users: Sequence[int], *, by: int, reset: bool) -> list[Issued]:
     """A new code for each, in order; the older one is void, and who was locked out may try again.
 
-    重置密码: who has a password loses it, with all his devices, at once. Inside the caller's transaction.
-    Raises NotFound where one of them is no active account.
+    重置密码: with `reset`, who has a password loses it at once, and all his devices; without, he is left out, and so
+    is who was deactivated. Inside the caller's transaction.
     """
-    held = {user.pk: user for user in User.objects.select_for_update().filter(pk__in=users, is_active=True)}
-    if any(user not in held for user in users):
-        raise NotFound
-    void_open(users)
-    reset = _reset(log, [user for user in held.values() if user.has_usable_password()])
-    expires_at = clock.now() + settings.CODE_LIFETIME
-    codes = {user: new_code() for user in users}
-    OneTimeCode.objects.bulk_create(
-        [
-            OneTimeCode(user_id=user, secret_hash=code_fingerprint(user, code), issued_by_id=by, expires_at=expires_at)
-            for user, code in codes.items()
-        ],
-        batch_size=_BATCH,
-    )
-    forget_attempts([held[user].login for user in users])
-    record_each("account.code_issued", actor=by, subjects=[f"person:{u}" for u in users if u not in reset])
-    record_each("account.reset", actor=by, subjects=[f"person:{user}" for user in users if user in reset])
-    return [Issued(user, code_written(code), expires_at) for user, code in codes.items()]
+    held = User.objects.select_for_update().filter(pk__in=users, is_active=True).order_by("pk")
+    known = {user.pk: user for user in held if reset or not user.has_usable_password()}
+    chosen = [user for user in dict.fromkeys(users) if user in known]
+    taken = _reset(log, [user for user in known.values() if user.has_usable_password()])
+    void_open(chosen)
+    forget_attempts([known[user].login for user in chosen])
+    record_each("account.code_issued", actor=by, subjects=[f"person:{user}" for user in chosen if user not in taken])
+    record_each("account.reset", actor=by, subjects=[f"person:{user}" for user in chosen if user in taken])
+    return _issue(chosen, by)
 
 
 def void_code(user: int, *, by: int) -> None:
@@ -72,3 +63,16 @@ def _reset(log: Writing, users: Sequence[User]) -> set[int]:
     User.objects.filter(pk__in=chosen).update(password=make_password(None))
     end(log, Device.objects.filter(user__in=chosen))
     return chosen
+
+
+def _issue(users: Sequence[int], by: int) -> list[Issued]:
+    expires_at = clock.now() + settings.CODE_LIFETIME
+    codes = {user: new_code() for user in users}
+    OneTimeCode.objects.bulk_create(
+        [
+            OneTimeCode(user_id=user, secret_hash=code_fingerprint(user, code), issued_by_id=by, expires_at=expires_at)
+            for user, code in codes.items()
+        ],
+        batch_size=_BATCH,
+    )
+    return [Issued(user, code_written(code), expires_at) for user, code in codes.items()]

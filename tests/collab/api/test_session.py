@@ -3,8 +3,9 @@
 import pytest
 from django.test import Client
 
-from collab.accounts.services import deactivate, issue_token
+from collab.accounts.services import deactivate, issue_codes, issue_token
 from collab.audit.models import Record
+from collab.eventlog.writing import writing
 from tests.collab.conftest import PASSWORD, browser_of, program_of, user_of, with_password
 
 JSON = "application/json"
@@ -150,3 +151,52 @@ def test_who_asks_is_known_by_one_query(cen, django_assert_num_queries):
     for client in (browser, program):
         with django_assert_num_queries(2):  # the device, the card
             client.get(ME)
+
+
+FIRST = f"{ME}/first"
+
+
+@pytest.fixture
+def slip(cen, ge):
+    """The code on 岑雨水's slip."""
+    with writing() as log:
+        ((_, code, _),) = issue_codes(log, [cen], by=ge, reset=True)
+    return code
+
+
+def test_a_newcomer_types_his_slip_is_asked_for_a_password_and_comes_in(cen, slip):
+    browser = Client(enforce_csrf_checks=True)
+    asked = browser.post(ME, {"login": "10003", "password": slip.lower()}, JSON)
+    assert (asked.status_code, asked.json()["code"]) == (403, "choose_password")
+    assert browser.get(ME).status_code == 401
+    chosen = browser.post(FIRST, {"login": "10003", "code": slip, "password": "汛期-全员-在岗-2026"}, JSON)
+    assert (chosen.status_code, chosen.json()["name"]) == (200, "岑雨水")
+    assert browser.get(ME).json()["person"] == cen
+    assert browser.delete(ME, headers=token_of(browser)).status_code == 204
+
+
+@pytest.mark.parametrize(
+    ("password", "rule"),
+    [("短", "length"), ("12345678", "common"), ("cenyushui2026", "personal"), ("a10003b!", "personal")],
+)
+def test_a_bad_first_password_names_its_rule(slip, password, rule):
+    answer = Client().post(FIRST, {"login": "10003", "code": slip, "password": password}, JSON)
+    assert (answer.status_code, answer.json()["field"], answer.json()["rule"]) == (400, "password", rule)
+
+
+def test_a_slip_that_is_none_is_told_as_a_wrong_password_is(slip):
+    told = [
+        Client().post(FIRST, {"login": login, "code": code, "password": "汛期-全员-在岗-2026"}, JSON)
+        for login, code in (("10003", "2222-2222"), ("nobody", slip))
+    ]
+    wrong = Client().post(ME, {"login": "10003", "password": "wrong"}, JSON)
+    same = [(answer.status_code, answer.json()["code"], answer.json()["detail"]) for answer in (*told, wrong)]
+    assert same == [same[0]] * 3
+    assert same[0][:2] == (401, "unauthenticated")
+
+
+def test_a_changed_password_says_which_rule_it_breaks(cen):
+    desk = browser_of(cen)
+    change = {"old": PASSWORD, "new": "cenyushui2026"}
+    answer = desk.post(f"{ME}/password", change, JSON, headers=token_of(desk))
+    assert (answer.status_code, answer.json()["field"], answer.json()["rule"]) == (400, "new", "personal")

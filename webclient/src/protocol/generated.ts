@@ -47,6 +47,61 @@ export interface Typing {
   readonly id?: number | null;
 }
 
+/** 解除锁定: he mistyped too often, and may try again now. */
+export interface UnlockAccount {
+  readonly do: 'account.unlock';
+  readonly person: number;
+  readonly id?: number | null;
+}
+
+/** One-time codes for these persons. With `reset`, who has a password loses it and all his devices at once. */
+export interface IssueCodes {
+  readonly do: 'code.issue';
+  readonly persons: readonly number[];
+  readonly reset?: boolean;
+  readonly id?: number | null;
+}
+
+/** Codes for everybody of a unit (`below`: and of all below it) who has no password. Where a code is out it stays good, unless `again`: then a new one takes its place. */
+export interface IssueUnitCodes {
+  readonly do: 'code.issue_unit';
+  readonly unit: number;
+  readonly below?: boolean;
+  readonly again?: boolean;
+  readonly id?: number | null;
+}
+
+/** The people of a unit, or of all I administer, whom `text` fits by name, pinyin or login, the `after`th on. */
+export interface ListCodePeople {
+  readonly do: 'code.people';
+  readonly unit?: number | null;
+  readonly state?: 'issued' | 'lapsed' | 'ready' | 'waiting' | null;
+  readonly text?: string;
+  readonly after?: number;
+  readonly limit?: number;
+  readonly id?: number | null;
+}
+
+/** How far the units I administer have come with their first sign-in. */
+export interface GetCodeProgress {
+  readonly do: 'code.progress';
+  readonly id?: number | null;
+}
+
+/** 登录状态 of these persons; those I do not administer are left out. */
+export interface ListCodeStates {
+  readonly do: 'code.states';
+  readonly persons: readonly number[];
+  readonly id?: number | null;
+}
+
+/** 作废: the code that is out for him opens nothing any more. */
+export interface VoidCode {
+  readonly do: 'code.void';
+  readonly person: number;
+  readonly id?: number | null;
+}
+
 /** Delete a contact, for good. */
 export interface DeleteContact {
   readonly do: 'contact.delete';
@@ -416,6 +471,57 @@ export interface Seen {
   readonly online: readonly number[];
 }
 
+/** 登录状态 of one person: `until` when his code expires or expired, `signed_in_at` when he last came in. `locked_for`: seconds until he may try again after too many wrong passwords; 0: he may. */
+export interface SignInState {
+  readonly person: number;
+  readonly name: string;
+  readonly login: string;
+  readonly unit: string;
+  readonly section: string;
+  readonly title: string;
+  readonly state: 'issued' | 'lapsed' | 'ready' | 'waiting';
+  readonly until: string | null;
+  readonly signed_in_at: string | null;
+  readonly locked_for: number;
+}
+
+/** Who can sign in already. A page that is not full is the last. */
+export interface SignInStates {
+  readonly states: readonly SignInState[];
+}
+
+/** 登录条: what is printed and cut out for one person. */
+export interface Slip {
+  readonly person: number;
+  readonly name: string;
+  readonly login: string;
+  readonly unit: string;
+  readonly section: string;
+  readonly code: string;
+  readonly expires_at: string;
+}
+
+/** 登录条, in the order in which they are cut. The codes are told this once. */
+export interface Slips {
+  readonly slips: readonly Slip[];
+}
+
+/** How far a unit has come; `depth` in the tree of what I administer. Counts are of those at home in it. */
+export interface UnitProgress {
+  readonly unit: number;
+  readonly name: string;
+  readonly depth: number;
+  readonly waiting: number;
+  readonly issued: number;
+  readonly lapsed: number;
+  readonly ready: number;
+}
+
+/** All units I administer, in the order of the tree. */
+export interface SignInProgress {
+  readonly units: readonly UnitProgress[];
+}
+
 /** So many of my contacts were changed or deleted. */
 export interface ContactsChanged {
   readonly count: number;
@@ -652,6 +758,13 @@ export type Command =
   | Watch
   | Ack
   | Typing
+  | UnlockAccount
+  | IssueCodes
+  | IssueUnitCodes
+  | ListCodePeople
+  | GetCodeProgress
+  | ListCodeStates
+  | VoidCode
   | DeleteContact
   | DeleteContacts
   | ListContacts
@@ -687,6 +800,13 @@ export interface Replies {
   readonly 'watch': Seen;
   readonly 'ack': never;
   readonly 'typing': never;
+  readonly 'account.unlock': SignInStates;
+  readonly 'code.issue': Slips;
+  readonly 'code.issue_unit': Slips;
+  readonly 'code.people': SignInStates;
+  readonly 'code.progress': SignInProgress;
+  readonly 'code.states': SignInStates;
+  readonly 'code.void': SignInStates;
   readonly 'contact.delete': ContactsChanged;
   readonly 'contact.delete_many': ContactsChanged;
   readonly 'contact.list': Contacts;
@@ -788,6 +908,13 @@ export const REPLY_FIELDS = {
   'resume': { protocol: 'number', epoch: 'string', now: 'string', me: 'object', limits: 'object', full: 'boolean', conversations: 'list', people: 'list', reset: 'object', gone: 'list' },
   'ping': { now: 'string', in_step: 'boolean' },
   'watch': { online: 'list' },
+  'account.unlock': { states: 'list' },
+  'code.issue': { slips: 'list' },
+  'code.issue_unit': { slips: 'list' },
+  'code.people': { states: 'list' },
+  'code.progress': { units: 'list' },
+  'code.states': { states: 'list' },
+  'code.void': { states: 'list' },
   'contact.delete': { count: 'number' },
   'contact.delete_many': { count: 'number' },
   'contact.list': { edition: 'string', unchanged: 'boolean', contacts: 'list', unreadable: 'list' },
