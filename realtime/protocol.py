@@ -16,6 +16,8 @@ from collab.conversations.events import (
     MemberLeft,
     MuteChanged,
     RoleChanged,
+    SeatLeft,
+    SeatTaken,
 )
 from collab.core.commands import Command, Id, Number
 from collab.directory.shapes import PersonCard
@@ -116,13 +118,19 @@ class Seen(msgspec.Struct, frozen=True):
 
 
 class RefusedError(msgspec.Struct, frozen=True, omit_defaults=True):
-    """Why not: a code of the catalogue, English words for logs, the field at fault, seconds to wait, our reference."""
+    """Why not: a code of the catalogue, English words for logs, the field at fault, seconds to wait, our reference.
+
+    `reason` says more than the code where one code has several; `names` some of the `count` who stand in the way.
+    """
 
     code: str
     message: str
     field: str | None = None
     retry_after: float | None = None
     reference: str | None = None
+    reason: str | None = None
+    names: list[str] | None = None
+    count: int | None = None
 
 
 class Reply(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -166,7 +174,7 @@ class PresenceChanged(msgspec.Struct, frozen=True, tag="presence"):
 SocketCommand = Hello | Resume | Ping | Ack | Watch | Typing
 Event = (
     MessagePosted | MessageEdited | MessageRecalled
-    | MemberJoined | MemberLeft | RoleChanged | ConversationChanged
+    | MemberJoined | MemberLeft | RoleChanged | SeatTaken | SeatLeft | ConversationChanged
     | CursorMoved | MuteChanged | Hidden
 )  # fmt: skip
 Ephemeral = AccessGranted | AccessRevoked | SomebodyTyping | PresenceChanged

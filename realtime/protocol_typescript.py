@@ -134,13 +134,18 @@ def _fields(name: str, structs: dict[str, type[msgspec.Struct]]) -> str:
     for tag, struct in structs.items():
         shape = shapes.type_info(struct)
         assert isinstance(shape, shapes.StructType)  # noqa: S101  for the type checker
-        kinds = ", ".join(f"{field.encode_name}: '{_kinds(field.type)}'" for field in shape.fields)
+        kinds = ", ".join(f"{field.encode_name}: '{_kinds_of(field)}'" for field in shape.fields)
         lines.append(f"  '{tag}': {{ {kinds} }},")
     return (
         f"/** The kinds a field may have; see protocol/decode.ts. */\nexport const {name} = {{\n"
         + "\n".join(lines)
         + "\n} as const;\n"
     )
+
+
+def _kinds_of(field: shapes.Field) -> str:
+    """A field with a default may be missing: in what the log kept from before there was one."""
+    return _kinds(field.type) if field.required else f"{_kinds(field.type)} undefined"
 
 
 def _kinds(shape: shapes.Type) -> str:

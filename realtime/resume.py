@@ -27,6 +27,7 @@ class _Standing(NamedTuple):
     """Where everything of one person stands."""
 
     epoch: str
+    access_epoch: int
     own: log.Head
     streams: list[OpenStream]
 
@@ -43,6 +44,8 @@ async def opened(hub: Hub, connection: Connection, epoch: str | None, positions:
     connection.opening = True
     person = connection.actor.person
     standing = await hub.lanes.reads.call(_standing, person)
+    if hub.is_past(standing.access_epoch):  # rights have ended while it was read
+        standing = await hub.lanes.reads.call(_standing, person)
     known = positions if epoch == standing.epoch else {}
     _subscribe(hub, connection, standing)
     listed = await hub.lanes.reads.call(_list, person, standing.streams)
@@ -65,7 +68,7 @@ def _standing(person: int) -> _Standing:
         with writing(name) as book:
             own_stream(book, person)
         heads = log.heads_named([name])
-    return _Standing(log.epoch(), heads[0], streams_of(person))
+    return _Standing(*log.epochs(), heads[0], streams_of(person))
 
 
 def _list(person: int, streams: list[OpenStream]) -> _List:

@@ -6,3 +6,4 @@ class ConversationsConfig(AppConfig):
 
     def ready(self) -> None:
         from collab.conversations import commands as commands
+        from collab.conversations import consumers as consumers

@@ -5,11 +5,12 @@ from uuid import UUID
 
 import msgspec
 
-from collab.conversations import selectors, services
-from collab.conversations.events import Member, RoleName
+from collab.conversations import seating, seats, selectors, services
+from collab.conversations.events import Member, RoleName, SharedRole, SharedSeat
 from collab.core.commands import Actor, Command, Id, Number, command
 
 Title = Annotated[str, msgspec.Meta(min_length=1, max_length=60)]
+Places = Annotated[list[Id], msgspec.Meta(max_length=200)]
 Persons = Annotated[list[Id], msgspec.Meta(min_length=1, max_length=500)]
 
 
@@ -24,6 +25,12 @@ class Members(msgspec.Struct, frozen=True):
 
     members: list[Member]
     next: int | None
+
+
+class SharedSeats(msgspec.Struct, frozen=True):
+    """席位: the positions and units that sit in a conversation."""
+
+    seats: list[SharedSeat]
 
 
 class Done(msgspec.Struct, frozen=True):
@@ -98,6 +105,29 @@ class SetRole(Command, frozen=True, tag="member.set_role"):
     role: RoleName
 
 
+class ListSeats(Command, frozen=True, tag="seat.list"):
+    """Which positions and units sit here."""
+
+    conversation: Id
+
+
+class AddSeats(Command, frozen=True, tag="seat.add"):
+    """Bring in positions (岗位) and units (单位): whoever holds them belongs, one after the other. Those who sit here
+    already stay as they are."""
+
+    conversation: Id
+    positions: Places = msgspec.field(default_factory=list)
+    units: Places = msgspec.field(default_factory=list)
+    role: SharedRole = "member"
+
+
+class RemoveSeat(Command, frozen=True, tag="seat.remove"):
+    """Take a position or unit out. Who belonged by it alone loses everything here at once."""
+
+    conversation: Id
+    seat: Id
+
+
 @command("POST", "conversations/direct")
 def start_direct(actor: Actor, c: StartDirect) -> Opened:
     return Opened(conversation=services.start_direct(by=actor.person, person=c.person))
@@ -144,3 +174,19 @@ def leave(actor: Actor, c: LeaveConversation) -> Done:
 @command("PATCH", "conversations/{conversation}/members/{person}")
 def set_role(actor: Actor, c: SetRole) -> Done:
     return Done(seq=services.set_role(by=actor.person, conversation=c.conversation, person=c.person, role=c.role))
+
+
+@command("GET", "conversations/{conversation}/seats")
+def list_seats(actor: Actor, c: ListSeats) -> SharedSeats:
+    return SharedSeats(seats=seats.shared_seats(actor.person, c.conversation))
+
+
+@command("POST", "conversations/{conversation}/seats")
+def add_seats(actor: Actor, c: AddSeats) -> Done:
+    places = seating.Places(tuple(c.positions), tuple(c.units), c.role)
+    return Done(seq=seating.seat(by=actor.person, conversation=c.conversation, places=places))
+
+
+@command("DELETE", "conversations/{conversation}/seats/{seat}")
+def remove_seat(actor: Actor, c: RemoveSeat) -> Done:
+    return Done(seq=seating.unseat(by=actor.person, conversation=c.conversation, seat=c.seat))

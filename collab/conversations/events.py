@@ -6,30 +6,66 @@ from typing import Literal
 import msgspec
 
 RoleName = Literal["member", "admin", "owner"]
-LeaveReason = Literal["left", "removed"]
+SharedRole = Literal["member", "admin"]
+JoinReason = Literal["added", "seated", "appointed", "handed_over"]
+LeaveReason = Literal["left", "removed", "unseated", "handed_over"]
 
 
 class Member(msgspec.Struct, frozen=True):
-    """成员: a person and his role (角色)."""
+    """成员: a person and his role (角色). `through`: the shared seat he belongs by; None: he has one of his own."""
 
     person: int
     role: RoleName
+    through: int | None = None
 
 
 class MemberJoined(msgspec.Struct, frozen=True, tag="member.joined"):
-    """These persons belong now; `by` brought them."""
+    """These persons belong now: `by` brought them (added), or seated what they hold (seated; `seat.taken` says so), or
+    they took up a position that sits here (appointed), maybe from somebody (handed_over). `by` 0: nobody in person.
+    `through` is the name of the shared seat."""
 
     members: list[Member]
     by: int
     at: datetime
+    reason: JoinReason = "added"
+    through: str = ""
 
 
 class MemberLeft(msgspec.Struct, frozen=True, tag="member.left"):
-    """This person belongs no longer: he left, or `by` removed him."""
+    """This person belongs no longer: he left, `by` removed him or the seat he belonged by (unseated), or he laid down
+    the position that sits here (handed_over, `by` 0)."""
 
     person: int
     by: int
     reason: LeaveReason
+    at: datetime
+    through: str = ""
+
+
+class SharedSeat(msgspec.Struct, frozen=True):
+    """席位: a position, or a unit with all who hold a position in it, belongs here. `people`: how many that were."""
+
+    seat: int
+    position: int | None
+    unit: int | None
+    name: str
+    role: SharedRole
+    people: int
+
+
+class SeatTaken(msgspec.Struct, frozen=True, tag="seat.taken"):
+    """These positions and units belong now; whoever holds them does, one after the other."""
+
+    seats: list[SharedSeat]
+    by: int
+    at: datetime
+
+
+class SeatLeft(msgspec.Struct, frozen=True, tag="seat.left"):
+    """This position or unit belongs no longer."""
+
+    seat: SharedSeat
+    by: int
     at: datetime
 
 

@@ -8,7 +8,7 @@ from collab.directory.models import Person, Position, Unit
 
 class Conversation(models.Model):
     """会话. Its stream is `conversation:<id>`, `last_nr` numbers its messages, and `direct_key` ("3:17") makes a direct
-    talk the only one of these two."""
+    talk the only one of these two. A group of a `unit` (单位群) is opened and named by its administrators."""
 
     class Kind(models.TextChoices):
         DIRECT = "direct", "单聊"
@@ -16,6 +16,7 @@ class Conversation(models.Model):
 
     kind = models.CharField(max_length=8, choices=Kind.choices)
     title = models.CharField(max_length=60, blank=True)
+    unit = models.ForeignKey(Unit, null=True, on_delete=models.PROTECT, related_name="+")
     direct_key = models.CharField(max_length=41, null=True, unique=True)  # noqa: DJ001  null: many have none
     created_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+", db_index=False)
     created_at = models.DateTimeField()
@@ -56,6 +57,12 @@ class Seat(models.Model):
             models.UniqueConstraint(
                 fields=["conversation", "person"], condition=Q(until_seq=None), name="one_open_seat_per_person"
             ),
+            models.UniqueConstraint(
+                fields=["conversation", "position"], condition=Q(until_seq=None), name="one_open_seat_per_position"
+            ),
+            models.UniqueConstraint(
+                fields=["conversation", "unit"], condition=Q(until_seq=None), name="one_open_seat_per_unit"
+            ),
             models.CheckConstraint(
                 condition=Q(person__isnull=False, position=None, unit=None)
                 | Q(person=None, position__isnull=False, unit=None)
@@ -85,3 +92,17 @@ class Membership(models.Model):
 
     def __str__(self) -> str:
         return f"membership {self.pk}"
+
+
+class WaitingCursor(models.Model):
+    """Where the last holder of a position stood when he laid it down: what came after waits for the next one."""
+
+    conversation = models.ForeignKey(Conversation, on_delete=models.CASCADE, related_name="+", db_index=False)
+    position = models.ForeignKey(Position, on_delete=models.CASCADE, related_name="+")
+    read_nr = models.BigIntegerField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["conversation", "position"], name="one_waiting_cursor_each")]
+
+    def __str__(self) -> str:
+        return f"waiting cursor {self.pk}"

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Mapping
 
 import msgspec
+from django.conf import settings
 
 from collab.conversations.models import Conversation, Role
 from collab.core import sql
-from collab.core.errors import Forbidden, NotFound
+from collab.core.errors import Forbidden, Invalid, NotFound
 
 Span = tuple[int, int | None]
 """A stretch of a stream: after the first seq, up to the second (None: to this day and on)."""
@@ -82,6 +83,12 @@ def require_lead(ground: Ground) -> None:
     require_group(ground)
     if not ground.leads:
         raise Forbidden("only the owner and admins may do this", field="conversation")
+
+
+def require_within_limit(count: int) -> None:
+    """So many people may be in a group, however they come to belong."""
+    if count > settings.GROUP_LIMIT:
+        raise Invalid(f"a group holds at most {settings.GROUP_LIMIT} people", field="persons")
 
 
 def may_speak(ground: Ground) -> bool:

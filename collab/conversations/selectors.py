@@ -29,15 +29,10 @@ class OpenStream(msgspec.Struct, frozen=True):
 
 
 def members(reader: int, conversation: int, after: int) -> tuple[list[Member], int | None]:
-    """A page of members by id, each with his highest role, and where the next page begins."""
+    """A page of members by id, each with his highest role and how he belongs, and where the next page begins."""
     require_member(reader, conversation)
-    role = f"(SELECT max(role) FROM ({SEATS_OF_PERSON.format(conversation='m.conversation_id', person='m.person_id')}) AS seats WHERE until_seq IS NULL)"  # noqa: S608, E501  names are ours
-    found = sql.rows(
-        f"SELECT m.person_id, {role} FROM conversations_membership m"  # noqa: S608  names are ours
-        " WHERE m.conversation_id = %s AND m.person_id > %s ORDER BY m.person_id LIMIT %s",
-        [conversation, after, MEMBER_PAGE],
-    )
-    page = [Member(person, ROLE_NAMES[rank]) for person, rank in found if rank is not None]
+    found = sql.rows(_MEMBERS, [conversation, after, MEMBER_PAGE])
+    page = [Member(person, ROLE_NAMES[rank], through) for person, rank, through in found if rank is not None]
     return page, (found[-1][0] if len(found) == MEMBER_PAGE else None)
 
 
@@ -88,6 +83,22 @@ def _is_open(spans: Iterable[Span]) -> bool:
     return any(until is None for _, until in spans)
 
 
+_ROLE = SEATS_OF_PERSON.format(conversation="m.conversation_id", person="m.person_id")
+# through no seat of his own: the one of his position, else the one of his unit
+_MEMBERS = f"""
+    SELECT m.person_id, (SELECT max(role) FROM ({_ROLE}) AS seats WHERE until_seq IS NULL),
+           CASE WHEN EXISTS (SELECT 1 FROM conversations_seat o WHERE o.conversation_id = m.conversation_id
+                             AND o.person_id = m.person_id AND o.until_seq IS NULL) THEN NULL
+           ELSE (SELECT s.id FROM conversations_seat s
+                 JOIN directory_appointment a ON a.person_id = m.person_id AND a.ended_at IS NULL
+                 JOIN directory_position p ON p.id = a.position_id
+                 WHERE s.conversation_id = m.conversation_id AND s.person_id IS NULL AND s.until_seq IS NULL
+                   AND (s.position_id = p.id OR s.unit_id = p.unit_id)
+                 ORDER BY CASE WHEN s.unit_id IS NULL THEN 1 ELSE 2 END, s.id LIMIT 1) END
+    FROM conversations_membership m WHERE m.conversation_id = %s AND m.person_id > %s
+    ORDER BY m.person_id LIMIT %s"""  # noqa: S608  names are ours
+
+# by the seat, and once the membership stands: it follows an appointment within the moment, and with it the summary
 _SEATED = """
     SELECT s.conversation_id, s.person_id, s.from_seq, s.until_seq FROM conversations_seat s
     WHERE s.person_id IS NOT NULL AND s.conversation_id IN ({ids})
@@ -95,6 +106,7 @@ _SEATED = """
     SELECT s.conversation_id, a.person_id, s.from_seq, s.until_seq FROM conversations_seat s
     JOIN directory_position p ON s.position_id = p.id OR s.unit_id = p.unit_id
     JOIN directory_appointment a ON a.position_id = p.id AND a.ended_at IS NULL
+    JOIN conversations_membership m ON m.conversation_id = s.conversation_id AND m.person_id = a.person_id
     WHERE s.person_id IS NULL AND s.conversation_id IN ({ids})"""
 
 _STREAMS_OF_PERSON = """
@@ -105,5 +117,6 @@ _STREAMS_OF_PERSON = """
         SELECT s.conversation_id, s.from_seq, s.until_seq FROM directory_appointment a
         JOIN directory_position p ON p.id = a.position_id
         JOIN conversations_seat s ON s.person_id IS NULL AND (s.position_id = p.id OR s.unit_id = p.unit_id)
+        JOIN conversations_membership m ON m.conversation_id = s.conversation_id AND m.person_id = a.person_id
         WHERE a.person_id = %s AND a.ended_at IS NULL
     ) AS seats JOIN eventlog_stream e ON e.name = 'conversation:' || seats.conversation_id"""

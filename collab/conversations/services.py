@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from typing import NamedTuple
 from uuid import UUID
 
-from django.conf import settings
 from django.db import IntegrityError
 
 from collab.audit.services import record
@@ -72,7 +71,7 @@ def create_group(*, by: int, client_id: UUID, charter: Charter) -> int:
     title = titled(charter.title, "title", TITLE_LENGTH)
     _require_persons(charter.persons, field="persons")
     roles = dict.fromkeys(charter.persons, Role.MEMBER) | {by: Role.OWNER}
-    _require_within_limit(len(roles))
+    policy.require_within_limit(len(roles))
     try:
         with writing() as log:
             group = Conversation(
@@ -100,7 +99,7 @@ def add_members(*, by: int, conversation: int, persons: Sequence[int]) -> int:
         stream = log[stream_name(conversation)]
         present = member_ids(conversation)
         new = [person for person in dict.fromkeys(persons) if person not in present]
-        _require_within_limit(len(present) + len(new))
+        policy.require_within_limit(len(present) + len(new))
         if new:
             group = Conversation.objects.get(pk=conversation)
             _seat(stream, group, dict.fromkeys(new, Role.MEMBER), by)
@@ -183,11 +182,6 @@ def _require_persons(persons: Sequence[int], *, field: str) -> None:
         raise Invalid(f"no such person: {unknown[0]}", field=field)
 
 
-def _require_within_limit(count: int) -> None:
-    if count > settings.GROUP_LIMIT:
-        raise Invalid(f"a group holds at most {settings.GROUP_LIMIT} people", field="persons")
-
-
 def _group_made(by: int, client_id: UUID) -> int | None:
     return Conversation.objects.filter(created_by=by, client_id=client_id).values_list("id", flat=True).first()
 
@@ -225,5 +219,7 @@ def _give_role(stream: Stream, conversation: int, person: int, role: Role, by: i
     if seats.filter(role=role).exists():
         return
     if not seats.update(role=role):
+        if policy.grounds([(conversation, person)]):
+            raise Conflict("he belongs through his position, which has the role", field="person")
         raise NotFound("he does not belong here", field="person")
     stream.append(RoleChanged(person=person, role=ROLE_NAMES[role], by=by, at=clock.now()))

@@ -24,10 +24,10 @@ class Head(msgspec.Struct, frozen=True):
     access_version: int
 
 
-def epoch() -> str:
-    """Which log this is. Another one after a restored backup."""
-    ((value,),) = sql.rows("SELECT epoch FROM eventlog_log")
-    return str(value).replace("-", "")
+def epochs() -> tuple[str, int]:
+    """Which log this is, another one after a restored backup; and the access epoch."""
+    ((value, access),) = sql.rows("SELECT epoch, access_epoch FROM eventlog_log")
+    return str(value).replace("-", ""), int(access)
 
 
 def access_epoch() -> int:

@@ -1,11 +1,18 @@
 """Reading messages, as one reader may see them."""
 
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
 import msgspec
 from django.db.models import Q, QuerySet
 
-from collab.conversations.events import ConversationChanged, MemberJoined, MemberLeft, RoleChanged
+from collab.conversations.events import (
+    ConversationChanged,
+    MemberJoined,
+    MemberLeft,
+    RoleChanged,
+    SeatLeft,
+    SeatTaken,
+)
 from collab.conversations.models import Membership
 from collab.conversations.policy import Span, visible
 from collab.conversations.selectors import spans_of
@@ -16,10 +23,8 @@ from collab.messaging.markup import called
 from collab.messaging.models import Message as Stored
 from collab.messaging.shapes import Message, Node, Notice, Page, Quote, Readers, Recall
 
-NoticeEvent = MemberJoined | MemberLeft | RoleChanged | ConversationChanged
-_NOTICES: dict[str, type[NoticeEvent]] = {
-    str(form.__struct_config__.tag): form for form in (MemberJoined, MemberLeft, RoleChanged, ConversationChanged)
-}
+NoticeEvent = MemberJoined | MemberLeft | RoleChanged | SeatTaken | SeatLeft | ConversationChanged
+_NOTICES: dict[str, type[NoticeEvent]] = {str(form.__struct_config__.tag): form for form in get_args(NoticeEvent)}
 NOTICES_PER_PAGE = 200
 
 

@@ -6,7 +6,15 @@ from uuid import UUID
 
 import msgspec
 
-from collab.conversations.events import ConversationChanged, MemberJoined, MemberLeft, RoleChanged, RoleName
+from collab.conversations.events import (
+    ConversationChanged,
+    MemberJoined,
+    MemberLeft,
+    RoleChanged,
+    RoleName,
+    SeatLeft,
+    SeatTaken,
+)
 
 
 class Text(msgspec.Struct, frozen=True, tag="text", tag_field="t"):
@@ -101,7 +109,7 @@ class Notice(msgspec.Struct, frozen=True):
     """A line of the timeline that nobody said: somebody came, went, renamed the conversation."""
 
     seq: int
-    event: MemberJoined | MemberLeft | RoleChanged | ConversationChanged
+    event: MemberJoined | MemberLeft | RoleChanged | SeatTaken | SeatLeft | ConversationChanged
 
 
 class Page(msgspec.Struct, frozen=True):

@@ -8,6 +8,7 @@ from uuid import UUID, uuid4
 import msgspec
 from django.db import connection
 
+from collab.conversations import seating, seats
 from collab.conversations import selectors as belonging
 from collab.conversations import services as conversations
 from collab.core import sql
@@ -100,6 +101,9 @@ DOORS: Mapping[str, Callable[[int, int], object]] = {
     "change": lambda person, there: conversations.change(
         by=person, conversation=there, rules=conversations.Rules("我的")
     ),
+    "seats": lambda person, there: seats.shared_seats(person, there),
+    "seat": lambda person, there: seating.seat(by=person, conversation=there, places=seating.Places()),
+    "unseat": lambda person, there: seating.unseat(by=person, conversation=there, seat=1),
     "mute": lambda person, there: conversations.mute(person=person, conversation=there, muted=True),
 }
 """Every way by which the core lets somebody read or write in a conversation: (person, conversation) → …"""

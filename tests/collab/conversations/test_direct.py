@@ -10,7 +10,7 @@ from tests.collab.conftest import user_of
 from tests.collab.scenes import DOORS, at_once, kinds_of, listens_to, refusal_of, say, texts
 
 pytestmark = pytest.mark.both_stacks
-FOR_GROUPS = ("add", "remove", "leave", "set role", "change")
+FOR_GROUPS = ("add", "remove", "leave", "set role", "change", "seat", "unseat")
 
 
 def test_two_find_the_same_talk_whoever_begins(wen, cen, outsider):

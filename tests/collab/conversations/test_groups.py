@@ -72,7 +72,7 @@ def test_who_belongs_already_stays_as_he_is(team, cen, jiang, wen, outsider):
     add_members(by=wen, conversation=team, persons=[jiang, outsider])
     roles = {member.person: member.role for member in selectors.members(wen, team, 0)[0]}
     assert (roles[jiang], roles[outsider]) == ("admin", "member")
-    assert log_of(team)[-1].data["members"] == [{"person": outsider, "role": "member"}]
+    assert log_of(team)[-1].data["members"] == [{"person": outsider, "role": "member", "through": None}]
     assert summary(outsider, team).unread == 0
 
 

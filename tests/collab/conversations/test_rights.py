@@ -112,6 +112,7 @@ def test_a_seat_of_a_position_is_his_who_holds_it_today_with_its_history(cen, we
 def test_a_seat_of_a_unit_is_for_all_who_hold_a_position_in_it_and_for_nobody_else(city, cen, wen, ge, jiang, outsider):
     there = group(jiang, wen)
     seat_through(there, unit=city.units["市水利局"], covers=ge)
+    Membership.objects.create(conversation_id=there, person_id=cen)
     asked = [(there, person) for person in (jiang, wen, cen, ge, outsider)]
     assert {person for _, person in grounds(asked)} == {jiang, wen, cen, ge}
     Appointment.objects.filter(person=ge).update(ended_at=clock.now())

@@ -54,6 +54,90 @@ export interface UnlockAccount {
   readonly id?: number | null;
 }
 
+/** What I keep: the platform, units, or nothing. */
+export interface GetAdministration {
+  readonly do: 'administration.get';
+  readonly id?: number | null;
+}
+
+/** The people I keep, in the order of units and positions. `unit` alone, or with `below` all that stands under it. `text` fits name, pinyin, initials, login or phone. `after`: how many to leave out. */
+export interface ListKeptPeople {
+  readonly do: 'administration.people';
+  readonly unit?: number | null;
+  readonly below?: boolean;
+  readonly text?: string;
+  readonly state?: 'active' | 'all' | 'inactive';
+  readonly after?: number;
+  readonly limit?: number;
+  readonly id?: number | null;
+}
+
+/** A person I keep, with all positions he holds or held. */
+export interface GetPersonFile {
+  readonly do: 'administration.person';
+  readonly person: number;
+  readonly id?: number | null;
+}
+
+/** A unit I keep, with everything that is kept of it. */
+export interface GetUnitFile {
+  readonly do: 'administration.unit';
+  readonly unit: number;
+  readonly id?: number | null;
+}
+
+/** All units I keep, with closed ones, in the order of the tree. */
+export interface ListKeptUnits {
+  readonly do: 'administration.units';
+  readonly id?: number | null;
+}
+
+/** 授权: he keeps this unit and all below it; without a unit, the platform. */
+export interface GrantAdministrator {
+  readonly do: 'administrator.grant';
+  readonly person: number;
+  readonly unit?: number | null;
+  readonly id?: number | null;
+}
+
+/** Who keeps what I keep. */
+export interface ListAdministrators {
+  readonly do: 'administrator.list';
+  readonly id?: number | null;
+}
+
+/** 收回: he keeps it no longer. The last administrator of the platform stays. */
+export interface RevokeAdministrator {
+  readonly do: 'administrator.revoke';
+  readonly administrator: number;
+  readonly id?: number | null;
+}
+
+/** 免去: he holds this position no longer. */
+export interface EndAppointment {
+  readonly do: 'appointment.end';
+  readonly appointment: number;
+  readonly id?: number | null;
+}
+
+/** 任命: he holds this position as well. `ends_on` is the last day it is meant for (挂职). */
+export interface MakeAppointment {
+  readonly do: 'appointment.make';
+  readonly person: number;
+  readonly position: number;
+  readonly primary?: boolean;
+  readonly begins_on?: string | null;
+  readonly ends_on?: string | null;
+  readonly id?: number | null;
+}
+
+/** This position is what his card shows. */
+export interface SetPrimary {
+  readonly do: 'appointment.set_primary';
+  readonly appointment: number;
+  readonly id?: number | null;
+}
+
 /** One-time codes for these persons. With `reset`, who has a password loses it and all his devices at once. */
 export interface IssueCodes {
   readonly do: 'code.issue';
@@ -216,6 +300,52 @@ export interface StartDirect {
   readonly id?: number | null;
 }
 
+/** AB角: `deputy` acts for `position` in this period, within `scope` ("": all of it). It may begin later. */
+export interface AddDeputyship {
+  readonly do: 'deputyship.add';
+  readonly position: number;
+  readonly deputy: number;
+  readonly scope?: string;
+  readonly begins_on?: string | null;
+  readonly ends_on?: string | null;
+  readonly id?: number | null;
+}
+
+/** It ends now. */
+export interface EndDeputyship {
+  readonly do: 'deputyship.end';
+  readonly deputyship: number;
+  readonly id?: number | null;
+}
+
+/** My saved lists. */
+export interface AllLists {
+  readonly do: 'list.all';
+  readonly id?: number | null;
+}
+
+/** Keep this list no longer. Answers those that are left. */
+export interface DeleteList {
+  readonly do: 'list.delete';
+  readonly list: number;
+  readonly id?: number | null;
+}
+
+/** What somebody chose: units (all their people), positions (whoever holds them), persons. */
+export interface Chosen {
+  readonly units?: readonly number[];
+  readonly positions?: readonly number[];
+  readonly persons?: readonly number[];
+}
+
+/** Keep a choice under a name (常用名单), in place of what I kept there before. Answers all my lists. */
+export interface SaveList {
+  readonly do: 'list.save';
+  readonly name: string;
+  readonly chosen: Chosen;
+  readonly id?: number | null;
+}
+
 /** Bring people in. Those who belong already stay as they are. */
 export interface AddMembers {
   readonly do: 'member.add';
@@ -303,7 +433,45 @@ export interface RecallMessage {
   readonly id?: number | null;
 }
 
-/** Persons by name, pinyin, initials or unit, best first. */
+/** 新增: a person with an account, who signs in once he is given a code. `login` is his staff number (工号). */
+export interface AddPerson {
+  readonly do: 'person.add';
+  readonly login: string;
+  readonly name: string;
+  readonly position: number;
+  readonly phone?: string;
+  readonly office_phone?: string;
+  readonly phone_shown?: 'everyone' | 'leaders' | 'nobody' | 'unit';
+  readonly begins_on?: string | null;
+  readonly id?: number | null;
+}
+
+/** Somebody's page (名片): what he holds, and how he is reached. */
+export interface GetPersonPage {
+  readonly do: 'person.card';
+  readonly person: number;
+  readonly id?: number | null;
+}
+
+/** What is left out stays. */
+export interface ChangePerson {
+  readonly do: 'person.change';
+  readonly person: number;
+  readonly name?: string | null;
+  readonly phone?: string | null;
+  readonly office_phone?: string | null;
+  readonly phone_shown?: 'everyone' | 'leaders' | 'nobody' | 'unit' | null;
+  readonly id?: number | null;
+}
+
+/** 停用: he is signed in nowhere and holds nothing, from this moment. */
+export interface DeactivatePerson {
+  readonly do: 'person.deactivate';
+  readonly person: number;
+  readonly id?: number | null;
+}
+
+/** Persons by name, pinyin, initials, unit, section, title or the end of a telephone number, best first. */
 export interface FindPersons {
   readonly do: 'person.find';
   readonly text: string;
@@ -311,22 +479,235 @@ export interface FindPersons {
   readonly id?: number | null;
 }
 
-/** The cards of these persons. Unknown ids are left out. */
+/** The cards of these persons. Unknown ids are left out, and those whom one neither sees nor meets. */
 export interface GetPersons {
   readonly do: 'person.get';
   readonly persons: readonly number[];
   readonly id?: number | null;
 }
 
-/** All units, for the picker. */
+/** 返岗: active again, in this position. */
+export interface ReturnPerson {
+  readonly do: 'person.return';
+  readonly person: number;
+  readonly position: number;
+  readonly begins_on?: string | null;
+  readonly id?: number | null;
+}
+
+/** 交流: all he holds in `unit` ends, and he holds `position` in another, in one act. */
+export interface TransferPerson {
+  readonly do: 'person.transfer';
+  readonly person: number;
+  readonly unit: number;
+  readonly position: number;
+  readonly begins_on?: string | null;
+  readonly id?: number | null;
+}
+
+/** 分管: this leader's position has charge of this unit. */
+export interface AddPortfolio {
+  readonly do: 'portfolio.add';
+  readonly leader: number;
+  readonly unit: number;
+  readonly id?: number | null;
+}
+
+/** It has charge of it no longer. */
+export interface RemovePortfolio {
+  readonly do: 'portfolio.remove';
+  readonly portfolio: number;
+  readonly id?: number | null;
+}
+
+/** A new position in a unit, and maybe in one of its sections. */
+export interface AddPosition {
+  readonly do: 'position.add';
+  readonly unit: number;
+  readonly title: string;
+  readonly section?: number | null;
+  readonly kind?: 'archivist' | 'clerk' | 'deputy_leader' | 'leader' | 'office_head' | 'official' | 'seal_keeper' | 'secretary' | 'section_head';
+  readonly rank?: number;
+  readonly order?: number;
+  readonly id?: number | null;
+}
+
+/** What is left out stays. `section` 0: in no section. */
+export interface ChangePosition {
+  readonly do: 'position.change';
+  readonly position: number;
+  readonly title?: string | null;
+  readonly section?: number | null;
+  readonly kind?: 'archivist' | 'clerk' | 'deputy_leader' | 'leader' | 'office_head' | 'official' | 'seal_keeper' | 'secretary' | 'section_head' | null;
+  readonly rank?: number | null;
+  readonly order?: number | null;
+  readonly id?: number | null;
+}
+
+/** 撤销: refused while somebody holds it. */
+export interface ClosePosition {
+  readonly do: 'position.close';
+  readonly position: number;
+  readonly id?: number | null;
+}
+
+/** Positions by title, section or unit, the highest rank first. */
+export interface FindPositions {
+  readonly do: 'position.find';
+  readonly text: string;
+  readonly limit?: number;
+  readonly id?: number | null;
+}
+
+/** The same, and saved lists of one's own. */
+export interface Choice {
+  readonly units?: readonly number[];
+  readonly positions?: readonly number[];
+  readonly persons?: readonly number[];
+  readonly lists?: readonly number[];
+}
+
+/** How many people a choice reaches now, each counted once. */
+export interface CountRecipients {
+  readonly do: 'recipients.count';
+  readonly choice: Choice;
+  readonly id?: number | null;
+}
+
+/** Whom a choice reaches now. */
+export interface ListRecipients {
+  readonly do: 'recipients.list';
+  readonly choice: Choice;
+  readonly id?: number | null;
+}
+
+/** Bring in positions (岗位) and units (单位): whoever holds them belongs, one after the other. Those who sit here already stay as they are. */
+export interface AddSeats {
+  readonly do: 'seat.add';
+  readonly conversation: number;
+  readonly positions?: readonly number[];
+  readonly units?: readonly number[];
+  readonly role?: 'admin' | 'member';
+  readonly id?: number | null;
+}
+
+/** Which positions and units sit here. */
+export interface ListSeats {
+  readonly do: 'seat.list';
+  readonly conversation: number;
+  readonly id?: number | null;
+}
+
+/** Take a position or unit out. Who belonged by it alone loses everything here at once. */
+export interface RemoveSeat {
+  readonly do: 'seat.remove';
+  readonly conversation: number;
+  readonly seat: number;
+  readonly id?: number | null;
+}
+
+/** 秘书: this position works for that leader's. Dates left out: from today, without an end. */
+export interface AddSecretaryship {
+  readonly do: 'secretaryship.add';
+  readonly secretary: number;
+  readonly leader: number;
+  readonly sees_private?: boolean;
+  readonly begins_on?: string | null;
+  readonly ends_on?: string | null;
+  readonly id?: number | null;
+}
+
+/** It works for him no longer. */
+export interface RemoveSecretaryship {
+  readonly do: 'secretaryship.remove';
+  readonly secretaryship: number;
+  readonly id?: number | null;
+}
+
+/** A new section of a unit. */
+export interface AddSection {
+  readonly do: 'section.add';
+  readonly unit: number;
+  readonly name: string;
+  readonly order?: number;
+  readonly id?: number | null;
+}
+
+/** What is left out stays. */
+export interface ChangeSection {
+  readonly do: 'section.change';
+  readonly section: number;
+  readonly name?: string | null;
+  readonly order?: number | null;
+  readonly id?: number | null;
+}
+
+/** 撤销: refused while it has open positions. */
+export interface CloseSection {
+  readonly do: 'section.close';
+  readonly section: number;
+  readonly id?: number | null;
+}
+
+/** A new unit. `parent` may only be left out by an administrator of the platform. */
+export interface AddUnit {
+  readonly do: 'unit.add';
+  readonly name: string;
+  readonly parent?: number | null;
+  readonly short_name?: string;
+  readonly code?: string;
+  readonly order?: number;
+  readonly level?: 'city' | 'county' | 'township';
+  readonly kind?: 'county' | 'department' | 'enterprise' | 'institution' | 'judicial' | 'mass' | 'office' | 'party' | 'site' | 'township' | 'vertical';
+  readonly visibility?: 'everyone' | 'kin' | 'own';
+  readonly id?: number | null;
+}
+
+/** What is left out stays. `parent` moves the unit with all that stands below it; 0: to the top. */
+export interface ChangeUnit {
+  readonly do: 'unit.change';
+  readonly unit: number;
+  readonly name?: string | null;
+  readonly short_name?: string | null;
+  readonly code?: string | null;
+  readonly parent?: number | null;
+  readonly order?: number | null;
+  readonly level?: 'city' | 'county' | 'township' | null;
+  readonly kind?: 'county' | 'department' | 'enterprise' | 'institution' | 'judicial' | 'mass' | 'office' | 'party' | 'site' | 'township' | 'vertical' | null;
+  readonly visibility?: 'everyone' | 'kin' | 'own' | null;
+  readonly id?: number | null;
+}
+
+/** 撤销: refused while people hold positions in it or open units stand below it. */
+export interface CloseUnit {
+  readonly do: 'unit.close';
+  readonly unit: number;
+  readonly id?: number | null;
+}
+
+/** All units I see, with how many people each has. */
 export interface ListUnits {
   readonly do: 'unit.list';
   readonly id?: number | null;
 }
 
-/** The people of a unit, in the order of their positions. */
+/** The page of a unit: its sections and its people, in political order. */
 export interface ListUnitPersons {
   readonly do: 'unit.persons';
+  readonly unit: number;
+  readonly id?: number | null;
+}
+
+/** The positions of a unit and who holds them. */
+export interface ListUnitPositions {
+  readonly do: 'unit.positions';
+  readonly unit: number;
+  readonly id?: number | null;
+}
+
+/** 恢复: a closed unit is open again. */
+export interface ReopenUnit {
+  readonly do: 'unit.reopen';
   readonly unit: number;
   readonly id?: number | null;
 }
@@ -490,6 +871,181 @@ export interface SignInStates {
   readonly states: readonly SignInState[];
 }
 
+/** 单位: one unit as it is kept. `order` is its rank among equals; `people` hold a position in it just now. */
+export interface UnitRecord {
+  readonly unit: number;
+  readonly name: string;
+  readonly short_name: string;
+  readonly code: string;
+  readonly parent: number | null;
+  readonly order: number;
+  readonly level: 'city' | 'county' | 'township';
+  readonly kind: 'county' | 'department' | 'enterprise' | 'institution' | 'judicial' | 'mass' | 'office' | 'party' | 'site' | 'township' | 'vertical';
+  readonly visibility: 'everyone' | 'kin' | 'own';
+  readonly closed: boolean;
+  readonly people: number;
+}
+
+/** 管理范围: the whole platform, or these units with all that stands below them; neither for everybody else. */
+export interface Administration {
+  readonly platform: boolean;
+  readonly units: readonly UnitRecord[];
+}
+
+/** 人员: a line of the list. `unit` to `title` are of the first position he holds there, or of the last he held. */
+export interface PersonRow {
+  readonly person: number;
+  readonly name: string;
+  readonly login: string;
+  readonly phone: string;
+  readonly unit: number | null;
+  readonly unit_name: string;
+  readonly section: string;
+  readonly title: string;
+  readonly active: boolean;
+  readonly never_signed_in: boolean;
+  readonly last_seen: string | null;
+}
+
+/** A page of people. `next` is the `after` of the page that follows, None at the end; `total` of all pages. */
+export interface PersonRows {
+  readonly persons: readonly PersonRow[];
+  readonly next: number | null;
+  readonly total: number;
+}
+
+/** 任职: one position of a person, held or, with `ended_at`, laid down. */
+export interface HeldPosition {
+  readonly appointment: number;
+  readonly position: number;
+  readonly unit: number;
+  readonly unit_name: string;
+  readonly section: string;
+  readonly title: string;
+  readonly primary: boolean;
+  readonly begins_on: string | null;
+  readonly ends_on: string | null;
+  readonly ended_at: string | null;
+}
+
+/** A person as kept. `mine`: the asker has authority over his account; otherwise only over positions here. */
+export interface PersonFile {
+  readonly person: number;
+  readonly name: string;
+  readonly login: string;
+  readonly phone: string;
+  readonly office_phone: string;
+  readonly phone_shown: 'everyone' | 'leaders' | 'nobody' | 'unit';
+  readonly active: boolean;
+  readonly never_signed_in: boolean;
+  readonly last_seen: string | null;
+  readonly mine: boolean;
+  readonly positions: readonly HeldPosition[];
+}
+
+/** 内设机构: a section of a unit. */
+export interface SectionRecord {
+  readonly section: number;
+  readonly name: string;
+  readonly order: number;
+  readonly closed: boolean;
+}
+
+/** 任职: who holds a position, since when, and until which day it is meant. */
+export interface Holder {
+  readonly appointment: number;
+  readonly person: number;
+  readonly name: string;
+  readonly primary: boolean;
+  readonly begins_on: string | null;
+  readonly ends_on: string | null;
+}
+
+/** 岗位: a position with those who hold it. `rank` 1 (市领导) to 5 (工作人员). */
+export interface PositionRecord {
+  readonly position: number;
+  readonly section: number | null;
+  readonly title: string;
+  readonly kind: 'archivist' | 'clerk' | 'deputy_leader' | 'leader' | 'office_head' | 'official' | 'seal_keeper' | 'secretary' | 'section_head';
+  readonly rank: number;
+  readonly order: number;
+  readonly closed: boolean;
+  readonly holders: readonly Holder[];
+}
+
+/** 管理员: who keeps the unit, or without one the platform, and since when. */
+export interface AdministratorRecord {
+  readonly administrator: number;
+  readonly unit: number | null;
+  readonly person: number;
+  readonly name: string;
+  readonly granted_at: string;
+}
+
+/** A position as others speak of it: the short name of its unit, its title, who holds it. */
+export interface PositionName {
+  readonly position: number;
+  readonly unit: string;
+  readonly title: string;
+  readonly holders: readonly string[];
+}
+
+/** 分管: this leader has charge of this unit. */
+export interface PortfolioRecord {
+  readonly portfolio: number;
+  readonly leader: PositionName;
+  readonly unit: number;
+  readonly unit_name: string;
+}
+
+/** 秘书: who works for which leader. */
+export interface SecretaryshipRecord {
+  readonly secretaryship: number;
+  readonly secretary: PositionName;
+  readonly leader: PositionName;
+  readonly sees_private: boolean;
+  readonly begins_on: string;
+  readonly ends_on: string | null;
+}
+
+/** AB角: who acts for whom in this period, within `scope` ("": all of it). */
+export interface DeputyshipRecord {
+  readonly deputyship: number;
+  readonly position: PositionName;
+  readonly deputy: PositionName;
+  readonly scope: string;
+  readonly begins_on: string;
+  readonly ends_on: string | null;
+}
+
+/** A unit with all that is kept of it, and the relations that touch it or its positions. `above`: its superiors, the nearest last. `topmost`: nothing above it is kept by who asks, so he cannot move it. */
+export interface UnitFile {
+  readonly unit: UnitRecord;
+  readonly above: readonly string[];
+  readonly topmost: boolean;
+  readonly sections: readonly SectionRecord[];
+  readonly positions: readonly PositionRecord[];
+  readonly administrators: readonly AdministratorRecord[];
+  readonly portfolios: readonly PortfolioRecord[];
+  readonly secretaryships: readonly SecretaryshipRecord[];
+  readonly deputyships: readonly DeputyshipRecord[];
+}
+
+/** Units, each after its superior, equals in rank order. */
+export interface UnitRecords {
+  readonly units: readonly UnitRecord[];
+}
+
+/** It stands in the directory now. `key` is the id of what was entered or changed. */
+export interface Entered {
+  readonly key: number;
+}
+
+/** All administrators whom the asker may revoke, those of the platform first, then in the order of the units. */
+export interface Administrators {
+  readonly administrators: readonly AdministratorRecord[];
+}
+
 /** 登录条: what is printed and cut out for one person. */
 export interface Slip {
   readonly person: number;
@@ -574,10 +1130,24 @@ export interface CursorMoved {
   readonly mentioned_nr: number | null;
 }
 
-/** 成员: a person and his role (角色). */
+/** 常用名单: a choice under a name, and how many people it reaches today. */
+export interface SavedListCard {
+  readonly list: number;
+  readonly name: string;
+  readonly chosen: Chosen;
+  readonly people: number;
+}
+
+/** My lists, by name. */
+export interface SavedLists {
+  readonly lists: readonly SavedListCard[];
+}
+
+/** 成员: a person and his role (角色). `through`: the shared seat he belongs by; None: he has one of his own. */
 export interface Member {
   readonly person: number;
   readonly role: 'admin' | 'member' | 'owner';
+  readonly through?: number | null;
 }
 
 /** A page of members (成员), by id. `next` continues it; None at the end. */
@@ -586,25 +1156,52 @@ export interface Members {
   readonly next: number | null;
 }
 
-/** These persons belong now; `by` brought them. */
+/** These persons belong now: `by` brought them (added), or seated what they hold (seated; `seat.taken` says so), or they took up a position that sits here (appointed), maybe from somebody (handed_over). `by` 0: nobody in person. `through` is the name of the shared seat. */
 export interface MemberJoined {
   readonly members: readonly Member[];
   readonly by: number;
   readonly at: string;
+  readonly reason?: 'added' | 'appointed' | 'handed_over' | 'seated';
+  readonly through?: string;
 }
 
-/** This person belongs no longer: he left, or `by` removed him. */
+/** This person belongs no longer: he left, `by` removed him or the seat he belonged by (unseated), or he laid down the position that sits here (handed_over, `by` 0). */
 export interface MemberLeft {
   readonly person: number;
   readonly by: number;
-  readonly reason: 'left' | 'removed';
+  readonly reason: 'handed_over' | 'left' | 'removed' | 'unseated';
   readonly at: string;
+  readonly through?: string;
 }
 
 /** This member has another role now. */
 export interface RoleChanged {
   readonly person: number;
   readonly role: 'admin' | 'member' | 'owner';
+  readonly by: number;
+  readonly at: string;
+}
+
+/** 席位: a position, or a unit with all who hold a position in it, belongs here. `people`: how many that were. */
+export interface SharedSeat {
+  readonly seat: number;
+  readonly position: number | null;
+  readonly unit: number | null;
+  readonly name: string;
+  readonly role: 'admin' | 'member';
+  readonly people: number;
+}
+
+/** These positions and units belong now; whoever holds them does, one after the other. */
+export interface SeatTaken {
+  readonly seats: readonly SharedSeat[];
+  readonly by: number;
+  readonly at: string;
+}
+
+/** This position or unit belongs no longer. */
+export interface SeatLeft {
+  readonly seat: SharedSeat;
   readonly by: number;
   readonly at: string;
 }
@@ -621,7 +1218,7 @@ export interface ConversationChanged {
 /** A line of the timeline that nobody said: somebody came, went, renamed the conversation. */
 export interface Notice {
   readonly seq: number;
-  readonly event: ({ readonly type: 'member.joined' } & MemberJoined) | ({ readonly type: 'member.left' } & MemberLeft) | ({ readonly type: 'member.role_changed' } & RoleChanged) | ({ readonly type: 'conversation.changed' } & ConversationChanged);
+  readonly event: ({ readonly type: 'member.joined' } & MemberJoined) | ({ readonly type: 'member.left' } & MemberLeft) | ({ readonly type: 'member.role_changed' } & RoleChanged) | ({ readonly type: 'seat.taken' } & SeatTaken) | ({ readonly type: 'seat.left' } & SeatLeft) | ({ readonly type: 'conversation.changed' } & ConversationChanged);
 }
 
 /** History (历史), oldest first, with the notices of that stretch. `seq` is the stream's position it shows. */
@@ -646,22 +1243,95 @@ export interface Readers {
   readonly unread: readonly number[];
 }
 
+/** A position somebody holds (任职). `path`: its unit's superiors in words from the top; `unit` is None where the reader does not see the unit. */
+export interface Held {
+  readonly unit: number | null;
+  readonly unit_name: string;
+  readonly path: readonly string[];
+  readonly section: string;
+  readonly title: string;
+  readonly primary: boolean;
+}
+
+/** 名片: his card, what he holds, and his telephones; "" where there is none to be seen. */
+export interface PersonPage {
+  readonly card: PersonCard;
+  readonly positions: readonly Held[];
+  readonly phone: string;
+  readonly office_phone: string;
+}
+
 /** Persons, in the order that was asked for or in which they fit. */
 export interface People {
   readonly persons: readonly PersonCard[];
 }
 
-/** 单位: a unit in rank order, with its superior's id. */
+/** 岗位: where it is, and who holds it just now. `section` is "" outside all sections. */
+export interface PositionCard {
+  readonly position: number;
+  readonly title: string;
+  readonly section: string;
+  readonly unit: string;
+  readonly holders: readonly string[];
+}
+
+/** Positions, in the order that was asked for or in which they fit. */
+export interface Positions {
+  readonly positions: readonly PositionCard[];
+}
+
+/** How many people a choice reaches, each counted once; `left_out`: what of it is not there for the reader. */
+export interface Reach {
+  readonly people: number;
+  readonly left_out: Choice;
+}
+
+/** Whom a choice reaches, each once. */
+export interface Recipients {
+  readonly persons: readonly number[];
+  readonly left_out: Choice;
+}
+
+/** 席位: the positions and units that sit in a conversation. */
+export interface SharedSeats {
+  readonly seats: readonly SharedSeat[];
+}
+
+/** 单位: a unit in rank order, with the id of the next one above it that the reader sees, and how many people hold positions in it. `initials`: its short name as it is typed in a hurry. */
 export interface UnitCard {
   readonly unit: number;
   readonly name: string;
   readonly short_name: string;
+  readonly initials: string;
   readonly parent: number | null;
+  readonly level: 'city' | 'county' | 'township';
+  readonly kind: 'county' | 'department' | 'enterprise' | 'institution' | 'judicial' | 'mass' | 'office' | 'party' | 'site' | 'township' | 'vertical';
+  readonly people: number;
 }
 
 /** The tree of units, superiors first. */
 export interface Units {
   readonly units: readonly UnitCard[];
+}
+
+/** 内设机构: a section of a unit. */
+export interface SectionCard {
+  readonly section: number;
+  readonly name: string;
+}
+
+/** Somebody at his place in a unit; `section` None: he belongs to no section. The card's title is his there. */
+export interface Placed {
+  readonly card: PersonCard;
+  readonly section: number | null;
+}
+
+/** A unit with its superiors in words from the top, its sections and its people, each once, in political order. */
+export interface UnitPage {
+  readonly unit: UnitCard;
+  readonly path: readonly string[];
+  readonly sections: readonly SectionCard[];
+  readonly persons: readonly Placed[];
 }
 
 /** Somebody said something. */
@@ -733,13 +1403,16 @@ export interface PresenceChanged {
   readonly offline: readonly number[];
 }
 
-/** Why not: a code of the catalogue, English words for logs, the field at fault, seconds to wait, our reference. */
+/** Why not: a code of the catalogue, English words for logs, the field at fault, seconds to wait, our reference. `reason` says more than the code where one code has several; `names` some of the `count` who stand in the way. */
 export interface RefusedError {
   readonly code: string;
   readonly message: string;
   readonly field?: string | null;
   readonly retry_after?: number | null;
   readonly reference?: string | null;
+  readonly reason?: string | null;
+  readonly names?: readonly string[] | null;
+  readonly count?: number | null;
 }
 
 /** The answer to the command with that id (null when it could not be read). */
@@ -759,6 +1432,17 @@ export type Command =
   | Ack
   | Typing
   | UnlockAccount
+  | GetAdministration
+  | ListKeptPeople
+  | GetPersonFile
+  | GetUnitFile
+  | ListKeptUnits
+  | GrantAdministrator
+  | ListAdministrators
+  | RevokeAdministrator
+  | EndAppointment
+  | MakeAppointment
+  | SetPrimary
   | IssueCodes
   | IssueUnitCodes
   | ListCodePeople
@@ -777,6 +1461,11 @@ export type Command =
   | MarkRead
   | Mute
   | StartDirect
+  | AddDeputyship
+  | EndDeputyship
+  | AllLists
+  | DeleteList
+  | SaveList
   | AddMembers
   | LeaveConversation
   | ListMembers
@@ -787,10 +1476,37 @@ export type Command =
   | PostMessage
   | WhoRead
   | RecallMessage
+  | AddPerson
+  | GetPersonPage
+  | ChangePerson
+  | DeactivatePerson
   | FindPersons
   | GetPersons
+  | ReturnPerson
+  | TransferPerson
+  | AddPortfolio
+  | RemovePortfolio
+  | AddPosition
+  | ChangePosition
+  | ClosePosition
+  | FindPositions
+  | CountRecipients
+  | ListRecipients
+  | AddSeats
+  | ListSeats
+  | RemoveSeat
+  | AddSecretaryship
+  | RemoveSecretaryship
+  | AddSection
+  | ChangeSection
+  | CloseSection
+  | AddUnit
+  | ChangeUnit
+  | CloseUnit
   | ListUnits
-  | ListUnitPersons;
+  | ListUnitPersons
+  | ListUnitPositions
+  | ReopenUnit;
 
 /** What answers a command that goes well; `never`: nothing does. */
 export interface Replies {
@@ -801,6 +1517,17 @@ export interface Replies {
   readonly 'ack': never;
   readonly 'typing': never;
   readonly 'account.unlock': SignInStates;
+  readonly 'administration.get': Administration;
+  readonly 'administration.people': PersonRows;
+  readonly 'administration.person': PersonFile;
+  readonly 'administration.unit': UnitFile;
+  readonly 'administration.units': UnitRecords;
+  readonly 'administrator.grant': Entered;
+  readonly 'administrator.list': Administrators;
+  readonly 'administrator.revoke': Entered;
+  readonly 'appointment.end': Entered;
+  readonly 'appointment.make': Entered;
+  readonly 'appointment.set_primary': Entered;
   readonly 'code.issue': Slips;
   readonly 'code.issue_unit': Slips;
   readonly 'code.people': SignInStates;
@@ -819,6 +1546,11 @@ export interface Replies {
   readonly 'conversation.mark_read': CursorMoved;
   readonly 'conversation.mute': Done;
   readonly 'conversation.start_direct': Opened;
+  readonly 'deputyship.add': Entered;
+  readonly 'deputyship.end': Entered;
+  readonly 'list.all': SavedLists;
+  readonly 'list.delete': SavedLists;
+  readonly 'list.save': SavedLists;
   readonly 'member.add': Done;
   readonly 'member.leave': Done;
   readonly 'member.list': Members;
@@ -829,10 +1561,37 @@ export interface Replies {
   readonly 'message.post': Posted;
   readonly 'message.readers': Readers;
   readonly 'message.recall': Message;
+  readonly 'person.add': Entered;
+  readonly 'person.card': PersonPage;
+  readonly 'person.change': Entered;
+  readonly 'person.deactivate': Entered;
   readonly 'person.find': People;
   readonly 'person.get': People;
+  readonly 'person.return': Entered;
+  readonly 'person.transfer': Entered;
+  readonly 'portfolio.add': Entered;
+  readonly 'portfolio.remove': Entered;
+  readonly 'position.add': Entered;
+  readonly 'position.change': Entered;
+  readonly 'position.close': Entered;
+  readonly 'position.find': Positions;
+  readonly 'recipients.count': Reach;
+  readonly 'recipients.list': Recipients;
+  readonly 'seat.add': Done;
+  readonly 'seat.list': SharedSeats;
+  readonly 'seat.remove': Done;
+  readonly 'secretaryship.add': Entered;
+  readonly 'secretaryship.remove': Entered;
+  readonly 'section.add': Entered;
+  readonly 'section.change': Entered;
+  readonly 'section.close': Entered;
+  readonly 'unit.add': Entered;
+  readonly 'unit.change': Entered;
+  readonly 'unit.close': Entered;
   readonly 'unit.list': Units;
-  readonly 'unit.persons': People;
+  readonly 'unit.persons': UnitPage;
+  readonly 'unit.positions': Positions;
+  readonly 'unit.reopen': Entered;
 }
 
 export type Event =
@@ -842,6 +1601,8 @@ export type Event =
   | { readonly stream: string; readonly seq: number; readonly type: 'member.joined'; readonly data: MemberJoined }
   | { readonly stream: string; readonly seq: number; readonly type: 'member.left'; readonly data: MemberLeft }
   | { readonly stream: string; readonly seq: number; readonly type: 'member.role_changed'; readonly data: RoleChanged }
+  | { readonly stream: string; readonly seq: number; readonly type: 'seat.taken'; readonly data: SeatTaken }
+  | { readonly stream: string; readonly seq: number; readonly type: 'seat.left'; readonly data: SeatLeft }
   | { readonly stream: string; readonly seq: number; readonly type: 'conversation.changed'; readonly data: ConversationChanged }
   | { readonly stream: string; readonly seq: number; readonly type: 'cursor.moved'; readonly data: CursorMoved }
   | { readonly stream: string; readonly seq: number; readonly type: 'mute.changed'; readonly data: MuteChanged }
@@ -885,9 +1646,11 @@ export const EVENT_FIELDS = {
   'message.posted': { nr: 'number', seq: 'number', author: 'number', client_id: 'string', kind: 'string', counts: 'boolean', text: 'string', body: 'list', quote: 'object null', mentions: 'list', mention_all: 'boolean', revision: 'number', at: 'string', edited_at: 'string null', recalled: 'object null' },
   'message.edited': { nr: 'number', revision: 'number', text: 'string', body: 'list', mentions: 'list', mention_all: 'boolean', by: 'number', at: 'string' },
   'message.recalled': { nr: 'number', by: 'number', at: 'string' },
-  'member.joined': { members: 'list', by: 'number', at: 'string' },
-  'member.left': { person: 'number', by: 'number', reason: 'string', at: 'string' },
+  'member.joined': { members: 'list', by: 'number', at: 'string', reason: 'string undefined', through: 'string undefined' },
+  'member.left': { person: 'number', by: 'number', reason: 'string', at: 'string', through: 'string undefined' },
   'member.role_changed': { person: 'number', role: 'string', by: 'number', at: 'string' },
+  'seat.taken': { seats: 'list', by: 'number', at: 'string' },
+  'seat.left': { seat: 'object', by: 'number', at: 'string' },
   'conversation.changed': { title: 'string', read_only: 'boolean', history_for_newcomers: 'boolean', by: 'number', at: 'string' },
   'cursor.moved': { conversation: 'number', read_nr: 'number', unread: 'number', mentioned_nr: 'number null' },
   'mute.changed': { conversation: 'number', muted: 'boolean' },
@@ -909,6 +1672,17 @@ export const REPLY_FIELDS = {
   'ping': { now: 'string', in_step: 'boolean' },
   'watch': { online: 'list' },
   'account.unlock': { states: 'list' },
+  'administration.get': { platform: 'boolean', units: 'list' },
+  'administration.people': { persons: 'list', next: 'number null', total: 'number' },
+  'administration.person': { person: 'number', name: 'string', login: 'string', phone: 'string', office_phone: 'string', phone_shown: 'string', active: 'boolean', never_signed_in: 'boolean', last_seen: 'string null', mine: 'boolean', positions: 'list' },
+  'administration.unit': { unit: 'object', above: 'list', topmost: 'boolean', sections: 'list', positions: 'list', administrators: 'list', portfolios: 'list', secretaryships: 'list', deputyships: 'list' },
+  'administration.units': { units: 'list' },
+  'administrator.grant': { key: 'number' },
+  'administrator.list': { administrators: 'list' },
+  'administrator.revoke': { key: 'number' },
+  'appointment.end': { key: 'number' },
+  'appointment.make': { key: 'number' },
+  'appointment.set_primary': { key: 'number' },
   'code.issue': { slips: 'list' },
   'code.issue_unit': { slips: 'list' },
   'code.people': { states: 'list' },
@@ -927,6 +1701,11 @@ export const REPLY_FIELDS = {
   'conversation.mark_read': { conversation: 'number', read_nr: 'number', unread: 'number', mentioned_nr: 'number null' },
   'conversation.mute': { seq: 'number' },
   'conversation.start_direct': { conversation: 'number' },
+  'deputyship.add': { key: 'number' },
+  'deputyship.end': { key: 'number' },
+  'list.all': { lists: 'list' },
+  'list.delete': { lists: 'list' },
+  'list.save': { lists: 'list' },
   'member.add': { seq: 'number' },
   'member.leave': { seq: 'number' },
   'member.list': { members: 'list', next: 'number null' },
@@ -937,8 +1716,35 @@ export const REPLY_FIELDS = {
   'message.post': { nr: 'number', seq: 'number', at: 'string' },
   'message.readers': { read: 'list', unread: 'list' },
   'message.recall': { nr: 'number', seq: 'number', author: 'number', client_id: 'string', kind: 'string', counts: 'boolean', text: 'string', body: 'list', quote: 'object null', mentions: 'list', mention_all: 'boolean', revision: 'number', at: 'string', edited_at: 'string null', recalled: 'object null' },
+  'person.add': { key: 'number' },
+  'person.card': { card: 'object', positions: 'list', phone: 'string', office_phone: 'string' },
+  'person.change': { key: 'number' },
+  'person.deactivate': { key: 'number' },
   'person.find': { persons: 'list' },
   'person.get': { persons: 'list' },
+  'person.return': { key: 'number' },
+  'person.transfer': { key: 'number' },
+  'portfolio.add': { key: 'number' },
+  'portfolio.remove': { key: 'number' },
+  'position.add': { key: 'number' },
+  'position.change': { key: 'number' },
+  'position.close': { key: 'number' },
+  'position.find': { positions: 'list' },
+  'recipients.count': { people: 'number', left_out: 'object' },
+  'recipients.list': { persons: 'list', left_out: 'object' },
+  'seat.add': { seq: 'number' },
+  'seat.list': { seats: 'list' },
+  'seat.remove': { seq: 'number' },
+  'secretaryship.add': { key: 'number' },
+  'secretaryship.remove': { key: 'number' },
+  'section.add': { key: 'number' },
+  'section.change': { key: 'number' },
+  'section.close': { key: 'number' },
+  'unit.add': { key: 'number' },
+  'unit.change': { key: 'number' },
+  'unit.close': { key: 'number' },
   'unit.list': { units: 'list' },
-  'unit.persons': { persons: 'list' },
+  'unit.persons': { unit: 'object', path: 'list', sections: 'list', persons: 'list' },
+  'unit.positions': { positions: 'list' },
+  'unit.reopen': { key: 'number' },
 } as const;
