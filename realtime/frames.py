@@ -12,6 +12,7 @@ from realtime.codes import BAD_FRAME
 from realtime.protocol import Ephemeral, RefusedError, Reply, SocketCommand
 
 _encode = msgspec.json.Encoder().encode
+_DETAILS = ("retry_after", "reason", "names", "count")
 
 
 class BadFrame(Exception):
@@ -42,7 +43,7 @@ def reply(to: int | None, ok: Any) -> str:
 
 
 def refusal(to: int | None, refused: Refused) -> str:
-    known = {name: refused.details[name] for name in ("retry_after",) if name in refused.details}
+    known = {name: refused.details[name] for name in _DETAILS if name in refused.details}
     error = RefusedError(code=refused.code, message=refused.message, field=refused.field, **known)
     return _encode(Reply(re=to, error=error)).decode()
 
