@@ -13,8 +13,9 @@ from collab.core import sql
 from collab.directory.pinyin import syllables_of, syllables_of_name
 
 _BATCH = 400  # rows of one statement
+_COLUMNS = ("appointment_id", "person_id", "unit_id", "rank", "name_words", "place_words")
 _HELD = """
-    SELECT a.id, a.person_id, o.unit_id, p.name, coalesce(s.name, ''), o.title FROM directory_appointment a
+    SELECT a.id, a.person_id, o.unit_id, o.rank, p.name, coalesce(s.name, ''), o.title FROM directory_appointment a
     JOIN directory_person p ON p.user_id = a.person_id
     JOIN directory_position o ON o.id = a.position_id
     LEFT JOIN directory_section s ON s.id = o.section_id
@@ -27,10 +28,10 @@ def list_persons(persons: Iterable[int]) -> None:
         marks = sql.marks(len(some))
         sql.run(f"DELETE FROM directory_findable WHERE person_id IN ({marks})", some)  # noqa: S608  placeholders
         rows = [
-            (appointment, person, unit, words_of(name, section, title))
-            for appointment, person, unit, name, section, title in sql.rows(_HELD.format(persons=marks), some)
+            (*keys, words_of_name(name), words_of_place(section, title))
+            for *keys, name, section, title in sql.rows(_HELD.format(persons=marks), some)
         ]
-        sql.insert("directory_findable", ("appointment_id", "person_id", "unit_id", "words"), rows)
+        sql.insert("directory_findable", _COLUMNS, rows)
 
 
 def list_holders(positions: Iterable[int]) -> None:
@@ -56,11 +57,15 @@ def list_everything() -> None:
     list_persons(person for (person,) in sql.rows("SELECT user_id FROM directory_person"))
 
 
-def words_of(name: str, section: str, title: str) -> str:
-    """ " 岑雨水 cenyushui yushui shui cys ys s 防汛科 fxk xk k 局长 jz z": each word after a space, each begins where one
-    may begin to type it. Of section and title only initials are kept: there are tens of thousands of these lines."""
+def words_of_name(name: str) -> str:
+    """岑雨水 cenyushui yushui shui cys ys s: each between spaces, each begins where one may begin to type."""
     said = syllables_of_name(name)
-    return _joined([name, *_tails(said), *_tails(_initials(said)), *_place(section), *_place(title)])
+    return _joined([name, *_tails(said), *_tails(_initials(said))])
+
+
+def words_of_place(section: str, title: str) -> str:
+    """防汛科 fxk xk k 局长 jz z: only the initials are kept, for there are tens of thousands of these lines."""
+    return _joined([*_place(section), *_place(title)])
 
 
 def words_of_unit(name: str, short_name: str) -> str:
@@ -89,7 +94,7 @@ def _tails(parts: Sequence[str]) -> list[str]:
 
 
 def _joined(words: Iterable[str]) -> str:
-    return "".join(f" {word.lower()}" for word in dict.fromkeys(words))
+    return f" {' '.join(dict.fromkeys(word.lower() for word in words))} "
 
 
 def _batches(ids: Iterable[int]) -> Iterator[list[int]]:

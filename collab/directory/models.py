@@ -248,15 +248,20 @@ class SavedList(models.Model):
 
 
 class Findable(models.Model):
-    """可查找: the words somebody is found by through one of his appointments. Derived; `lookup` keeps it true."""
+    """可查找: what somebody is found by through one of his appointments: his name, and where he sits, as words.
+
+    Derived; `lookup` keeps it true.
+    """
 
     appointment = models.OneToOneField(Appointment, primary_key=True, on_delete=models.CASCADE, related_name="+")
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="+")
     unit = models.ForeignKey(Unit, on_delete=models.CASCADE, related_name="+", db_index=False)
-    words = models.TextField()
+    rank = models.PositiveSmallIntegerField(choices=Rank.choices)
+    name_words = models.TextField()
+    place_words = models.TextField()
 
     def __str__(self) -> str:
-        return self.words
+        return self.name_words
 
 
 class FindableUnit(models.Model):

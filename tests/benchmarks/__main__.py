@@ -1,4 +1,4 @@
-"""`python -m tests.benchmarks [ceiling fan_out ingest memory opening] [--json file]`: measure these, or everything."""
+"""`python -m tests.benchmarks [ceiling fan_out ingest memory opening finding] [--json file]`: measure these, or everything."""
 
 import argparse
 import importlib
@@ -9,7 +9,7 @@ from tests.benchmarks.figures import Report, as_json
 from tests.benchmarks.machine import description
 from tests.benchmarks.servers import Stage
 
-NAMES = ("ceiling", "fan_out", "ingest", "memory", "opening")
+NAMES = ("ceiling", "fan_out", "ingest", "memory", "opening", "finding")
 
 
 def main() -> None:

@@ -23,7 +23,9 @@ class Migration(migrations.Migration):
             name='Findable',
             fields=[
                 ('appointment', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='+', serialize=False, to='directory.appointment')),
-                ('words', models.TextField()),
+                ('rank', models.PositiveSmallIntegerField(choices=[(1, '市领导'), (2, '单位主要负责人'), (3, '单位副职'), (4, '中层'), (5, '工作人员')])),
+                ('name_words', models.TextField()),
+                ('place_words', models.TextField()),
                 ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='directory.person')),
                 ('unit', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='directory.unit')),
             ],

@@ -4,7 +4,7 @@ import pytest
 
 from collab.core.errors import Conflict, Invalid, NotFound
 from collab.directory.models import Appointment, Person
-from collab.directory.selectors import card_of, persons_of_unit
+from collab.directory.selectors import card_of, unit_page
 from collab.directory.services import Newcomer, add_people, add_person, add_position, add_unit, appoint, end_appointment
 from collab.eventlog.selectors import access_epoch
 
@@ -48,7 +48,8 @@ def test_an_appointment_shows_on_the_card_and_makes_every_process_look_again(cen
 def test_a_second_position_may_be_held_beside_the_first(cen, city, second_post):
     appoint(person=cen, position=second_post, primary=False)
     assert place_of(cen) == ("市水利局", "局长")
-    assert [card.name for card in persons_of_unit(cen, city.units["市城管局"])] == ["岑雨水", "邢大暑"]
+    there = unit_page(cen, city.units["市城管局"])
+    assert [placed.card.name for placed in there.persons] == ["岑雨水", "邢大暑"]
     with pytest.raises(Conflict):
         appoint(person=cen, position=second_post)
 
