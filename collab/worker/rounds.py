@@ -14,6 +14,7 @@ from django.contrib.sessions.backends.db import SessionStore
 from django.db import DatabaseError, connection
 
 from collab.audit.services import link
+from collab.directory.services import end_due_appointments
 from collab.eventlog.consumers import consumers_of
 from collab.eventlog.deliveries import work_off
 from collab.eventlog.writing import Batch, committed
@@ -29,7 +30,7 @@ class Duty(NamedTuple):
 
 
 DELIVERIES = Duty(0.5, work_off)
-DUTIES = (DELIVERIES, Duty(1, link), Duty(3600, SessionStore.clear_expired))
+DUTIES = (DELIVERIES, Duty(1, link), Duty(3600, SessionStore.clear_expired), Duty(3600, end_due_appointments))
 
 
 def run_worker(stop: threading.Event) -> None:

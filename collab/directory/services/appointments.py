@@ -69,15 +69,14 @@ def set_primary(appointment: int, *, by: int | None = None) -> int:
 def end_due_appointments() -> int:
     """What was meant until a day that is over ends; answers how many did. For the worker."""
     ended = 0
-    while True:
+    over = Appointment.objects.filter(ended_at=None, ends_on__lt=today()).order_by("pk")
+    while over.exists():
         with keeping() as log:
-            due = list(Appointment.objects.filter(ended_at=None, ends_on__lt=today()).order_by("pk")[:_ROUND])
-            if due:
-                lay_down(due, by=None)
-                tell(log, {one.person_id for one in due}, {one.position_id for one in due})
+            due = list(over[:_ROUND])
+            lay_down(due, by=None)
+            tell(log, {one.person_id for one in due}, {one.position_id for one in due})
         ended += len(due)
-        if len(due) < _ROUND:
-            return ended
+    return ended
 
 
 def begin(person: int, position: int, *, primary: bool, period: Period, by: int | None) -> int:
