@@ -8,6 +8,7 @@ from collections.abc import Callable
 import msgspec
 import pytest
 from django.core.management import call_command
+from django.db import connection
 
 from collab.core.errors import Busy
 from collab.eventlog import consumers, deliveries
@@ -197,7 +198,12 @@ def test_what_is_owed_to_an_app_that_is_gone_is_not_lost_in_silence(kitchen, cap
 def test_a_running_worker_is_woken_by_what_its_process_commits(kitchen):
     done, stop = threading.Event(), threading.Event()
     cooks(lambda dish: done.set())
-    worker = threading.Thread(target=run_worker, args=(stop,))
+
+    def work() -> None:
+        run_worker(stop)
+        connection.close()
+
+    worker = threading.Thread(target=work)
     worker.start()
     try:
         order("table 1", "soup")
