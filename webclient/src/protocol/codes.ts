@@ -8,6 +8,8 @@ export interface Refusal {
   readonly field?: string | null;
   readonly retry_after?: number | null;
   readonly reference?: string | null;
+  /** Which rule a new password breaks. */
+  readonly rule?: string | null;
 }
 
 export const OFFLINE: Refusal = { code: 'offline', message: 'There is no connection.' };

@@ -17,6 +17,7 @@ import type { Refusal } from '../protocol/codes';
 import type { Command, Member, PersonCard, Readers, Replies, UnitCard } from '../protocol/generated';
 import type { Draft } from '../store/draft';
 import type { State } from '../store/state';
+import type { SignedIn } from './session';
 
 export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal };
 
@@ -30,8 +31,16 @@ export interface Rules {
 export interface Actions {
   // -- session
   signIn(login: string, password: string): Promise<Outcome<null>>;
+  /** 首次登录: with the one-time code of a slip, and the password that is to be one's own. */
+  signInFirst(login: string, code: string, password: string): Promise<Outcome<null>>;
   /** Forgets everything kept on this computer, unsent messages included: ask first when there are some. */
   signOut(): Promise<Outcome<null>>;
+  /** Where I am signed in, the last seen first. */
+  devices(): Promise<Outcome<readonly SignedIn[]>>;
+  endDevice(device: number): Promise<Outcome<null>>;
+  endOtherDevices(): Promise<Outcome<null>>;
+  /** All other devices are over. */
+  changePassword(old: string, fresh: string): Promise<Outcome<null>>;
   /** Try to connect now instead of waiting for the next attempt. */
   reconnect(): void;
 

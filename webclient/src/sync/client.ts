@@ -18,7 +18,7 @@ import { People } from './people';
 import { personsInPage } from '../store/people';
 import type { Ports } from './ports';
 import { Reception } from './reception';
-import { askSession, signIn, signOut } from './session';
+import { askDevices, askSession, changePassword, endDevice, signIn, signInFirst, signOut } from './session';
 
 const ASK_AGAIN_MS = 3_000;
 
@@ -89,8 +89,13 @@ export class Engine {
     const [outbox, history, attention] = [this.#outbox, this.#history, this.#attention];
     return {
       ...new Conversations(this.#memory, this.#connection, this.#people, this.#ports.random).acts(),
-      signIn: (login, password) => this.#signIn(login, password),
+      signIn: (login, password) => this.#signIn(signIn(this.#ports.http, login, password)),
+      signInFirst: (login, code, password) => this.#signIn(signInFirst(this.#ports.http, login, code, password)),
       signOut: () => this.#signOut(),
+      devices: () => askDevices(this.#ports.http),
+      endDevice: (device) => endDevice(this.#ports.http, device),
+      endOtherDevices: () => endDevice(this.#ports.http),
+      changePassword: (old, fresh) => changePassword(this.#ports.http, old, fresh),
       reconnect: () => this.#connection.now(),
       sendFile: (path, media, file) => sendFile(this.#ports.http, path, media, file),
       ask: (command) => this.#connection.ask(command),
@@ -160,8 +165,8 @@ export class Engine {
     return false;
   }
 
-  async #signIn(login: string, password: string): Promise<Outcome<null>> {
-    const outcome = await signIn(this.#ports.http, login, password);
+  async #signIn(asked: Promise<Outcome<PersonCard>>): Promise<Outcome<null>> {
+    const outcome = await asked;
     if (!outcome.ok) return outcome;
     await this.#enter(outcome.value);
     return { ok: true, value: null };
