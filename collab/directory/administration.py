@@ -1,8 +1,7 @@
 """What the administration pages ask. Each takes who asks and answers only what he keeps."""
 
-
-
 from datetime import datetime
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from collab.core import sql
@@ -112,11 +111,12 @@ def people(reader: int, asked: Asked, *, after: int = 0, limit: int = 50) -> Per
 
 
 def administrators(reader: int) -> list[AdministratorRecord]:
-    """Who keeps what he keeps, those of the platform first."""
+    """Who keeps what he keeps: those of the platform first, then in the order of the units."""
     mine = require_any(reader)
-    current = Administrator.objects.filter(ended_at=None).select_related("person", "unit")
-    kept = [one for one in current if mine.platform or (one.unit and mine.covers(one.unit.path))]
-    return [administrator_record(one) for one in sorted(kept, key=_rank)]
+    place = {record.unit: at for at, record in enumerate(_units(_within(mine)))}
+    current = Administrator.objects.filter(ended_at=None).select_related("person").order_by("pk")
+    kept = [(place.get(one.unit_id or 0, -1), one) for one in current if mine.platform or one.unit_id in place]
+    return [administrator_record(one) for _, one in sorted(kept, key=itemgetter(0))]
 
 
 def require_any(reader: int) -> Administered:
@@ -186,7 +186,3 @@ def _person(row: sql.Row) -> PersonRow:
     *texts, active, seen, _total = row
     last_seen = seen_at(seen)
     return PersonRow(*(*texts, bool(active), last_seen is None, last_seen))
-
-
-def _rank(one: Administrator) -> tuple[bool, int, int]:
-    return one.unit_id is not None, one.unit.order if one.unit else 0, one.pk

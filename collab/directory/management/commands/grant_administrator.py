@@ -15,7 +15,7 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("login", help="staff number (工号)")
-        parser.add_argument("--unit", default="", help="unit (单位) by name, short name or code; without it the platform")
+        parser.add_argument("--unit", default="", help="unit (单位) by name or code; without it the platform")
 
     def handle(self, *args: Any, **options: Any) -> None:
         person = Person.objects.filter(user__login=options["login"]).first()
