@@ -5,7 +5,8 @@ from uuid import UUID
 
 import msgspec
 
-from collab.conversations import seating, seats, selectors, services
+from collab.conversations import company, seating, seats, selectors, services
+from collab.conversations.company import CommonGroup
 from collab.conversations.events import Member, RoleName, SharedRole, SharedSeat
 from collab.core.commands import Actor, Command, Id, Number, command
 
@@ -31,6 +32,12 @@ class SharedSeats(msgspec.Struct, frozen=True):
     """席位: the positions and units that sit in a conversation."""
 
     seats: list[SharedSeat]
+
+
+class CommonGroups(msgspec.Struct, frozen=True):
+    """The groups where somebody and I both belong (共同的群), the latest first."""
+
+    groups: list[CommonGroup]
 
 
 class Done(msgspec.Struct, frozen=True):
@@ -105,6 +112,12 @@ class SetRole(Command, frozen=True, tag="member.set_role"):
     role: RoleName
 
 
+class ListCommonGroups(Command, frozen=True, tag="person.groups"):
+    """Where this person and I meet."""
+
+    person: Id
+
+
 class ListSeats(Command, frozen=True, tag="seat.list"):
     """Which positions and units sit here."""
 
@@ -174,6 +187,11 @@ def leave(actor: Actor, c: LeaveConversation) -> Done:
 @command("PATCH", "conversations/{conversation}/members/{person}")
 def set_role(actor: Actor, c: SetRole) -> Done:
     return Done(seq=services.set_role(by=actor.person, conversation=c.conversation, person=c.person, role=c.role))
+
+
+@command("GET", "persons/{person}/groups")
+def common_groups(actor: Actor, c: ListCommonGroups) -> CommonGroups:
+    return CommonGroups(groups=company.common_groups(actor.person, c.person))
 
 
 @command("GET", "conversations/{conversation}/seats")

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from collab.audit.services import record
 from collab.conversations import policy
+from collab.conversations.company import require_places
 from collab.conversations.events import (
     JoinReason,
     LeaveReason,
@@ -54,7 +55,7 @@ def seat(*, by: int, conversation: int, places: Places) -> int:
     """Bring in positions and units; those who sit there already stay as they are."""
     with writing(stream_name(conversation)) as log:
         policy.require_lead(policy.require_member(by, conversation))
-        require_open(places)
+        require_places(by, positions=places.positions, units=places.units)
         stream = log[stream_name(conversation)]
         take_seats(stream, Conversation.objects.get(pk=conversation), places, by)
         return stream.head

@@ -8,6 +8,7 @@ from django.db import IntegrityError
 
 from collab.audit.services import record
 from collab.conversations import policy
+from collab.conversations.company import require_persons
 from collab.conversations.events import (
     ConversationChanged,
     LeaveReason,
@@ -24,7 +25,6 @@ from collab.conversations.streams import own_name, own_stream, stream_name
 from collab.core import clock
 from collab.core.errors import Conflict, Forbidden, Invalid, NotFound
 from collab.core.text import titled
-from collab.directory.models import Person
 from collab.eventlog.writing import Stream, Writing, writing
 
 TITLE_LENGTH = 60
@@ -53,7 +53,7 @@ def start_direct(*, by: int, person: int) -> int:
     key = f"{min(by, person)}:{max(by, person)}"
     if found := Conversation.objects.filter(direct_key=key).values_list("id", flat=True).first():
         return int(found)
-    _require_persons([person], field="person")
+    require_persons(by, [person], field="person")
     try:
         with writing() as log:
             talk = Conversation(kind=Conversation.Kind.DIRECT, direct_key=key, created_by_id=by, created_at=clock.now())
@@ -69,7 +69,7 @@ def create_group(*, by: int, client_id: UUID, charter: Charter) -> int:
     if earlier := _group_made(by, client_id):
         return earlier
     title = titled(charter.title, "title", TITLE_LENGTH)
-    _require_persons(charter.persons, field="persons")
+    require_persons(by, charter.persons, field="persons")
     roles = dict.fromkeys(charter.persons, Role.MEMBER) | {by: Role.OWNER}
     policy.require_within_limit(len(roles))
     try:
@@ -95,10 +95,10 @@ def add_members(*, by: int, conversation: int, persons: Sequence[int]) -> int:
     """Bring people in; who belongs already stays as he is. Answers the stream's newest seq."""
     with writing(stream_name(conversation)) as log:
         policy.require_group(policy.require_member(by, conversation))
-        _require_persons(persons, field="persons")
         stream = log[stream_name(conversation)]
         present = member_ids(conversation)
         new = [person for person in dict.fromkeys(persons) if person not in present]
+        require_persons(by, new, field="persons")
         policy.require_within_limit(len(present) + len(new))
         if new:
             group = Conversation.objects.get(pk=conversation)
@@ -174,12 +174,6 @@ def mute(*, person: int, conversation: int, muted: bool) -> int:
         own = own_stream(log, person)
         Membership.objects.filter(conversation=conversation, person=person).update(muted=muted)
         return own.append(MuteChanged(conversation, muted))
-
-
-def _require_persons(persons: Sequence[int], *, field: str) -> None:
-    known = set(Person.objects.filter(pk__in=persons, user__is_active=True).values_list("pk", flat=True))
-    if unknown := [person for person in persons if person not in known]:
-        raise Invalid(f"no such person: {unknown[0]}", field=field)
 
 
 def _group_made(by: int, client_id: UUID) -> int | None:

@@ -44,6 +44,15 @@ def persons_seen(reader: int, persons: Collection[int]) -> set[int]:
     return {person for (person,) in sql.rows(statement, [reader, *asked, reader])}
 
 
+def positions_seen(reader: int, positions: Collection[int]) -> set[int]:
+    """Those of these positions that are open, in units the reader sees."""
+    asked = list(dict.fromkeys(positions))
+    if not asked:
+        return set()
+    statement = _POSITIONS_SEEN.format(seen=UNITS_SEEN, positions=sql.marks(len(asked)))
+    return {position for (position,) in sql.rows(statement, [*asked, reader])}
+
+
 def acquaintances(reader: int, persons: Collection[int]) -> dict[int, bool]:
     """Those of these persons the reader knows although he does not see them; see `acquainted`."""
     known: dict[int, bool] = {}
@@ -58,3 +67,7 @@ _PERSONS_SEEN = """
     SELECT s.id FROM accounts_user s WHERE s.is_active AND s.id IN ({persons}) AND (s.id = %s OR EXISTS (
         SELECT 1 FROM directory_appointment a JOIN directory_position o ON o.id = a.position_id
         JOIN seen ON seen.id = o.unit_id WHERE a.person_id = s.id AND a.ended_at IS NULL))"""
+
+_POSITIONS_SEEN = """
+    SELECT o.id FROM directory_position o
+    WHERE o.closed_at IS NULL AND o.id IN ({positions}) AND o.unit_id IN ({seen})"""

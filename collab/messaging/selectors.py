@@ -1,10 +1,12 @@
 """Reading messages, as one reader may see them."""
 
+from collections.abc import Collection, Mapping
 from typing import NamedTuple, get_args
 
 import msgspec
 from django.db.models import Q, QuerySet
 
+from collab.conversations.company import MINE
 from collab.conversations.events import (
     ConversationChanged,
     MemberJoined,
@@ -17,6 +19,7 @@ from collab.conversations.models import Membership
 from collab.conversations.policy import Span, visible
 from collab.conversations.selectors import spans_of
 from collab.conversations.streams import stream_name
+from collab.core import sql
 from collab.core.errors import Invalid, NotFound
 from collab.eventlog.models import Event, Stream
 from collab.messaging.markup import called
@@ -26,6 +29,11 @@ from collab.messaging.shapes import Message, Node, Notice, Page, Quote, Readers,
 NoticeEvent = MemberJoined | MemberLeft | RoleChanged | SeatTaken | SeatLeft | ConversationChanged
 _NOTICES: dict[str, type[NoticeEvent]] = {str(form.__struct_config__.tag): form for form in get_args(NoticeEvent)}
 NOTICES_PER_PAGE = 200
+_AUTHORS = """
+    WITH mine AS ({mine})
+    SELECT p.user_id FROM directory_person p WHERE p.user_id IN ({persons}) AND EXISTS (
+        SELECT 1 FROM messaging_message m
+        WHERE m.author_id = p.user_id AND m.conversation_id IN (SELECT conversation_id FROM mine))"""
 
 
 class Place(NamedTuple):
@@ -73,6 +81,15 @@ def readers(reader: int, conversation: int, nr: int) -> Readers:
     return Readers(read, unread)
 
 
+def authors_read(reader: int, persons: Collection[int]) -> Mapping[int, bool]:
+    """Those of these persons whose words stand where the reader belongs, whether they still meet there or not."""
+    asked = list(persons)
+    if not asked:
+        return {}
+    statement = _AUTHORS.format(mine=MINE, persons=sql.marks(len(asked)))
+    return {person: False for (person,) in sql.rows(statement, [reader, reader, *asked])}
+
+
 def shape_of(stored: Stored) -> Message:
     """A stored message as the wire carries it."""
     body = msgspec.json.decode(stored.body, type=list[Node])
@@ -83,7 +100,7 @@ def shape_of(stored: Stored) -> Message:
         kind="text" if stored.kind == Stored.Kind.TEXT else "notice", counts=stored.counts, text=stored.text, body=body,
         quote=quote, mentions=called(body),
         mention_all=stored.mention_all, revision=stored.revision, at=stored.at, edited_at=stored.edited_at,
-        recalled=recalled or None,
+        recalled=recalled or None, signature=stored.signature,
     )  # fmt: skip
 
 

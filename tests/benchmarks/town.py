@@ -19,7 +19,7 @@ from collab.accounts.services import issue_token  # noqa: E402
 from collab.conversations.models import Conversation, Membership, Role, Seat  # noqa: E402
 from collab.conversations.services import Charter, create_group, start_direct  # noqa: E402
 from collab.core import clock, sql  # noqa: E402
-from collab.directory.services import Newcomer, add_people  # noqa: E402
+from collab.directory.services import Newcomer, add_people, add_position, add_unit  # noqa: E402
 from collab.eventlog.models import Stream  # noqa: E402
 from collab.messaging.drafts import Draft  # noqa: E402
 from collab.messaging.posting import post  # noqa: E402
@@ -42,7 +42,10 @@ def settle(wish: Wish) -> Town:
 
 def _people(count: int) -> list[int]:
     tag = uuid.uuid4().hex[:8]
-    return add_people([Newcomer(f"{tag}-{number}", "岑雨水") for number in range(count)]) if count else []
+    if not count:
+        return []
+    official = add_position(unit=add_unit(f"云汀市水利局{tag}"), title="科员")
+    return add_people([Newcomer(f"{tag}-{number}", "岑雨水", official) for number in range(count)])
 
 
 def _token(person: int) -> str:

@@ -36,9 +36,10 @@ def _bring_in(people: int) -> list[tuple[int, str]]:
     django.setup()
     from collab.accounts.models import User
     from collab.accounts.services import issue_token
-    from collab.directory.services import Newcomer, add_people
+    from collab.directory.services import Newcomer, add_people, add_position, add_unit
 
-    newcomers = [Newcomer(login=f"{number:05}", name=f"人员{number}") for number in range(1, people + 1)]
+    official = add_position(unit=add_unit("云汀市水利局"), title="科员")
+    newcomers = [Newcomer(f"{number:05}", f"人员{number}", official) for number in range(1, people + 1)]
     return [(person, issue_token(User.objects.get(pk=person), "faults")) for person in add_people(newcomers)]
 
 

@@ -12,7 +12,7 @@ import pytest_asyncio
 from collab.accounts.models import User
 from collab.accounts.services import issue_token
 from collab.conversations.services import Charter, create_group
-from collab.directory.services import add_person
+from collab.directory.services import add_person, add_position, add_unit
 from collab.eventlog import writing
 from collab.eventlog.models import Log
 from realtime.process import Process, running
@@ -38,7 +38,9 @@ class Scene(NamedTuple):
 @pytest.fixture
 def scene(transactional_db: None) -> Scene:
     Log.objects.get_or_create()  # the flush between tests takes the row that the migration made
-    cast = [_somebody(f"1000{number}", name) for number, name in enumerate(("岑雨水", "葛惊蛰", "邢大暑"))]
+    official = add_position(unit=add_unit("云汀市政务服务中心"), title="科员")
+    names = ("岑雨水", "葛惊蛰", "邢大暑")
+    cast = [_somebody(f"1000{number}", name, official) for number, name in enumerate(names)]
     group = create_group(by=cast[0].person, client_id=uuid4(), charter=Charter("水利局工作群", (cast[1].person,)))
     return Scene(*cast, group=group)
 
@@ -91,6 +93,6 @@ async def elsewhere(service: Callable[..., Any], *args: Any, **kwargs: Any) -> A
     return await asyncio.to_thread(run)
 
 
-def _somebody(login: str, name: str) -> Somebody:
-    person = add_person(login, name)
+def _somebody(login: str, name: str, position: int) -> Somebody:
+    person = add_person(login, name, position=position)
     return Somebody(person, issue_token(User.objects.get(pk=person), "test"))

@@ -7,11 +7,8 @@ import msgspec
 from collab.core import sql
 from collab.directory.models import SavedList
 from collab.directory.shapes import Choice, Chosen, Reach, Recipients, SavedListCard
-from collab.directory.visibility import UNITS_SEEN, persons_seen, units_seen
+from collab.directory.visibility import persons_seen, positions_seen, units_seen
 
-_POSITIONS_SEEN = """
-    SELECT o.id FROM directory_position o
-    WHERE o.closed_at IS NULL AND o.id IN ({ids}) AND o.unit_id IN ({seen})"""
 _HOLDERS = """
     SELECT DISTINCT a.person_id FROM directory_appointment a JOIN directory_position o ON o.id = a.position_id
     JOIN accounts_user s ON s.id = a.person_id AND s.is_active
@@ -34,7 +31,7 @@ def recipients(reader: int, choice: Choice) -> Recipients:
     persons = _distinct(one.persons for one in asked)
     seen = Choice(
         units=sorted(units_seen(reader) & set(units)) if units else [],
-        positions=_positions_seen(reader, positions),
+        positions=sorted(positions_seen(reader, positions)),
         persons=sorted(persons_seen(reader, persons)),
         lists=list(lists),
     )
@@ -63,13 +60,6 @@ def _card(owner: int, stored: SavedList) -> SavedListCard:
 def _lists(owner: int, ids: Collection[int]) -> dict[int, Chosen]:
     stored = SavedList.objects.filter(owner=owner, pk__in=ids).values_list("id", "chosen") if ids else ()
     return {key: msgspec.convert(chosen, Chosen) for key, chosen in stored}
-
-
-def _positions_seen(reader: int, positions: list[int]) -> list[int]:
-    if not positions:
-        return []
-    statement = _POSITIONS_SEEN.format(ids=sql.marks(len(positions)), seen=UNITS_SEEN)
-    return [position for (position,) in sql.rows(statement, [*positions, reader])]
 
 
 def _holders(column: str, ids: list[int]) -> list[int]:
