@@ -28,12 +28,15 @@ SEATS_OF_PERSON = """
 _GROUNDS = f"""
     SELECT c.id, asked.column2, c.kind, c.read_only, c.last_nr,
            (SELECT max(role) FROM ({SEATS_OF_PERSON.format(conversation="c.id", person="asked.column2")}) AS seats
-            WHERE until_seq IS NULL)
+            WHERE until_seq IS NULL),
+           (SELECT w.acts_in_id IS NOT NULL OR w.acts_for_id IS NOT NULL FROM directory_person w
+            WHERE w.user_id = asked.column2)
     FROM (VALUES {{pairs}}) AS asked JOIN conversations_conversation c ON c.id = asked.column1"""  # noqa: S608  names are ours
 
 
 class Ground(msgspec.Struct, frozen=True):
-    """On what ground somebody belongs: his highest role, and the rules of the place."""
+    """On what ground somebody belongs: his highest role, and the rules of the place. `acts`: he may be speaking in
+    another position than his primary one (`directory.acting` knows)."""
 
     conversation: int
     person: int
@@ -41,6 +44,7 @@ class Ground(msgspec.Struct, frozen=True):
     read_only: bool
     last_nr: int
     role: int
+    acts: bool
 
     @property
     def leads(self) -> bool:
@@ -59,8 +63,8 @@ def grounds(pairs: Iterable[Pair]) -> Mapping[Pair, Ground]:
     statement = _GROUNDS.format(pairs=", ".join(["(%s, %s)"] * len(asked)))
     found = sql.rows(statement, [value for pair in asked for value in pair])
     return {
-        (conversation, person): Ground(conversation, person, kind, bool(read_only), last_nr, role)
-        for conversation, person, kind, read_only, last_nr, role in found
+        (conversation, person): Ground(conversation, person, kind, bool(read_only), last_nr, role, bool(acts))
+        for conversation, person, kind, read_only, last_nr, role, acts in found
         if role is not None
     }
 

@@ -10,6 +10,8 @@ from collab.directory.models import Person
 class Message(models.Model):
     """消息. `seq` is the event that posted it; `text` the source as typed, `body` the same as a tree (JSON).
 
+    `signature` (署名) says in which position its author spoke, where it was not his primary one.
+
     `counts` says whether it makes anybody's unread number rise. `called_all` stays when the call is edited out or
     recalled: it was heard. A recalled message keeps its place and loses its words.
     """
@@ -34,6 +36,7 @@ class Message(models.Model):
     mention_all = models.BooleanField(default=False)
     called_all = models.BooleanField(default=False)
     revision = models.PositiveIntegerField(default=0)
+    signature = models.CharField(max_length=140, blank=True, default="")
     at = models.DateTimeField()
     edited_at = models.DateTimeField(null=True)
     recalled_at = models.DateTimeField(null=True)

@@ -15,6 +15,7 @@ from collab.core import clock, sql
 from collab.core.chaos import failpoint
 from collab.core.errors import Busy, Conflict, NotFound, Refused
 from collab.core.text import shortened
+from collab.directory.acting import signatures
 from collab.eventlog.writing import Writing, writing
 from collab.messaging import markup, policy
 from collab.messaging.drafts import Draft
@@ -26,7 +27,7 @@ _encode = msgspec.json.Encoder().encode
 QUOTE_LENGTH = 80
 _COLUMNS = (
     "conversation_id", "nr", "seq", "author_id", "client_id", "fingerprint", "kind", "counts", "text", "body",
-    "quote_nr", "quote_author", "quote", "mention_all", "called_all", "revision", "at",
+    "quote_nr", "quote_author", "quote", "mention_all", "called_all", "revision", "signature", "at",
 )  # fmt: skip
 
 
@@ -103,6 +104,7 @@ class _Batch:
         fresh = [draft for draft in drafts if (draft.author, draft.client_id) not in self.seen]
         called = [(d.conversation, person) for d in fresh for person in d.persons]
         self.grounds = grounds([(d.conversation, d.author) for d in fresh] + called)
+        self.signatures = signatures({person for (_, person), ground in self.grounds.items() if ground.acts})
         self.names = _names({person for _, person in called})
         self.quoted = _quoted(fresh)
         calling = {(d.conversation, d.author) for d in fresh if d.everybody and self._may_call_all(d)}
@@ -166,6 +168,7 @@ class _Batch:
             mentions=persons,
             mention_all=everybody,
             revision=0,
+            signature=self.signatures.get(draft.author, ""),
             at=at,
             edited_at=None,
             recalled=None,
@@ -216,7 +219,8 @@ def _row(draft: Draft, event: MessagePosted) -> sql.Row:
     quoted = (quote.nr, quote.author, quote.excerpt) if quote else (None, None, "")
     where = (draft.conversation, event.nr, event.seq, draft.author, sql.uuid_in(draft.client_id), draft.fingerprint)
     said = (event.kind, event.counts, event.text, _encode(event.body).decode())
-    return (*where, *said, *quoted, event.mention_all, event.mention_all, event.revision, sql.time_in(event.at))
+    at = sql.time_in(event.at)
+    return (*where, *said, *quoted, event.mention_all, event.mention_all, event.revision, event.signature, at)
 
 
 _MOVE_NUMBERS = """

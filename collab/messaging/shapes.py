@@ -78,7 +78,8 @@ class Recall(msgspec.Struct, frozen=True):
 
 class Message(msgspec.Struct, frozen=True, kw_only=True):
     """消息 as it is now. `text` is the source to edit, `body` the same to draw. Applying a newer one replaces an older
-    (by `revision`, and recalled wins). `counts`: makes unread rise for everybody but its author."""
+    (by `revision`, and recalled wins). `counts`: makes unread rise for everybody but its author. `signature` (署名): the
+    position he spoke in, where it was not his primary one."""
 
     nr: int
     seq: int
@@ -95,6 +96,7 @@ class Message(msgspec.Struct, frozen=True, kw_only=True):
     at: datetime
     edited_at: datetime | None
     recalled: Recall | None
+    signature: str = ""
 
 
 class Posted(msgspec.Struct, frozen=True):

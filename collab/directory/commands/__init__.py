@@ -1,5 +1,6 @@
 """What may be asked of the directory, and what may be done to it. Each module registers its own."""
 
+from collab.directory.commands import acting as acting
 from collab.directory.commands import administration as administration
 from collab.directory.commands import choosing as choosing
 from collab.directory.commands import codes as codes

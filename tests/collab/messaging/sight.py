@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 import msgspec
 
 from collab.conversations.policy import visible
+from collab.conversations.seats import shared_seats
 from collab.conversations.selectors import members, spans_of
 from collab.core import sql
 from collab.eventlog.writing import Stored
@@ -12,7 +13,9 @@ from collab.messaging.overview import summary
 from collab.messaging.selectors import Place, page
 from collab.messaging.shapes import Message, Notice, Recall, Summary
 
-NOTICES = ("member.joined", "member.left", "member.role_changed", "conversation.changed")
+NOTICES = (
+    "member.joined", "member.left", "member.role_changed", "seat.taken", "seat.left", "conversation.changed"
+)  # fmt: skip
 
 
 class Sight(NamedTuple):
@@ -23,6 +26,7 @@ class Sight(NamedTuple):
     messages: dict[int, Message]
     notices: dict[int, Notice]
     roles: dict[int, str]
+    seats: set[int]
     rules: tuple[str, bool, bool]
     last_nr: int
     read_nr: int
@@ -47,6 +51,7 @@ def snapshot(me: int, there: int) -> Sight:
         messages={message.nr: message for message in found.messages},
         notices={notice.seq: notice for notice in found.notices},
         roles={member.person: member.role for member in members(me, there, 0)[0]},
+        seats={seat.seat for seat in shared_seats(me, there)},
         rules=(line.title, line.read_only, line.history_for_newcomers),
         last_nr=line.last_nr,
         read_nr=line.read_nr,
@@ -63,7 +68,7 @@ def caught_up(sight: Sight, me: int, there: int) -> Sight:
     for event in _after(f"user:{me}", sight.own_seq):
         data = msgspec.json.decode(event.data)
         sight = sight._replace(own_seq=event.seq)
-        if data["conversation"] == there:
+        if data.get("conversation") == there:
             sight = OWN_CHANGES[event.type](sight, data)
     return sight
 
@@ -72,7 +77,7 @@ def from_nothing(me: int, there: int) -> Sight:
     """Who was there from the first event on, and only ever heard events."""
     line = summary(me, there)
     rules = (line.title, line.read_only, line.history_for_newcomers)
-    return caught_up(Sight(0, 0, {}, {}, {}, rules, 0, 0, muted=False), me, there)
+    return caught_up(Sight(0, 0, {}, {}, {}, set(), rules, 0, 0, muted=False), me, there)
 
 
 def heard(sight: Sight, event: Heard) -> Sight:
@@ -148,6 +153,14 @@ def _left(sight: Sight, data: dict[str, Any]) -> Sight:
     return sight._replace(roles={person: role for person, role in sight.roles.items() if person != data["person"]})
 
 
+def _seat_taken(sight: Sight, data: dict[str, Any]) -> Sight:
+    return sight._replace(seats=sight.seats | {seat["seat"] for seat in data["seats"]})
+
+
+def _seat_left(sight: Sight, data: dict[str, Any]) -> Sight:
+    return sight._replace(seats=sight.seats - {data["seat"]["seat"]})
+
+
 def _role_changed(sight: Sight, data: dict[str, Any]) -> Sight:
     return sight._replace(roles=sight.roles | {data["person"]: data["role"]})
 
@@ -163,6 +176,8 @@ CHANGES = {
     "member.joined": _joined,
     "member.left": _left,
     "member.role_changed": _role_changed,
+    "seat.taken": _seat_taken,
+    "seat.left": _seat_left,
     "conversation.changed": _changed,
 }
 

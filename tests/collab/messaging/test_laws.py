@@ -12,8 +12,11 @@ from hypothesis import strategies as st
 from collab.conversations.events import CursorMoved
 from collab.conversations.models import Membership
 from collab.conversations.policy import grounds
+from collab.conversations.seating import seat_units, unseat
+from collab.conversations.seats import shared_seats
 from collab.conversations.services import Rules, add_members, change, leave, mute, remove_member, set_role
 from collab.core.errors import Refused
+from collab.directory.models import Unit
 from collab.messaging.models import Message as Stored
 from collab.messaging.overview import summaries, summary
 from collab.messaging.selectors import shape_of
@@ -41,6 +44,7 @@ STEP = st.one_of(
     st.tuples(st.just("add"), PERSON | st.just(OWNER), PERSON),
     st.tuples(st.just("role"), PERSON, st.sampled_from(["admin", "member"])),
     st.tuples(st.just("rules"), st.booleans(), st.booleans()),
+    st.tuples(st.just("seat"), st.booleans()),
     st.tuples(st.just("look"), st.sampled_from((OWNER, *PEOPLE))),
 )
 
@@ -107,6 +111,14 @@ class Story:
     def rules(self, history: bool, read_only: bool) -> None:
         rules = Rules(title=f"汛期{history}", history_for_newcomers=history, read_only=read_only)
         change(by=self.cast[OWNER], conversation=self.there, rules=rules)
+
+    def seat(self, taken: bool) -> None:
+        """The bureau of two of them comes and goes as a whole."""
+        owner, bureau = self.cast[OWNER], Unit.objects.get(short_name="市水利局").pk
+        if taken:
+            seat_units(by=owner, conversation=self.there, units=[bureau])
+        for seat in () if taken else shared_seats(owner, self.there):
+            unseat(by=owner, conversation=self.there, seat=seat.seat)
 
     def look(self, who: int) -> None:
         self.asleep.setdefault(self.cast[who], []).append(snapshot(self.cast[who], self.there))
