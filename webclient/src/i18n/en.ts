@@ -1,3 +1,4 @@
+import { security, signin } from './en/signin';
 import type { zh } from './zh';
 
 /** The English catalogue: the same keys, by its type. */
@@ -22,22 +23,8 @@ export const en: Words<typeof zh> = {
     remove: 'Remove',
   },
 
-  signin: {
-    login: 'Staff number',
-    password: 'Password',
-    submit: 'Sign in',
-    working: 'Signing in…',
-    showPassword: 'Show the password',
-    hidePassword: 'Hide the password',
-    loginMissing: 'Enter your staff number',
-    passwordMissing: 'Enter your password',
-    wrong:
-      'Staff number and password do not match. Check both and try again, or ask your unit’s administrator for a new password.',
-    limited: 'Too many wrong attempts. To protect your account, wait {{minutes}} min and try again.',
-    unreachable: 'The server cannot be reached. Check the network and try again.',
-    failed: 'Signing in did not work. Try again soon; if it persists, ask support.',
-    ended: 'This device was signed out. Please sign in again.',
-  },
+  signin,
+  security,
 
   settings: {
     title: 'Settings',

@@ -1,3 +1,5 @@
+import { security, signin } from './zh/signin';
+
 /** The Chinese catalogue (简体中文), the first language. The English one has the same keys. */
 export const zh = {
   product: { full: '协作 Collab', note: '非涉密平台', noteFull: '非涉密平台，严禁处理、传输国家秘密' },
@@ -16,21 +18,8 @@ export const zh = {
     remove: '移出',
   },
 
-  signin: {
-    login: '工号',
-    password: '密码',
-    submit: '登录',
-    working: '正在登录…',
-    showPassword: '显示密码',
-    hidePassword: '隐藏密码',
-    loginMissing: '请输入工号',
-    passwordMissing: '请输入密码',
-    wrong: '工号或密码不正确，请核对后重试。忘记密码，请联系本单位管理员重置。',
-    limited: '输错次数较多，为保护您的账号，请 {{minutes}} 分钟后再试。',
-    unreachable: '暂时连不上服务器。请检查网络后重试。',
-    failed: '没有登录成功，请稍后重试。如仍不行，请联系技术支持。',
-    ended: '本设备已退出登录，请重新登录。',
-  },
+  signin,
+  security,
 
   settings: {
     title: '设置',

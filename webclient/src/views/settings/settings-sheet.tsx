@@ -1,5 +1,5 @@
 import './settings-sheet.css';
-import { Keyboard, LogOut } from 'lucide-react';
+import { ChevronRight, Keyboard, LogOut, ShieldCheck } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { languageNames, languages } from '../../i18n/words';
@@ -24,6 +24,11 @@ export function SettingsSheet() {
     <Sheet open title={t('settings.title')} onClose={close} foot={<Foot />}>
       <div className="settings scroll">
         <PersonLine card={me} />
+        <button type="button" className="settings-way" onClick={() => open({ what: 'security' })}>
+          <ShieldCheck aria-hidden="true" />
+          <span>{t('security.open')}</span>
+          <ChevronRight aria-hidden="true" />
+        </button>
         <Choice
           label={t('settings.theme')}
           value={theme}

@@ -4,7 +4,9 @@ import { create } from 'zustand';
 export type Opened =
   | { readonly what: 'jump' }
   | { readonly what: 'settings' }
+  | { readonly what: 'security' }
   | { readonly what: 'shortcuts' }
+  | { readonly what: 'find'; readonly text?: string; readonly conversation?: number }
   | { readonly what: 'direct' }
   | { readonly what: 'group'; readonly persons?: readonly number[] }
   | { readonly what: 'add'; readonly conversation: number };

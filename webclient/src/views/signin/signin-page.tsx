@@ -1,72 +1,43 @@
 import './signin.css';
-import { Eye, EyeOff, ShieldAlert } from 'lucide-react';
-import { useState, type SyntheticEvent } from 'react';
+import { ShieldAlert } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { languageNames, languages } from '../../i18n/words';
-import { useActions } from '../client/client';
-import { Button, IconButton } from '../parts/button';
-import { TextField } from '../parts/field';
 import { Mark } from '../parts/mark';
 import { prefer, usePreferences } from '../settings/preferences';
-import { mistakesOf, type Mistakes } from './mistakes';
-import { leaveWillingly } from './was-signed-in';
+import { ChooseForm } from './choose-form';
+import { EnterForm } from './enter-form';
 
 interface SignInProps {
   /** This device was signed out a moment ago. */
   readonly ended?: boolean;
 }
 
-/** 登录: the staff number, the password, and in words what is wrong with them. */
+/** 登录: by password, or with the code of a slip, which leads to choosing one. */
 export function SignInPage({ ended = false }: SignInProps) {
   const { t } = useTranslation();
-  const actions = useActions();
-  const [login, setLogin] = useState('');
-  const [password, setPassword] = useState('');
-  const [mistakes, setMistakes] = useState<Mistakes>({});
-  const [working, setWorking] = useState(false);
+  const [shown, setShown] = useState<{ readonly login: string; readonly code: string }>();
+  const [isVoid, setVoid] = useState(false);
 
-  async function submit(event: SyntheticEvent) {
-    event.preventDefault();
-    const missing = {
-      login: login.trim() ? undefined : t('signin.loginMissing'),
-      password: password ? undefined : t('signin.passwordMissing'),
-    };
-    setMistakes(missing);
-    if (missing.login ?? missing.password) return;
-    setWorking(true);
-    leaveWillingly(false);
-    const outcome = await actions.signIn(login.trim(), password);
-    setWorking(false);
-    if (!outcome.ok) setMistakes(mistakesOf(outcome.refusal, t));
+  function back(codeIsVoid: boolean) {
+    setVoid(codeIsVoid);
+    setShown(undefined);
   }
 
+  const said = isVoid ? t('signin.wrongCode') : ended ? t('signin.ended') : undefined;
   return (
     <main className="signin">
-      <form className="signin-form" onSubmit={(event) => void submit(event)} noValidate>
+      <div className="signin-form">
         <header className="signin-head">
           <Mark />
           <h1>{t('product.full')}</h1>
         </header>
-        {ended && <p className="signin-said">{t('signin.ended')}</p>}
-        <TextField
-          label={t('signin.login')}
-          value={login}
-          onValue={setLogin}
-          error={mistakes.login}
-          name="username"
-          autoComplete="username"
-          autoCapitalize="none"
-          spellCheck={false}
-          autoFocus
-        />
-        <PasswordField value={password} onValue={setPassword} error={mistakes.password} />
-        <p className="signin-mistake" role="alert">
-          {mistakes.form}
-        </p>
-        <Button look="primary" large type="submit" disabled={working}>
-          {working ? t('signin.working') : t('signin.submit')}
-        </Button>
-      </form>
+        {shown ? (
+          <ChooseForm {...shown} onBack={() => back(false)} onVoid={() => back(true)} />
+        ) : (
+          <EnterForm said={said} onCode={(login, code) => setShown({ login, code })} />
+        )}
+      </div>
       <footer className="signin-foot">
         <p className="signin-note">
           <ShieldAlert aria-hidden="true" />
@@ -75,32 +46,6 @@ export function SignInPage({ ended = false }: SignInProps) {
         <LanguageChoice />
       </footer>
     </main>
-  );
-}
-
-function PasswordField(props: {
-  readonly value: string;
-  readonly onValue: (value: string) => void;
-  readonly error: string | undefined;
-}) {
-  const { t } = useTranslation();
-  const [shown, setShown] = useState(false);
-  return (
-    <TextField
-      {...props}
-      label={t('signin.password')}
-      type={shown ? 'text' : 'password'}
-      name="password"
-      autoComplete="current-password"
-      after={
-        <IconButton
-          label={shown ? t('signin.hidePassword') : t('signin.showPassword')}
-          onClick={() => setShown(!shown)}
-        >
-          {shown ? <EyeOff aria-hidden="true" /> : <Eye aria-hidden="true" />}
-        </IconButton>
-      }
-    />
   );
 }
 
