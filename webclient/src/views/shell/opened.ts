@@ -6,7 +6,6 @@ export type Opened =
   | { readonly what: 'settings' }
   | { readonly what: 'security' }
   | { readonly what: 'shortcuts' }
-  | { readonly what: 'find'; readonly text?: string; readonly conversation?: number }
   | { readonly what: 'direct' }
   | { readonly what: 'group'; readonly persons?: readonly number[] }
   | { readonly what: 'add'; readonly conversation: number };

@@ -1,4 +1,3 @@
-import { FindSheet } from '../find/find-sheet';
 import { SecuritySheet } from '../settings/security-sheet';
 import { SettingsSheet } from '../settings/settings-sheet';
 import { AddSheet, DirectSheet, GroupSheet } from '../start/start-sheets';
@@ -16,8 +15,6 @@ function One({ opened }: { readonly opened: Opened }) {
   switch (opened.what) {
     case 'jump':
       return <JumpSheet />;
-    case 'find':
-      return <FindSheet text={opened.text ?? ''} conversation={opened.conversation} />;
     case 'settings':
       return <SettingsSheet />;
     case 'security':
