@@ -22,7 +22,7 @@ class Column(msgspec.Struct, frozen=True):
     length: int = 40
     choices: Mapping[str, str] = _NO_CHOICES
     """Every word for it → the code that is stored."""
-    kind: Literal["text", "login", "phone", "number", "date", "yes", "choice"] = "text"
+    kind: Literal["text", "login", "code", "phone", "number", "date", "yes", "choice"] = "text"
 
 
 class Form(msgspec.Struct, frozen=True):
@@ -86,7 +86,8 @@ UNITS = Form(
         Column("level", "层级", "Level", ("级别", "单位层级", "行政层级"), choices=LEVELS, kind="choice"),
         Column("kind", "单位类别", "Kind", ("类别", "单位类型", "机构类别", "机构类型", "类型", "unit kind"),
                choices=KINDS, kind="choice"),
-        Column("code", "编码", "Code", ("单位编码", "机构编码", "代码", "单位代码", "unit code"), length=20),
+        Column("code", "编码", "Code", ("单位编码", "机构编码", "代码", "单位代码", "unit code"), length=20,
+               kind="code"),
         Column("order", "排序", "Order", ("序号", "排序号", "顺序", "no.", "no"), kind="number"),
         Column("visibility", "可见范围", "Visibility", ("可见性", "公开范围"), choices=VISIBILITIES, kind="choice"),
     ),
