@@ -1,4 +1,4 @@
-"""`python -m tests.benchmarks [ceiling fan_out ingest memory opening finding] [--json file]`: measure these, or everything."""
+"""`python -m tests.benchmarks [ceiling fan_out ingest memory opening finding] [--json file]`: these, or all."""
 
 import argparse
 import importlib

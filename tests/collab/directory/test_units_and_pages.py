@@ -31,8 +31,8 @@ def test_a_units_people_come_by_section_and_in_the_order_of_their_positions(ge, 
     with django_assert_num_queries(2):
         page = selectors.unit_page(ge, water)
     assert [(p.card.name, p.card.title, p.section) for p in page.persons] == [
-        ("岑雨水", "局长、科长", None), ("葛惊蛰", "收发员", None), ("祝立春", "科长", sooner.pk), ("费大寒", "科员", sooner.pk),
-        ("俞小寒", "主任", later.pk),
+        ("岑雨水", "局长、科长", None), ("葛惊蛰", "收发员", None), ("祝立春", "科长", sooner.pk),
+        ("费大寒", "科员", sooner.pk), ("俞小寒", "主任", later.pk),
     ]  # fmt: skip
     assert [section.name for section in page.sections] == ["防汛科", "档案室"]
     assert (page.unit.people, page.path) == (5, ["市政府"])
