@@ -34,6 +34,7 @@ INSTALLED_APPS = [
     "collab.directory",
     "collab.conversations",
     "collab.messaging",
+    "collab.intake",
     "collab.addressbook",
     "collab.api",
     "collab.demo",
@@ -161,6 +162,12 @@ GROUP_LIMIT = 5_000
 MENTION_LIMIT = 200
 MENTION_ALL_A_DAY = 20
 MESSAGE_LENGTH = 8_000
+# a spreadsheet that is imported: its bytes, unpacked too, its rows, and the memory of the process that reads it
+INTAKE_BYTES = 20 << 20
+INTAKE_UNPACKED_BYTES = environment.number("INTAKE_UNPACKED_MEGABYTES", 400) << 20
+INTAKE_ROWS = environment.number("INTAKE_ROWS", 200_000)
+INTAKE_MEMORY_BYTES = environment.number("INTAKE_MEMORY_MEGABYTES", 2_048) << 20
+INTAKE_KEPT = timedelta(days=7)  # what nobody confirms
 FRAME_RATE = environment.number("FRAME_RATE", 25)
 FRAME_BURST = environment.number("FRAME_BURST", 50)
 
