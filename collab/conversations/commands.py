@@ -5,7 +5,7 @@ from uuid import UUID
 
 import msgspec
 
-from collab.conversations import company, seating, seats, selectors, services
+from collab.conversations import company, seating, seats, selectors, services, unit_groups
 from collab.conversations.company import CommonGroup
 from collab.conversations.events import Member, RoleName, SharedRole, SharedSeat
 from collab.core.commands import Actor, Command, Id, Number, command
@@ -118,6 +118,12 @@ class ListCommonGroups(Command, frozen=True, tag="person.groups"):
     person: Id
 
 
+class UnitGroups(msgspec.Struct, frozen=True):
+    """单位群: the groups of a unit, by name."""
+
+    groups: list[unit_groups.UnitGroup]
+
+
 class ListSeats(Command, frozen=True, tag="seat.list"):
     """Which positions and units sit here."""
 
@@ -139,6 +145,35 @@ class RemoveSeat(Command, frozen=True, tag="seat.remove"):
 
     conversation: Id
     seat: Id
+
+
+class ListUnitGroups(Command, frozen=True, tag="unit_group.list"):
+    """The groups of a unit I administer: name, seats and number of people, nothing of what is said."""
+
+    unit: Id
+
+
+class AddUnitGroup(Command, frozen=True, tag="unit_group.add"):
+    """Open a group of a unit I administer, without belonging to it. `leaders` are positions that lead it. The same
+    client_id again answers with the group it made the first time."""
+
+    client_id: UUID
+    unit: Id
+    title: Title
+    positions: Places = msgspec.field(default_factory=list)
+    units: Places = msgspec.field(default_factory=list)
+    leaders: Places = msgspec.field(default_factory=list)
+
+
+class ChangeUnitGroup(Command, frozen=True, tag="unit_group.change"):
+    """Another name, more seats, or these seats no longer; what is left out stays."""
+
+    conversation: Id
+    title: Title | None = None
+    positions: Places = msgspec.field(default_factory=list)
+    units: Places = msgspec.field(default_factory=list)
+    leaders: Places = msgspec.field(default_factory=list)
+    leave: Places = msgspec.field(default_factory=list)
 
 
 @command("POST", "conversations/direct")
@@ -208,3 +243,24 @@ def add_seats(actor: Actor, c: AddSeats) -> Done:
 @command("DELETE", "conversations/{conversation}/seats/{seat}")
 def remove_seat(actor: Actor, c: RemoveSeat) -> Done:
     return Done(seq=seating.unseat(by=actor.person, conversation=c.conversation, seat=c.seat))
+
+
+@command("GET", "administration/units/{unit}/groups")
+def list_unit_groups(actor: Actor, c: ListUnitGroups) -> UnitGroups:
+    return UnitGroups(groups=unit_groups.unit_groups(actor.person, c.unit))
+
+
+@command("POST", "administration/units/{unit}/groups")
+def add_unit_group(actor: Actor, c: AddUnitGroup) -> Opened:
+    sitting = unit_groups.Sitting(tuple(c.positions), tuple(c.units), tuple(c.leaders))
+    made = unit_groups.open_unit_group(
+        by=actor.person, client_id=c.client_id, unit=c.unit, title=c.title, sitting=sitting
+    )  # fmt: skip
+    return Opened(conversation=made)
+
+
+@command("PATCH", "administration/groups/{conversation}")
+def change_unit_group(actor: Actor, c: ChangeUnitGroup) -> Done:
+    sitting = unit_groups.Sitting(tuple(c.positions), tuple(c.units), tuple(c.leaders))
+    changes = unit_groups.Changes(c.title, sitting, tuple(c.leave))
+    return Done(seq=unit_groups.change_unit_group(by=actor.person, conversation=c.conversation, changes=changes))

@@ -28,8 +28,7 @@ from collab.conversations.selectors import ROLE_NAMES, ROLES
 from collab.conversations.streams import stream_name
 from collab.conversations.succession import Post, Posts, leave_behind, posts_of, take_over
 from collab.core import clock
-from collab.core.errors import Invalid, NotFound
-from collab.directory.models import Position, Unit
+from collab.core.errors import NotFound
 from collab.eventlog.writing import Stream, Writing, writing
 
 
@@ -68,14 +67,6 @@ def unseat(*, by: int, conversation: int, seat: int) -> int:
         stream = log[stream_name(conversation)]
         give_up_seat(stream, conversation, seat, by)
         return stream.head
-
-
-def require_open(places: Places) -> None:
-    """All of these exist, and none was closed (撤销)."""
-    for model, wanted, field in ((Position, places.positions, "positions"), (Unit, places.units, "units")):
-        known = set(model.objects.filter(pk__in=wanted, closed_at=None).values_list("pk", flat=True))
-        if unknown := [one for one in wanted if one not in known]:
-            raise Invalid(f"no such place: {unknown[0]}", field=field)
 
 
 def take_seats(stream: Stream, conversation: Conversation, places: Places, by: int) -> None:
