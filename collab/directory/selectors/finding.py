@@ -35,7 +35,7 @@ _FIND = """
     ORDER BY CASE WHEN {exact} THEN 0 ELSE 1 END, kin, elsewhere, o.rank, u."order", o."order", p.pinyin, p.user_id,
              a."primary" DESC"""
 _PHONE = f"""
-    f.person_id IN (SELECT t.user_id FROM directory_person t WHERE t.phone LIKE %s AND (
+    f.person_id IN (SELECT t.user_id FROM directory_person t WHERE replace(t.phone, '-', '') LIKE %s AND (
         t.user_id = %s OR t.phone_shown = 'everyone'
         OR t.phone_shown = 'leaders' AND EXISTS (SELECT 1 FROM mine WHERE rank <= {Rank.UNIT_HEAD.value})
         OR t.phone_shown IN ('unit', 'leaders') AND EXISTS (

@@ -104,10 +104,10 @@ def cen_appointment(cen):
      ("nobody", "葛惊蛰")],
 )  # fmt: skip
 def test_the_end_of_a_telephone_number_finds_only_for_those_who_may_see_it(city, shown, finders):
-    Person.objects.filter(name="葛惊蛰").update(phone="13900004417", phone_shown=shown)
+    Person.objects.filter(name="葛惊蛰").update(phone="139-0000-4417", phone_shown=shown)
     Position.objects.filter(title="局长").update(rank=Rank.UNIT_HEAD)
     there = ["岑雨水", "葛惊蛰", "邢大暑", "温白露"]
-    assert [n for n in there if names(selectors.find(city.persons[n], "4417", 20)) == ["葛惊蛰"]] == finders.split()
+    assert [n for n in there if names(selectors.find(city.persons[n], "00004417", 20)) == ["葛惊蛰"]] == finders.split()
     assert selectors.find(city.persons["葛惊蛰"], "417", 20) == []
 
 

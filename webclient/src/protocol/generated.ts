@@ -396,6 +396,21 @@ export interface EditMessage {
   readonly id?: number | null;
 }
 
+/** Messages I may read that hold every word of the text, the newest first. `before`: as the last page said. */
+export interface FindMessages {
+  readonly do: 'message.find';
+  readonly text: string;
+  readonly conversation?: number | null;
+  readonly author?: number | null;
+  readonly since?: string | null;
+  readonly until?: string | null;
+  readonly mentions_me?: boolean;
+  readonly has_link?: boolean;
+  readonly before?: number | null;
+  readonly limit?: number;
+  readonly id?: number | null;
+}
+
 /** A page of messages: before, after or around an nr; the newest when none is given. */
 export interface History {
   readonly do: 'message.history';
@@ -430,6 +445,14 @@ export interface RecallMessage {
   readonly do: 'message.recall';
   readonly conversation: number;
   readonly nr: number;
+  readonly id?: number | null;
+}
+
+/** From now on I speak in this position: one I hold, or one for which I am deputy today; neither: my primary one. What I say in another than that carries a signature. */
+export interface ActAs {
+  readonly do: 'person.act_as';
+  readonly appointment?: number | null;
+  readonly deputyship?: number | null;
   readonly id?: number | null;
 }
 
@@ -486,6 +509,13 @@ export interface GetPersons {
   readonly id?: number | null;
 }
 
+/** Where this person and I meet. */
+export interface ListCommonGroups {
+  readonly do: 'person.groups';
+  readonly person: number;
+  readonly id?: number | null;
+}
+
 /** 返岗: active again, in this position. */
 export interface ReturnPerson {
   readonly do: 'person.return';
@@ -502,6 +532,12 @@ export interface TransferPerson {
   readonly unit: number;
   readonly position: number;
   readonly begins_on?: string | null;
+  readonly id?: number | null;
+}
+
+/** The positions I may speak in. */
+export interface ListVoices {
+  readonly do: 'person.voices';
   readonly id?: number | null;
 }
 
@@ -712,6 +748,37 @@ export interface ReopenUnit {
   readonly id?: number | null;
 }
 
+/** Open a group of a unit I administer, without belonging to it. `leaders` are positions that lead it. The same client_id again answers with the group it made the first time. */
+export interface AddUnitGroup {
+  readonly do: 'unit_group.add';
+  readonly client_id: string;
+  readonly unit: number;
+  readonly title: string;
+  readonly positions?: readonly number[];
+  readonly units?: readonly number[];
+  readonly leaders?: readonly number[];
+  readonly id?: number | null;
+}
+
+/** Another name, more seats, or these seats no longer; what is left out stays. */
+export interface ChangeUnitGroup {
+  readonly do: 'unit_group.change';
+  readonly conversation: number;
+  readonly title?: string | null;
+  readonly positions?: readonly number[];
+  readonly units?: readonly number[];
+  readonly leaders?: readonly number[];
+  readonly leave?: readonly number[];
+  readonly id?: number | null;
+}
+
+/** The groups of a unit I administer: name, seats and number of people, nothing of what is said. */
+export interface ListUnitGroups {
+  readonly do: 'unit_group.list';
+  readonly unit: number;
+  readonly id?: number | null;
+}
+
 /** 人员: a name with unit and title, as shown everywhere. `unit` is its short name; both "" when he holds none. */
 export interface PersonCard {
   readonly person: number;
@@ -788,7 +855,7 @@ export interface Recall {
   readonly at: string;
 }
 
-/** 消息 as it is now. `text` is the source to edit, `body` the same to draw. Applying a newer one replaces an older (by `revision`, and recalled wins). `counts`: makes unread rise for everybody but its author. */
+/** 消息 as it is now. `text` is the source to edit, `body` the same to draw. Applying a newer one replaces an older (by `revision`, and recalled wins). `counts`: makes unread rise for everybody but its author. `signature` (署名): the position he spoke in, where it was not his primary one. */
 export interface Message {
   readonly nr: number;
   readonly seq: number;
@@ -805,6 +872,7 @@ export interface Message {
   readonly at: string;
   readonly edited_at: string | null;
   readonly recalled: Recall | null;
+  readonly signature?: string;
 }
 
 /** A line of the conversation list (会话列表), true at `seq`. `peer` is the other one of a direct talk, whose title is "". `unread` stops at 100 (shown as 99+); `mentioned_nr` is the oldest unread message that calls me. */
@@ -1156,6 +1224,21 @@ export interface Members {
   readonly next: number | null;
 }
 
+/** A message that was found, with the words around what was asked for. `at` and `nr` say where it stands. */
+export interface Hit {
+  readonly conversation: number;
+  readonly nr: number;
+  readonly author: number;
+  readonly at: string;
+  readonly excerpt: string;
+}
+
+/** The newest first. `before` is where the next page begins; None: there is no more. */
+export interface Hits {
+  readonly hits: readonly Hit[];
+  readonly before: number | null;
+}
+
 /** These persons belong now: `by` brought them (added), or seated what they hold (seated; `seat.taken` says so), or they took up a position that sits here (appointed), maybe from somebody (handed_over). `by` 0: nobody in person. `through` is the name of the shared seat. */
 export interface MemberJoined {
   readonly members: readonly Member[];
@@ -1243,6 +1326,21 @@ export interface Readers {
   readonly unread: readonly number[];
 }
 
+/** 在用岗位: a position to speak in, by an appointment or by a deputyship. `words` is how it is said, and signed. */
+export interface Voice {
+  readonly appointment: number | null;
+  readonly deputyship: number | null;
+  readonly words: string;
+  readonly scope: string;
+  readonly primary: boolean;
+  readonly current: boolean;
+}
+
+/** The positions I may speak in, the primary one first. One is the current one, unless I hold none. */
+export interface Voices {
+  readonly voices: readonly Voice[];
+}
+
 /** A position somebody holds (任职). `path`: its unit's superiors in words from the top; `unit` is None where the reader does not see the unit. */
 export interface Held {
   readonly unit: number | null;
@@ -1264,6 +1362,18 @@ export interface PersonPage {
 /** Persons, in the order that was asked for or in which they fit. */
 export interface People {
   readonly persons: readonly PersonCard[];
+}
+
+/** A group where both belong. */
+export interface CommonGroup {
+  readonly conversation: number;
+  readonly title: string;
+  readonly members: number;
+}
+
+/** The groups where somebody and I both belong (共同的群), the latest first. */
+export interface CommonGroups {
+  readonly groups: readonly CommonGroup[];
 }
 
 /** 岗位: where it is, and who holds it just now. `section` is "" outside all sections. */
@@ -1334,6 +1444,20 @@ export interface UnitPage {
   readonly persons: readonly Placed[];
 }
 
+/** 单位群, as its administrators see it. `people` belong by these seats or by one of their own. */
+export interface UnitGroup {
+  readonly conversation: number;
+  readonly unit: number;
+  readonly title: string;
+  readonly seats: readonly SharedSeat[];
+  readonly people: number;
+}
+
+/** 单位群: the groups of a unit, by name. */
+export interface UnitGroups {
+  readonly groups: readonly UnitGroup[];
+}
+
 /** Somebody said something. */
 export interface MessagePosted {
   readonly nr: number;
@@ -1351,6 +1475,7 @@ export interface MessagePosted {
   readonly at: string;
   readonly edited_at: string | null;
   readonly recalled: Recall | null;
+  readonly signature?: string;
 }
 
 /** The message has other words now. `revision` rises with every edit: the newest wins. */
@@ -1472,18 +1597,22 @@ export type Command =
   | RemoveMember
   | SetRole
   | EditMessage
+  | FindMessages
   | History
   | PostMessage
   | WhoRead
   | RecallMessage
+  | ActAs
   | AddPerson
   | GetPersonPage
   | ChangePerson
   | DeactivatePerson
   | FindPersons
   | GetPersons
+  | ListCommonGroups
   | ReturnPerson
   | TransferPerson
+  | ListVoices
   | AddPortfolio
   | RemovePortfolio
   | AddPosition
@@ -1506,7 +1635,10 @@ export type Command =
   | ListUnits
   | ListUnitPersons
   | ListUnitPositions
-  | ReopenUnit;
+  | ReopenUnit
+  | AddUnitGroup
+  | ChangeUnitGroup
+  | ListUnitGroups;
 
 /** What answers a command that goes well; `never`: nothing does. */
 export interface Replies {
@@ -1557,18 +1689,22 @@ export interface Replies {
   readonly 'member.remove': Done;
   readonly 'member.set_role': Done;
   readonly 'message.edit': Message;
+  readonly 'message.find': Hits;
   readonly 'message.history': Page;
   readonly 'message.post': Posted;
   readonly 'message.readers': Readers;
   readonly 'message.recall': Message;
+  readonly 'person.act_as': Voices;
   readonly 'person.add': Entered;
   readonly 'person.card': PersonPage;
   readonly 'person.change': Entered;
   readonly 'person.deactivate': Entered;
   readonly 'person.find': People;
   readonly 'person.get': People;
+  readonly 'person.groups': CommonGroups;
   readonly 'person.return': Entered;
   readonly 'person.transfer': Entered;
+  readonly 'person.voices': Voices;
   readonly 'portfolio.add': Entered;
   readonly 'portfolio.remove': Entered;
   readonly 'position.add': Entered;
@@ -1592,6 +1728,9 @@ export interface Replies {
   readonly 'unit.persons': UnitPage;
   readonly 'unit.positions': Positions;
   readonly 'unit.reopen': Entered;
+  readonly 'unit_group.add': Opened;
+  readonly 'unit_group.change': Done;
+  readonly 'unit_group.list': UnitGroups;
 }
 
 export type Event =
@@ -1643,7 +1782,7 @@ export const CLOSE = {
 
 /** The kinds a field may have; see protocol/decode.ts. */
 export const EVENT_FIELDS = {
-  'message.posted': { nr: 'number', seq: 'number', author: 'number', client_id: 'string', kind: 'string', counts: 'boolean', text: 'string', body: 'list', quote: 'object null', mentions: 'list', mention_all: 'boolean', revision: 'number', at: 'string', edited_at: 'string null', recalled: 'object null' },
+  'message.posted': { nr: 'number', seq: 'number', author: 'number', client_id: 'string', kind: 'string', counts: 'boolean', text: 'string', body: 'list', quote: 'object null', mentions: 'list', mention_all: 'boolean', revision: 'number', at: 'string', edited_at: 'string null', recalled: 'object null', signature: 'string undefined' },
   'message.edited': { nr: 'number', revision: 'number', text: 'string', body: 'list', mentions: 'list', mention_all: 'boolean', by: 'number', at: 'string' },
   'message.recalled': { nr: 'number', by: 'number', at: 'string' },
   'member.joined': { members: 'list', by: 'number', at: 'string', reason: 'string undefined', through: 'string undefined' },
@@ -1711,19 +1850,23 @@ export const REPLY_FIELDS = {
   'member.list': { members: 'list', next: 'number null' },
   'member.remove': { seq: 'number' },
   'member.set_role': { seq: 'number' },
-  'message.edit': { nr: 'number', seq: 'number', author: 'number', client_id: 'string', kind: 'string', counts: 'boolean', text: 'string', body: 'list', quote: 'object null', mentions: 'list', mention_all: 'boolean', revision: 'number', at: 'string', edited_at: 'string null', recalled: 'object null' },
+  'message.edit': { nr: 'number', seq: 'number', author: 'number', client_id: 'string', kind: 'string', counts: 'boolean', text: 'string', body: 'list', quote: 'object null', mentions: 'list', mention_all: 'boolean', revision: 'number', at: 'string', edited_at: 'string null', recalled: 'object null', signature: 'string undefined' },
+  'message.find': { hits: 'list', before: 'number null' },
   'message.history': { messages: 'list', notices: 'list', seq: 'number', more_before: 'boolean', more_after: 'boolean' },
   'message.post': { nr: 'number', seq: 'number', at: 'string' },
   'message.readers': { read: 'list', unread: 'list' },
-  'message.recall': { nr: 'number', seq: 'number', author: 'number', client_id: 'string', kind: 'string', counts: 'boolean', text: 'string', body: 'list', quote: 'object null', mentions: 'list', mention_all: 'boolean', revision: 'number', at: 'string', edited_at: 'string null', recalled: 'object null' },
+  'message.recall': { nr: 'number', seq: 'number', author: 'number', client_id: 'string', kind: 'string', counts: 'boolean', text: 'string', body: 'list', quote: 'object null', mentions: 'list', mention_all: 'boolean', revision: 'number', at: 'string', edited_at: 'string null', recalled: 'object null', signature: 'string undefined' },
+  'person.act_as': { voices: 'list' },
   'person.add': { key: 'number' },
   'person.card': { card: 'object', positions: 'list', phone: 'string', office_phone: 'string' },
   'person.change': { key: 'number' },
   'person.deactivate': { key: 'number' },
   'person.find': { persons: 'list' },
   'person.get': { persons: 'list' },
+  'person.groups': { groups: 'list' },
   'person.return': { key: 'number' },
   'person.transfer': { key: 'number' },
+  'person.voices': { voices: 'list' },
   'portfolio.add': { key: 'number' },
   'portfolio.remove': { key: 'number' },
   'position.add': { key: 'number' },
@@ -1747,4 +1890,7 @@ export const REPLY_FIELDS = {
   'unit.persons': { unit: 'object', path: 'list', sections: 'list', persons: 'list' },
   'unit.positions': { positions: 'list' },
   'unit.reopen': { key: 'number' },
+  'unit_group.add': { conversation: 'number' },
+  'unit_group.change': { seq: 'number' },
+  'unit_group.list': { groups: 'list' },
 } as const;
