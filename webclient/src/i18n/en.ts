@@ -1,13 +1,20 @@
+import { administration } from './en/administration';
+import { contacts } from './en/contacts';
+import { find } from './en/find';
 import { security, signin } from './en/signin';
 import type { zh } from './zh';
 
 /** The English catalogue: the same keys, by its type. */
 export const en: Words<typeof zh> = {
+  administration,
+  find,
   product: {
     full: '协作 Collab',
     note: 'Not for classified matters',
     noteFull: 'Not a classified platform: never handle state secrets here',
   },
+
+  contacts,
 
   place: { messages: 'Chats', directory: 'People', settings: 'Settings', home: 'Main places' },
 
@@ -74,6 +81,7 @@ export const en: Words<typeof zh> = {
     waiting: 'Waiting to be sent: {{count}}',
     outdated: 'The platform was updated. Reload the page to go on.',
     reload: 'Reload',
+    notLoaded: 'This page could not be loaded. Check the network, then reload.',
   },
 
   conversation: {
@@ -252,6 +260,7 @@ export const en: Words<typeof zh> = {
   shortcuts: {
     title: 'Keyboard shortcuts',
     jump: 'Find conversations and people',
+    find: 'Search messages',
     next: 'Previous / next conversation',
     close: 'Close what was opened last',
     sheet: 'Show this sheet',

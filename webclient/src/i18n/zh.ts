@@ -1,8 +1,15 @@
+import { administration } from './zh/administration';
+import { contacts } from './zh/contacts';
+import { find } from './zh/find';
 import { security, signin } from './zh/signin';
 
 /** The Chinese catalogue (简体中文), the first language. The English one has the same keys. */
 export const zh = {
+  administration,
+  find,
   product: { full: '协作 Collab', note: '非涉密平台', noteFull: '非涉密平台，严禁处理、传输国家秘密' },
+
+  contacts,
 
   place: { messages: '消息', directory: '通讯录', settings: '设置', home: '主导航' },
 
@@ -69,6 +76,7 @@ export const zh = {
     waiting: '{{count}} 条消息待发送',
     outdated: '平台已更新，刷新页面后继续使用。',
     reload: '刷新',
+    notLoaded: '这一页没有加载成功。请检查网络，再刷新页面。',
   },
 
   conversation: {
@@ -247,6 +255,7 @@ export const zh = {
   shortcuts: {
     title: '键盘快捷键',
     jump: '查找会话和人员',
+    find: '查找聊天记录',
     next: '上一个 / 下一个会话',
     close: '关闭当前打开的内容',
     sheet: '显示本表',

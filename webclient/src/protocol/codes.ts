@@ -10,6 +10,10 @@ export interface Refusal {
   readonly reference?: string | null;
   /** Which rule a new password breaks. */
   readonly rule?: string | null;
+  /** What stands in the way, who by name, and how many in all. */
+  readonly reason?: string | null;
+  readonly names?: readonly string[] | null;
+  readonly count?: number | null;
 }
 
 export const OFFLINE: Refusal = { code: 'offline', message: 'There is no connection.' };

@@ -1,21 +1,70 @@
+/** The pages of 管理 beside the file of a unit, as the address names them. */
+export const administrationPages = ['people', 'import', 'codes', 'handover', 'groups', 'keepers'] as const;
+export type AdministrationPageName = (typeof administrationPages)[number];
+
+/** The parts of a unit's file; the first is what its bare address shows. */
+export const unitTabs = ['people', 'posts', 'relations', 'about', 'keepers'] as const;
+export type UnitTab = (typeof unitTabs)[number];
+
 /** Where in the client one is; the address bar is the truth, so that back and deep links work. */
 export type Place =
   | { readonly at: 'messages'; readonly conversation?: number; readonly nr?: number }
-  | { readonly at: 'directory'; readonly unit?: number };
+  | { readonly at: 'contacts'; readonly contact?: string }
+  | { readonly at: 'directory'; readonly unit?: number }
+  | AdministrationPlace;
+
+/** 管理: a unit's file, one of the other pages, or just the door. */
+export interface AdministrationPlace {
+  readonly at: 'administration';
+  readonly page?: AdministrationPageName;
+  readonly unit?: number;
+  readonly tab?: UnitTab;
+}
 
 export function placeOf(path: string): Place {
-  const [first, second, third] = path.split('/').filter(Boolean);
+  const [first, second, third, fourth] = path.split('/').filter(Boolean);
+  if (first === 'people' && second === 'mine')
+    return { at: 'contacts', ...(third === undefined ? {} : { contact: third }) };
   if (first === 'people') return { at: 'directory', ...numbered('unit', second) };
   if (first === 'c') return { at: 'messages', ...numbered('conversation', second), ...numbered('nr', third) };
+  if (first === 'admin') return { at: 'administration', ...administrationOf(second, third, fourth) };
   return { at: 'messages' };
 }
 
 export function pathOf(place: Place): string {
+  if (place.at === 'contacts') return place.contact === undefined ? '/people/mine' : `/people/mine/${place.contact}`;
   if (place.at === 'directory') return place.unit === undefined ? '/people' : `/people/${place.unit}`;
+  if (place.at === 'administration') return administrationPath(place);
   if (place.conversation === undefined) return '/';
   return place.nr === undefined ? `/c/${place.conversation}` : `/c/${place.conversation}/${place.nr}`;
 }
 
+/** Whether something is open beside the list, so that a phone shows that and not the list. */
+export function isInner(place: Place): boolean {
+  if (place.at === 'messages') return place.conversation !== undefined;
+  if (place.at === 'administration') return place.page !== undefined || place.unit !== undefined;
+  return place.at === 'directory' && place.unit !== undefined;
+}
+
+function administrationOf(page?: string, unit?: string, tab?: string): Omit<AdministrationPlace, 'at'> {
+  if (page === 'units') {
+    const file = numbered('unit', unit);
+    return file.unit === undefined ? {} : { ...file, ...named('tab', unitTabs.slice(1), tab) };
+  }
+  return named('page', administrationPages, page);
+}
+
+function administrationPath({ page, unit, tab }: AdministrationPlace): string {
+  if (unit !== undefined)
+    return tab === undefined || tab === 'people' ? `/admin/units/${unit}` : `/admin/units/${unit}/${tab}`;
+  return page === undefined ? '/admin' : `/admin/${page}`;
+}
+
 function numbered<K extends string>(key: K, text: string | undefined): Partial<Record<K, number>> {
   return text !== undefined && /^\d{1,15}$/.test(text) ? ({ [key]: Number(text) } as Record<K, number>) : {};
+}
+
+function named<K extends string, V extends string>(key: K, known: readonly V[], text?: string): Partial<Record<K, V>> {
+  const value = known.find((one) => one === text);
+  return value === undefined ? {} : ({ [key]: value } as Record<K, V>);
 }

@@ -1,13 +1,15 @@
 import './rail.css';
-import { MessageSquare, Settings, UsersRound, type LucideIcon } from 'lucide-react';
+import { Landmark, MessageSquare, Settings, UsersRound, type LucideIcon } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { unreadTotal } from '../../store/select';
+import { useAdministered } from '../administration/administered';
 import { useKnown } from '../client/client';
 import { useMe } from '../client/people';
 import { PersonTrigger } from '../directory/person-card';
 import { Avatar } from '../parts/avatar';
 import { Badge } from '../parts/badge';
+import { classes } from '../parts/classes';
 import { open } from './opened';
 import { pathOf, type Place } from './place';
 
@@ -16,6 +18,7 @@ export function Rail({ at }: { readonly at: Place['at'] }) {
   const { t } = useTranslation();
   const me = useMe();
   const unread = useKnown(unreadTotal);
+  const administers = useAdministered() !== undefined;
   return (
     <nav className="rail" aria-label={t('place.home')}>
       <div className="rail-me">
@@ -30,7 +33,21 @@ export function Rail({ at }: { readonly at: Place['at'] }) {
         words={t('place.messages')}
         count={unread}
       />
-      <RailLink to={{ at: 'directory' }} here={at === 'directory'} icon={UsersRound} words={t('place.directory')} />
+      <RailLink
+        to={{ at: 'directory' }}
+        here={at === 'directory' || at === 'contacts'}
+        icon={UsersRound}
+        words={t('place.directory')}
+      />
+      {administers && (
+        <RailLink
+          to={{ at: 'administration' }}
+          here={at === 'administration'}
+          icon={Landmark}
+          words={t('administration.title')}
+          desktop
+        />
+      )}
       <button type="button" className="rail-item rail-foot" onClick={() => open({ what: 'settings' })}>
         <Settings aria-hidden="true" />
         {t('place.settings')}
@@ -45,11 +62,17 @@ interface RailLinkProps {
   readonly icon: LucideIcon;
   readonly words: string;
   readonly count?: number;
+  /** Not in the bar of a phone, which has no room for it. */
+  readonly desktop?: boolean;
 }
 
-function RailLink({ to, here, icon: Icon, words, count = 0 }: RailLinkProps) {
+function RailLink({ to, here, icon: Icon, words, count = 0, desktop = false }: RailLinkProps) {
   return (
-    <Link to={pathOf(to)} className="rail-item" aria-current={here ? 'page' : undefined}>
+    <Link
+      to={pathOf(to)}
+      className={classes('rail-item', desktop && 'rail-desktop')}
+      aria-current={here ? 'page' : undefined}
+    >
       <Icon aria-hidden="true" />
       {words}
       <span className="rail-count">

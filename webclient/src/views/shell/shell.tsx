@@ -3,15 +3,19 @@ import { MessagesSquare } from 'lucide-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
+import { useAskAdministered } from '../administration/administered';
 import { forgetIntents } from '../composer/intent';
+import { forgetBook } from '../contacts/book';
+import { ContactsPage } from '../contacts/contacts-page';
 import { ConversationPage } from '../conversation/conversation-page';
 import { DirectoryPage } from '../directory/directory-page';
 import { Empty } from '../parts/empty';
+import { lazily } from '../parts/lazily';
 import { ConversationList } from '../sidebar/conversation-list';
 import { ConnectionLine } from './connection-line';
 import { Over } from './over';
 import { close } from './opened';
-import { placeOf } from './place';
+import { isInner, placeOf, type Place } from './place';
 import { Rail } from './rail';
 import { useKeys } from './use-keys';
 import { useTabTitle } from './use-tab-title';
@@ -22,32 +26,51 @@ export function Shell() {
   useKeys();
   useEffect(() => leave, []);
   useTabTitle(place);
-  const inner = place.at === 'messages' ? place.conversation !== undefined : place.unit !== undefined;
+  useAskAdministered();
   return (
-    <div className="shell" data-inner={inner || undefined}>
+    <div className="shell" data-inner={isInner(place) || undefined}>
       <Rail at={place.at} />
       <div className="shell-place">
-        {place.at === 'directory' ? (
-          <DirectoryPage unit={place.unit} />
-        ) : (
-          <>
-            <ConversationList chosen={place.conversation} />
-            {place.conversation === undefined ? (
-              <NothingChosen />
-            ) : (
-              <ConversationPage key={place.conversation} conversation={place.conversation} nr={place.nr} />
-            )}
-          </>
-        )}
+        <Here place={place} />
       </div>
       <Over />
     </div>
   );
 }
 
+/** Few need it, and it is large: fetched when somebody first goes there. */
+const AdministrationPage = lazily(() =>
+  import('../administration/administration-page').then((file) => file.AdministrationPage),
+);
+
+function Here({ place }: { readonly place: Place }) {
+  switch (place.at) {
+    case 'contacts':
+      return <ContactsPage contact={place.contact} />;
+    case 'directory':
+      return <DirectoryPage unit={place.unit} />;
+    case 'administration':
+      return <AdministrationPage place={place} />;
+    case 'messages':
+      return (
+        <>
+          <ConversationList chosen={place.conversation} />
+          {place.conversation === undefined ? (
+            <NothingChosen />
+          ) : (
+            <ConversationPage key={place.conversation} conversation={place.conversation} nr={place.nr} />
+          )}
+        </>
+      );
+    default:
+      return place satisfies never;
+  }
+}
+
 /** Whoever comes next finds nothing of me. */
 function leave(): void {
   forgetIntents();
+  forgetBook();
   close();
 }
 

@@ -14,7 +14,13 @@ export function useTabTitle(place: Place): void {
   const unread = useKnown(unreadTotal);
   const conversation = place.at === 'messages' ? place.conversation : undefined;
   const title = useTitle(conversation ?? NOWHERE);
-  const where = place.at === 'directory' ? t('place.directory') : conversation === undefined ? undefined : title;
+  const places = {
+    directory: t('place.directory'),
+    contacts: t('contacts.title'),
+    administration: t('administration.title'),
+    messages: conversation === undefined ? undefined : title,
+  };
+  const where = places[place.at];
   useEffect(() => {
     const count = unread > 0 ? `(${shownCount(unread)}) ` : '';
     document.title = count + [where, t('product.full')].filter(Boolean).join(' · ');

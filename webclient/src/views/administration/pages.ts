@@ -1,0 +1,16 @@
+import { ShieldCheck, UsersRound, type LucideIcon } from 'lucide-react';
+import type { ComponentType } from 'react';
+import { lazily } from '../parts/lazily';
+import type { AdministrationPageName } from '../shell/place';
+
+interface AdministrationPage {
+  readonly name: AdministrationPageName;
+  readonly icon: LucideIcon;
+  readonly Page: ComponentType;
+}
+
+/** The pages of 管理 beside the units, in the order of the list. Their names stand in `administration.pages`. */
+export const pages: readonly AdministrationPage[] = [
+  { name: 'people', icon: UsersRound, Page: lazily(() => import('./people-page').then((file) => file.PeoplePage)) },
+  { name: 'keepers', icon: ShieldCheck, Page: lazily(() => import('./keepers-page').then((file) => file.KeepersPage)) },
+];

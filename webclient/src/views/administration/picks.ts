@@ -1,0 +1,71 @@
+import type { TFunction } from 'i18next';
+import { useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PositionRecord, SectionRecord, UnitRecord } from '../../protocol/generated';
+import type { Pick } from './parts/pick-field';
+import { superiorsOf } from './tree';
+import { useAsked } from './use-asked';
+
+/** How long typing rests before the server is asked. */
+const REST = 180;
+
+/** The open units I keep, each with its superiors beside its name. */
+export function useUnitPicks(but: ReadonlySet<number> = NONE): readonly Pick[] | undefined {
+  const { value } = useAsked({ do: 'administration.units' });
+  return useMemo(() => {
+    const units = value?.units;
+    return units
+      ?.filter((unit) => !unit.closed && !but.has(unit.unit))
+      .map((unit) => ({ key: unit.unit, words: unit.name, hint: pathHint(units, unit) }));
+  }, [value, but]);
+}
+
+const NONE: ReadonlySet<number> = new Set();
+
+function pathHint(units: readonly UnitRecord[], unit: UnitRecord): string {
+  return superiorsOf(units, unit.unit)
+    .map((one) => one.short_name)
+    .reverse()
+    .join(' / ');
+}
+
+/** The open positions of a unit, each with its section and who holds it. */
+export function usePositionPicks(unit: number | undefined, kinds?: readonly string[]): readonly Pick[] | undefined {
+  const { t } = useTranslation();
+  const { value } = useAsked(unit === undefined ? undefined : { do: 'administration.unit', unit });
+  return useMemo(
+    () =>
+      value?.positions
+        .filter((position) => !position.closed && (kinds?.includes(position.kind) ?? true))
+        .map((position) => positionPick(position, value.sections, t)),
+    [value, kinds, t],
+  );
+}
+
+export function positionPick(position: PositionRecord, sections: readonly SectionRecord[], t: TFunction): Pick {
+  const section = sections.find((one) => one.section === position.section)?.name;
+  const holders = position.holders.map((holder) => holder.name).join(t('administration.comma'));
+  const hint = [section, holders || t('administration.vacant')].filter(Boolean).join(' · ');
+  return { key: position.position, words: position.title, hint };
+}
+
+/** The people I keep who fit the words, best known by their unit and title. */
+export function usePersonPicks(): readonly [readonly Pick[] | undefined, (typed: string) => void] {
+  const [typed, setTyped] = useState('');
+  const [text, setText] = useState('');
+  useEffect(() => {
+    const timer = setTimeout(() => setText(typed.trim()), REST);
+    return () => clearTimeout(timer);
+  }, [typed]);
+  const { value } = useAsked({ do: 'administration.people', text, limit: 20 });
+  const picks = useMemo(
+    () =>
+      value?.persons.map((person) => ({
+        key: person.person,
+        words: person.name,
+        hint: [person.unit_name, person.title].filter(Boolean).join(' · '),
+      })),
+    [value],
+  );
+  return [picks, setTyped];
+}

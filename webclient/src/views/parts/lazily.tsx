@@ -1,0 +1,43 @@
+import { lazy, Suspense, type ComponentType } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from './button';
+import { RowSkeletons } from './skeleton';
+
+/** A part of the client that is fetched when somebody first goes there. */
+export function lazily<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
+  const Part = lazy(() => load().then(asModule, () => asModule(NotLoaded as ComponentType<Props>)));
+  return function Lazily(props: Props) {
+    return (
+      <Suspense fallback={<Coming />}>
+        <Part {...props} />
+      </Suspense>
+    );
+  };
+}
+
+function asModule<T>(part: T): { readonly default: T } {
+  return { default: part };
+}
+
+function Coming() {
+  return (
+    <main className="conversation">
+      <RowSkeletons count={4} />
+    </main>
+  );
+}
+
+/** No network, or the platform was renewed since this page came: a fresh page helps with either. */
+function NotLoaded() {
+  const { t } = useTranslation();
+  return (
+    <main className="conversation">
+      <div className="empty" role="alert">
+        <p className="empty-title">{t('connection.notLoaded')}</p>
+        <Button look="primary" onClick={() => location.reload()}>
+          {t('connection.reload')}
+        </Button>
+      </div>
+    </main>
+  );
+}
