@@ -281,6 +281,8 @@ export class FakeServer implements Sockets, Http {
         return this.cursor(line.person, command.conversation);
       case 'person.get':
         return { persons: command.persons.flatMap((person) => this.people.get(person) ?? []) };
+      case 'administration.get':
+        return { platform: false, units: [] };
       default:
         throw new Error(`the fake server does not know ${command.do}`);
     }
