@@ -1,9 +1,11 @@
 import './settings-sheet.css';
-import { ChevronRight, Keyboard, LogOut, ShieldCheck } from 'lucide-react';
+import { ChevronRight, Keyboard, Landmark, LogOut, ShieldCheck } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { languageNames, languages } from '../../i18n/words';
 import { waitingToSend } from '../../store/select';
+import { useAdministered } from '../administration/administered';
 import { useActions, useKnown } from '../client/client';
 import { useMe } from '../client/people';
 import { PersonLine } from '../directory/person-line';
@@ -12,6 +14,7 @@ import { Ask, Sheet } from '../parts/dialog';
 import { Choice } from '../parts/field';
 import { told } from '../parts/refusal';
 import { close, open } from '../shell/opened';
+import { pathOf } from '../shell/place';
 import { leaveWillingly } from '../signin/was-signed-in';
 import { prefer, usePreferences } from './preferences';
 
@@ -24,6 +27,7 @@ export function SettingsSheet() {
     <Sheet open title={t('settings.title')} onClose={close} foot={<Foot />}>
       <div className="settings scroll">
         <PersonLine card={me} />
+        <AdministrationWay />
         <button type="button" className="settings-way" onClick={() => open({ what: 'security' })}>
           <ShieldCheck aria-hidden="true" />
           <span>{t('security.open')}</span>
@@ -63,6 +67,19 @@ export function SettingsSheet() {
         <p className="settings-note">{t('product.noteFull')}</p>
       </div>
     </Sheet>
+  );
+}
+
+/** 管理, on a phone: its bar has no room for what few need. */
+function AdministrationWay() {
+  const { t } = useTranslation();
+  if (useAdministered() === undefined) return null;
+  return (
+    <Link className="settings-way settings-administration" to={pathOf({ at: 'administration' })} onClick={close}>
+      <Landmark aria-hidden="true" />
+      <span>{t('administration.title')}</span>
+      <ChevronRight aria-hidden="true" />
+    </Link>
   );
 }
 
