@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { PersonCard } from '../../protocol/generated';
+import { DirectoryTabs } from '../contacts/directory-tabs';
 import { useKnown } from '../client/client';
 import { useWatched } from '../client/watching';
 import { IconButton } from '../parts/button';
@@ -30,6 +31,7 @@ export function DirectoryPage({ unit }: { readonly unit: number | undefined }) {
           <h1 className="list-title">{t('directory.title')}</h1>
           <SearchField className="list-filter" label={t('directory.search')} value={typed} onValue={setTyped} />
         </header>
+        <DirectoryTabs at="units" />
         <UnitTree
           chosen={unit}
           onChoose={(chosen) => {

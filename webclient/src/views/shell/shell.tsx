@@ -6,7 +6,6 @@ import { useLocation } from 'react-router';
 import { useAskAdministered } from '../administration/administered';
 import { forgetIntents } from '../composer/intent';
 import { forgetBook } from '../contacts/book';
-import { ContactsPage } from '../contacts/contacts-page';
 import { ConversationPage } from '../conversation/conversation-page';
 import { DirectoryPage } from '../directory/directory-page';
 import { Empty } from '../parts/empty';
@@ -37,6 +36,9 @@ export function Shell() {
     </div>
   );
 }
+
+/** Not where one begins the day: fetched when somebody first goes there. */
+const ContactsPage = lazily(() => import('../contacts/contacts-page').then((file) => file.ContactsPage));
 
 /** Few need it, and it is large: fetched when somebody first goes there. */
 const AdministrationPage = lazily(() =>
