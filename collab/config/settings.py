@@ -34,6 +34,7 @@ INSTALLED_APPS = [
     "collab.directory",
     "collab.conversations",
     "collab.messaging",
+    "collab.search",
     "collab.intake",
     "collab.addressbook",
     "collab.api",

@@ -17,7 +17,7 @@ from collab.core.errors import Busy, Conflict, NotFound, Refused
 from collab.core.text import shortened
 from collab.directory.acting import signatures
 from collab.eventlog.writing import Writing, writing
-from collab.messaging import markup, policy
+from collab.messaging import markup, policy, words
 from collab.messaging.drafts import Draft
 from collab.messaging.events import MessagePosted
 from collab.messaging.shapes import Node, Posted, Quote
@@ -112,6 +112,7 @@ class _Batch:
         self.numbers = {ground.conversation: ground.last_nr for ground in self.grounds.values()}
         self.messages: list[sql.Row] = []
         self.said: dict[Pair, MessagePosted] = {}
+        self.bodies: dict[Pair, list[Node]] = {}
         self.mentions: dict[Pair, list[int]] = {}
 
     def results(self) -> list[Result]:
@@ -147,6 +148,7 @@ class _Batch:
         stream.append(event)
         self.numbers[draft.conversation] = event.nr
         self.messages.append(_row(draft, event))
+        self.bodies[draft.conversation, event.nr] = event.body
         self.said[draft.conversation, event.nr] = event
         if event.mentions:
             self.mentions[draft.conversation, event.nr] = event.mentions
@@ -201,6 +203,7 @@ class _Batch:
         if not self.messages:
             return
         stored = sql.insert("messaging_message", _COLUMNS, self.messages, returning="id, conversation_id, nr")
+        words.index((key, self.bodies[conversation, nr]) for key, conversation, nr in stored)
         if self.mentions:
             rows = [
                 (key, conversation, nr, person)

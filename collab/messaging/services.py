@@ -14,7 +14,7 @@ from collab.core.errors import Invalid, NotFound, Stale
 from collab.directory.models import Person
 from collab.eventlog.models import Event
 from collab.eventlog.writing import Stream, writing
-from collab.messaging import markup, overview, policy
+from collab.messaging import markup, overview, policy, words
 from collab.messaging.drafts import cleaned
 from collab.messaging.events import MessageEdited, MessageRecalled
 from collab.messaging.models import Mention, Message, Revision
@@ -27,21 +27,21 @@ _encode = msgspec.json.Encoder().encode
 
 def edit(*, author: int, conversation: int, nr: int, revision: int, text: str) -> Shape:
     """Other words for a message. Raises Stale when it was edited since `revision`. The same words change nothing."""
-    words = cleaned(text)
+    said = cleaned(text)
     with writing(stream_name(conversation)) as log:
         ground = require_member(author, conversation)
         message = _standing(ground, nr)
-        if message.text == words:
+        if message.text == said:
             return shape_of(message)
         policy.require_editable(ground, message.author_id, message.at)
         if message.revision != revision:
             raise Stale("it was edited since you looked", field="revision")
         _keep(message)
-        body = _parsed(ground, message, words)
-        _reword(message, words, body)
+        body = _parsed(ground, message, said)
+        _reword(message, said, body)
         log[stream_name(conversation)].append(
             MessageEdited(
-                nr=nr, revision=message.revision, text=words, body=body, mentions=markup.called(body),
+                nr=nr, revision=message.revision, text=said, body=body, mentions=markup.called(body),
                 mention_all=message.mention_all, by=author, at=message.edited_at or message.at,
             ),
             about=message.seq,
@@ -102,19 +102,21 @@ def _keep(message: Message) -> None:
     )
 
 
-def _parsed(ground: Ground, message: Message, words: str) -> list[Node]:
-    persons, everybody = markup.mentioned(words)
+def _parsed(ground: Ground, message: Message, said: str) -> list[Node]:
+    persons, everybody = markup.mentioned(said)
     everybody = everybody and policy.may_call_all(ground)
     if everybody and not message.called_all:
         pair = (ground.conversation, ground.person)
         policy.require_call_left(policy.calls_today([pair], clock.now()).get(pair, 0))
     here = {person for _, person in grounds((ground.conversation, person) for person in persons)}
     names = dict(Person.objects.filter(pk__in=here).values_list("pk", "name"))
-    return markup.parse(words, names, may_call_all=everybody)
+    return markup.parse(said, names, may_call_all=everybody)
 
 
-def _reword(message: Message, words: str, body: list[Node]) -> None:
-    message.text, message.body = words, _encode(body).decode()
+def _reword(message: Message, text: str, body: list[Node]) -> None:
+    words.forget(message.pk, _body_of(message))
+    words.index([(message.pk, body)])
+    message.text, message.body = text, _encode(body).decode()
     message.mention_all = any(isinstance(node, MentionAll) for node in body)
     message.called_all = message.called_all or message.mention_all
     message.revision += 1
@@ -129,6 +131,7 @@ def _reword(message: Message, words: str, body: list[Node]) -> None:
 
 def _blank(stream: Stream, message: Message, by: int) -> None:
     """Take the words out of the message, out of its events, and out of every quote of it."""
+    words.forget(message.pk, _body_of(message))
     message.text, message.body, message.quote, message.mention_all = "", "[]", "", False
     message.recalled_at, message.recalled_by_id = clock.now(), by
     message.save(update_fields=["text", "body", "quote", "mention_all", "recalled_at", "recalled_by"])
@@ -141,6 +144,10 @@ def _blank(stream: Stream, message: Message, by: int) -> None:
     for event in told:
         _rewrite(event, {} if event.seq in copies else _NO_WORDS)
     Event.objects.bulk_update(told, ["data"], batch_size=100)
+
+
+def _body_of(message: Message) -> list[Node]:
+    return msgspec.json.decode(message.body, type=list[Node])
 
 
 _NO_WORDS: dict[str, Any] = {"text": "", "body": [], "mentions": [], "mention_all": False}

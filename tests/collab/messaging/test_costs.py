@@ -43,16 +43,16 @@ ACTS = {
     "streams": Act(1, lambda c: belonging.streams_of(c.busy)),
     "one line": Act(3, lambda c: summary(c.busy, c.square)),
     "two hundred cards": Act(1, lambda c: cards_of(c.busy, c.everybody[:200])),
-    "post": Act(7, lambda c: say(c.busy, c.square, "你好")),
+    "post": Act(8, lambda c: say(c.busy, c.square, "你好")),
     "post to all with a quote and calls": Act(
-        11, lambda c: say(c.busy, c.square, f"@{{all}} @{{{c.everybody[5]}}} 好", quote=7)
+        12, lambda c: say(c.busy, c.square, f"@{{all}} @{{{c.everybody[5]}}} 好", quote=7)
     ),
-    "a batch of sixty posts": Act(7, lambda c: post([draft(c.everybody[n], c.square, f"{n}") for n in range(60)])),
+    "a batch of sixty posts": Act(8, lambda c: post([draft(c.everybody[n], c.square, f"{n}") for n in range(60)])),
     "the newest page": Act(4, lambda c: page(c.busy, c.square, Place(), 50)),
     "a page long ago": Act(5, lambda c: page(c.busy, c.square, Place(around=900), 50)),
     "read": Act(6, lambda c: mark_read(reader=c.busy, conversation=c.square, nr=5)),
-    "edit": Act(10, lambda c: edit(author=c.busy, conversation=c.square, nr=TALK, revision=0, text="@{all}")),
-    "recall": Act(15, lambda c: recall(by=c.busy, conversation=c.square, nr=1)),
+    "edit": Act(12, lambda c: edit(author=c.busy, conversation=c.square, nr=TALK, revision=0, text="@{all}")),
+    "recall": Act(16, lambda c: recall(by=c.busy, conversation=c.square, nr=1)),
     "who has read": Act(3, lambda c: readers(c.busy, c.square, 5)),
     "members": Act(2, lambda c: belonging.members(c.busy, c.square, 0)),
     "rights of all": Act(1, lambda c: belonging.rights([c.square])),

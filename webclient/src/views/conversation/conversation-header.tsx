@@ -1,4 +1,4 @@
-import { ChevronLeft, PanelRight } from 'lucide-react';
+import { ChevronLeft, PanelRight, TextSearch } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { typingIn } from '../../store/select';
@@ -9,7 +9,7 @@ import { useTitle } from '../client/titles';
 import { PersonTrigger } from '../directory/person-card';
 import { Avatar } from '../parts/avatar';
 import { IconButton } from '../parts/button';
-import { showSide, useOpened } from '../shell/opened';
+import { open, showSide, useOpened } from '../shell/opened';
 
 /** The name of the conversation, and what is going on in it. */
 export function ConversationHeader({ line }: { readonly line: Line }) {
@@ -33,6 +33,9 @@ export function ConversationHeader({ line }: { readonly line: Line }) {
         <h1 className="conversation-title cut">{title}</h1>
         <HeaderState line={line} />
       </div>
+      <IconButton label={t('find.open')} onClick={() => open({ what: 'find', conversation: line.conversation })}>
+        <TextSearch aria-hidden="true" />
+      </IconButton>
       <IconButton label={t('conversation.details')} aria-pressed={side} onClick={() => showSide(!side)}>
         <PanelRight aria-hidden="true" />
       </IconButton>

@@ -6,6 +6,7 @@ export type Opened =
   | { readonly what: 'settings' }
   | { readonly what: 'security' }
   | { readonly what: 'shortcuts' }
+  | { readonly what: 'find'; readonly text?: string; readonly conversation?: number | undefined }
   | { readonly what: 'direct' }
   | { readonly what: 'group'; readonly persons?: readonly number[] }
   | { readonly what: 'add'; readonly conversation: number };

@@ -1,3 +1,4 @@
+import { FindSheet } from '../find/find-sheet';
 import { SecuritySheet } from '../settings/security-sheet';
 import { SettingsSheet } from '../settings/settings-sheet';
 import { AddSheet, DirectSheet, GroupSheet } from '../start/start-sheets';
@@ -15,6 +16,8 @@ function One({ opened }: { readonly opened: Opened }) {
   switch (opened.what) {
     case 'jump':
       return <JumpSheet />;
+    case 'find':
+      return <FindSheet text={opened.text ?? ''} conversation={opened.conversation} />;
     case 'settings':
       return <SettingsSheet />;
     case 'security':

@@ -4,6 +4,7 @@ import { Sheet } from '../parts/dialog';
 
 const keys = [
   ['jump', ['Ctrl', 'K']],
+  ['find', ['Ctrl', 'F']],
   ['next', ['Alt', '↑ ↓']],
   ['focus', ['/']],
   ['send', ['Enter']],

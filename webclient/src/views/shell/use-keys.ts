@@ -5,7 +5,7 @@ import { useStateNow } from '../client/client';
 import { open, showSide, useOpened } from './opened';
 import { pathOf, placeOf } from './place';
 
-/** Keys that work everywhere: Ctrl+K goes anywhere, Alt+↑↓ from talk to talk, Esc closes, ? shows them all. */
+/** Keys that work everywhere: Ctrl+K goes anywhere, Ctrl+F finds what was said, Alt+↑↓ from talk to talk, Esc closes, ? shows them all. */
 export function useKeys(): void {
   const navigate = useNavigate();
   const { pathname } = useLocation();
@@ -14,7 +14,8 @@ export function useKeys(): void {
     function press(event: KeyboardEvent) {
       if (event.defaultPrevented || event.isComposing) return;
       const lines = () => linesInOrder(state()).map((line) => line.conversation);
-      if (!takes(event, () => neighbour(event.key, pathname, lines(), navigate))) return;
+      const walk = () => neighbour(event.key, pathname, lines(), navigate);
+      if (!takes(event, walk, () => findHere(pathname))) return;
       event.preventDefault();
     }
     document.addEventListener('keydown', press);
@@ -23,11 +24,12 @@ export function useKeys(): void {
 }
 
 /** Whether the key meant something here. */
-function takes(event: KeyboardEvent, walk: () => void): boolean {
+function takes(event: KeyboardEvent, walk: () => void, find: () => void): boolean {
   const { opened, side } = useOpened.getState();
   const plain = opened === undefined && !isWriting(event.target);
   const meanings: Readonly<Record<string, readonly [boolean, () => void]>> = {
     'ctrl k': [true, () => open({ what: 'jump' })],
+    'ctrl f': [opened === undefined, find],
     'alt ArrowUp': [opened === undefined, walk],
     'alt ArrowDown': [opened === undefined, walk],
     Escape: [opened === undefined && side, () => showSide(false)],
@@ -51,6 +53,11 @@ function neighbour(key: string, path: string, conversations: readonly number[], 
   const here = place.at === 'messages' ? conversations.indexOf(place.conversation ?? -1) : -1;
   const next = conversations[here + (key === 'ArrowDown' ? 1 : -1)];
   if (next !== undefined) void navigate(pathOf({ at: 'messages', conversation: next }));
+}
+
+function findHere(path: string): void {
+  const place = placeOf(path);
+  open({ what: 'find', ...(place.at === 'messages' && { conversation: place.conversation }) });
 }
 
 function focusField(): void {

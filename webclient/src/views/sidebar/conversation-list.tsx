@@ -1,5 +1,5 @@
 import './conversation-list.css';
-import { MessagesSquare, SearchX, ShieldAlert } from 'lucide-react';
+import { MessagesSquare, SearchX, ShieldAlert, TextSearch } from 'lucide-react';
 import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { VList, type VListHandle } from 'virtua';
@@ -32,6 +32,7 @@ export function ConversationList({ chosen }: { readonly chosen: number | undefin
         <ConnectionLine />
       </div>
       {listed ? looks.length > 0 ? <Rows looks={looks} chosen={chosen} /> : nothing : <RowSkeletons count={9} />}
+      {filter.trim() !== '' && <FindRow text={filter.trim()} />}
       <p className="list-note">
         <ShieldAlert aria-hidden="true" />
         {t('product.note')}
@@ -93,6 +94,17 @@ function useLooks(chosen: number | undefined, filter: string): readonly RowLook[
     );
     return filtered(looks, filter, people);
   }, [lines, me, nameOf, drafts, outgoing, online, chosen, filter, people, t]);
+}
+
+/** What is no conversation's name may have been said in one. */
+function FindRow({ text }: { readonly text: string }) {
+  const { t } = useTranslation();
+  return (
+    <button type="button" className="list-find" onClick={() => open({ what: 'find', text })}>
+      <TextSearch aria-hidden="true" />
+      <span className="cut">{t('find.openWith', { text })}</span>
+    </button>
+  );
 }
 
 function NoConversation() {

@@ -1,0 +1,32 @@
+"""What may be looked for."""
+
+from datetime import datetime
+from typing import Annotated
+
+import msgspec
+
+from collab.core.commands import Actor, Command, Id, Limit, command
+from collab.search.messages import Filters, find_messages
+from collab.search.shapes import Hits
+
+Moment = Annotated[datetime, msgspec.Meta(tz=True)]
+
+
+class FindMessages(Command, frozen=True, tag="message.find"):
+    """Messages I may read that hold every word of the text, the newest first. `before`: as the last page said."""
+
+    text: Annotated[str, msgspec.Meta(min_length=1, max_length=60)]
+    conversation: Id | None = None
+    author: Id | None = None
+    since: Moment | None = None
+    until: Moment | None = None
+    mentions_me: bool = False
+    has_link: bool = False
+    before: Id | None = None
+    limit: Limit = 20
+
+
+@command("GET", "messages/search")
+def find(actor: Actor, c: FindMessages) -> Hits:
+    filters = Filters(c.conversation, c.author, c.since, c.until, c.mentions_me, c.has_link)
+    return find_messages(actor.person, c.text, filters, before=c.before, limit=c.limit)
