@@ -15,6 +15,11 @@ from collab.config import environment
 reactor: Any = _reactor  # a module to type checkers, the running reactor in truth
 BODY_BYTES = 1 << 20
 PATIENCE_SECONDS = environment.number("REQUEST_SECONDS", 30)
+# what carries a file, from somebody who at least says who he is; how long it may be and may take
+_UPLOADS = {
+    (b"POST", b"/api/v1/directory/imports"): (21 << 20, 4 * PATIENCE_SECONDS),
+    (b"POST", b"/api/v1/contacts/import"): (3 << 20, 2 * PATIENCE_SECONDS),
+}
 _TOO_LARGE = (b"413 Content Too Large", b'{"type":"about:blank","title":"Too large","status":413,"code":"too_large"}')
 _TOO_SLOW = (b"408 Request Timeout", b'{"type":"about:blank","title":"Too slow","status":408,"code":"too_late"}')
 _build = HTTPFactory.buildProtocol
@@ -48,11 +53,19 @@ def _end_if_silent(protocol: Any) -> None:
 def _measured(request: Any, length: int | None) -> None:
     """The head is complete, and says how long the body will be, or that it comes in chunks."""
     _heard.add(request.channel)
-    _got_length(request, min(length or 0, BODY_BYTES))
-    request.left = BODY_BYTES
-    request.deadline = reactor.callLater(PATIENCE_SECONDS, _refuse, request, _TOO_SLOW)
-    if length is not None and length > BODY_BYTES:
+    limit, patience = _allowed(request)
+    _got_length(request, min(length or 0, limit))
+    request.left = limit
+    request.deadline = reactor.callLater(patience, _refuse, request, _TOO_SLOW)
+    if length is not None and length > limit:
         _refuse(request, _TOO_LARGE)
+
+
+def _allowed(request: Any) -> tuple[int, int]:
+    """How many bytes the body may have, and how many seconds it may take."""
+    wanted = getattr(request.channel, "_command", b""), getattr(request.channel, "_path", b"").partition(b"?")[0]
+    known = request.requestHeaders.hasHeader(b"cookie") or request.requestHeaders.hasHeader(b"authorization")
+    return _UPLOADS.get(wanted, (BODY_BYTES, PATIENCE_SECONDS)) if known else (BODY_BYTES, PATIENCE_SECONDS)
 
 
 def _counted(request: Any, data: bytes) -> None:

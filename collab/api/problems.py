@@ -9,6 +9,7 @@ import msgspec
 from django.core.exceptions import PermissionDenied, RequestDataTooBig, SuspiciousOperation
 from django.db import InterfaceError, OperationalError
 from django.http import Http404, HttpRequest, HttpResponse
+from django.http.multipartparser import MultiPartParserError
 from rest_framework import exceptions
 
 from collab.accounts.refusals import ChoosePassword
@@ -110,6 +111,6 @@ _MEANINGS: tuple[tuple[tuple[type[Exception], ...], Refused], ...] = (
     ((exceptions.PermissionDenied, PermissionDenied), Forbidden()),
     ((exceptions.NotFound, Http404), NotFound()),
     ((RequestDataTooBig,), TooLarge()),
-    ((exceptions.ParseError, SuspiciousOperation), Invalid()),
+    ((exceptions.ParseError, SuspiciousOperation, MultiPartParserError), Invalid()),
     ((OperationalError, InterfaceError), Unavailable(retry_after=1)),
 )

@@ -4,6 +4,8 @@ from django.urls import URLPattern, path, re_path
 from drf_spectacular.views import SpectacularJSONAPIView, SpectacularSwaggerSplitView
 
 from collab.api.contacts import ExportContacts, ImportContacts
+from collab.api.intake import OPERATIONS as INTAKE
+from collab.api.intake import Imports, Report, Template
 from collab.api.operations import by_path, of_commands
 from collab.api.session import OPERATIONS
 from collab.api.views import SignedInView, nothing_here, view_of
@@ -17,6 +19,9 @@ class Docs(SignedInView, SpectacularSwaggerSplitView):
     """The same, to read and try."""
 
 
+_ALL = [*OPERATIONS, *INTAKE, *of_commands()]
+
+
 def _route(template: str) -> str:
     return template.replace("{", "<str:").replace("}", ">")
 
@@ -24,7 +29,10 @@ def _route(template: str) -> str:
 urlpatterns: list[URLPattern] = [
     path("contacts/import", ImportContacts.as_view()),
     path("contacts.vcf", ExportContacts.as_view()),
-    *(path(_route(at), view_of(found).as_view()) for at, found in by_path([*OPERATIONS, *of_commands()]).items()),
+    path("directory/imports", Imports.as_view()),
+    path("directory/imports/<int:number>/report.xlsx", Report.as_view()),
+    path("directory/template.xlsx", Template.as_view()),
+    *(path(_route(at), view_of(found).as_view()) for at, found in by_path(_ALL).items()),
     path("schema", Schema.as_view(), name="schema"),
     path("docs", Docs.as_view(), name="docs"),
     re_path("", nothing_here),

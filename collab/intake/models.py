@@ -11,7 +11,7 @@ class DirectoryImport(models.Model):
     `reasons` says why it was refused or failed; `summary` is how many of what (shapes.Summary). `only_right` and
     `leavers` are what was confirmed: leave faulty rows out, and deactivate these persons who are not in it. `agreed`
     are the digests of the changes that were shown; nothing else is applied. `resumed`: some of them are done already.
-    A runner that dies leaves an old `beat_at`.
+    `report` is the workbook one can download, written last. A runner that dies leaves an old `beat_at`.
     """
 
     class State(models.TextChoices):
@@ -27,6 +27,7 @@ class DirectoryImport(models.Model):
     file_name = models.CharField(max_length=120)
     sha256 = models.CharField(max_length=64)
     content = models.BinaryField(null=True)
+    report = models.BinaryField(null=True)
     state = models.CharField(max_length=8, choices=State.choices, default=State.CHECKING)
     done = models.PositiveIntegerField(default=0)
     total = models.PositiveIntegerField(default=0)

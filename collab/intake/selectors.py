@@ -3,14 +3,14 @@
 import msgspec
 from django.db.models import QuerySet
 
-from collab.core.errors import NotFound
+from collab.core.errors import Busy, NotFound
 from collab.directory.policy import administered
 from collab.intake import parts
 from collab.intake.models import DirectoryImport
 from collab.intake.shapes import ImportRecord, Part, PartKind
 
 _LISTED = 50
-_UNSHOWN = ("content", "agreed")
+_UNSHOWN = ("content", "report", "agreed")
 
 
 def imports(reader: int) -> list[ImportRecord]:
@@ -32,6 +32,14 @@ def lines_of(reader: int, number: int, kind: PartKind, at: int) -> Part:
         absent=lines if kind == "absent" else [],
         next=following,
     )
+
+
+def report_of(reader: int, number: int) -> bytes:
+    """The report as a workbook. Raises Busy while it is still being written."""
+    written = DirectoryImport.objects.values_list("report", flat=True).get(pk=_found(reader, number).pk)
+    if written is None:
+        raise Busy("the report is being written", retry_after=2)
+    return bytes(written)
 
 
 def _visible(reader: int) -> QuerySet[DirectoryImport]:

@@ -43,7 +43,7 @@ def check_again(number: int, *, by: int | None) -> None:
     _require_keeper(by)
     with sql.writing():
         one = _mine(number, by)
-        if one.state not in (State.CHECKED, State.REFUSED, State.FAILED) or one.content is None:
+        if one.state not in (State.CHECKED, State.REFUSED, State.FAILED):
             raise Conflict("this import is under way, or done", reason=one.state)
         _set(one, State.CHECKING)
 
@@ -57,7 +57,7 @@ def confirm(number: int, *, only_right: bool, leavers: list[int], by: int | None
     with sql.writing():
         one = _mine(number, by)
         interrupted = one.state == State.FAILED and one.confirmed_at is not None
-        if one.content is None or not (one.state == State.CHECKED or interrupted):
+        if not (one.state == State.CHECKED or interrupted):
             raise Conflict("there is nothing to confirm", reason=one.state)
         if DirectoryImport.objects.filter(state=State.APPLYING).exists():
             raise Conflict("another import is being applied", reason="running")
@@ -103,7 +103,7 @@ def _require_keeper(by: int | None) -> None:
 
 def _mine(number: int, by: int | None) -> DirectoryImport:
     """His own one, or any for who keeps the platform."""
-    found = DirectoryImport.objects.select_for_update().defer("content").filter(pk=number).first()
+    found = DirectoryImport.objects.select_for_update().defer("content", "report").filter(pk=number).first()
     if found is None or not (found.by_id == by or administered(by).platform):
         raise NotFound
     return found
@@ -121,5 +121,5 @@ def _require_confirmable(one: DirectoryImport, only_right: bool, leavers: list[i
 
 def _set(one: DirectoryImport, state: DirectoryImport.State, *, here: bool = False) -> None:
     DirectoryImport.objects.filter(pk=one.pk).update(
-        state=state, beat_at=clock.now() if here else None, done=0, total=0, reasons=[], finished_at=None
+        state=state, beat_at=clock.now() if here else None, report=None, done=0, total=0, reasons=[], finished_at=None
     )

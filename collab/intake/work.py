@@ -15,6 +15,7 @@ from collab.intake.difference import DIGEST_BYTES
 from collab.intake.examining import Examined, examine
 from collab.intake.findings import Finding, Unreadable
 from collab.intake.models import DirectoryImport
+from collab.intake.report import report
 from collab.intake.shapes import Absent, Summary
 
 State = DirectoryImport.State
@@ -37,6 +38,7 @@ def run(number: int, tell: Tell = lambda *_: None) -> None:
         finish(number, State.REFUSED, Finding("", 0, "too_much_memory"))
     except Refused as refused:
         finish(number, State.FAILED, Finding("", 0, "refused", value=refused.message))
+    _write_report(number)
 
 
 def finish(number: int, state: DirectoryImport.State, *reasons: Finding) -> None:
@@ -46,6 +48,13 @@ def finish(number: int, state: DirectoryImport.State, *reasons: Finding) -> None
         DirectoryImport.objects.filter(pk=number).update(
             state=state, reasons=told, finished_at=clock.now(), beat_at=None
         )
+
+
+def _write_report(number: int) -> None:
+    """Last of all, for a long one takes its time."""
+    written = report(number)
+    with sql.writing():
+        DirectoryImport.objects.filter(pk=number).update(report=written)
 
 
 def _check(one: DirectoryImport, pulse: "_Pulse") -> None:

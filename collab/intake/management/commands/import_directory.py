@@ -50,9 +50,7 @@ class Command(BaseCommand):
             self._run(number, "导入 apply")
             one = self._told(number)
         if options["report"]:
-            from collab.intake.report import report
-
-            Path(options["report"]).write_bytes(report(number))
+            Path(options["report"]).write_bytes(bytes(one.report or b""))
         if one.state in ("refused", "failed") or (one.summary["faulty"] and not options["only_right"]):
             raise CommandError("not imported" if options["confirm"] else "not ready to be imported")
 
