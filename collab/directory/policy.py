@@ -72,22 +72,13 @@ def require_keeper_of_person(by: int | None, person: int) -> Administered:
 def require_keeper_of_people(by: int | None, persons: Collection[int]) -> Administered:
     """The same for all of them at once. Raises NotFound where one is not his to keep."""
     mine = administered(by)
-    wanted = set(persons)
-    if mine.platform:
-        kept = set(Person.objects.filter(pk__in=wanted).values_list("pk", flat=True))
-    else:
-        kept = {person for person, places in _places_of(wanted).items() if any(mine.covers(p.path) for p in places)}
-    if not mine or wanted - kept:
-        raise NotFound("not a person of a unit you administer", field="person")
+    _require_kept(mine, persons)
     return mine
 
 
 def require_no_less(by: int | None, *persons: int) -> None:
     """Whoever keeps all that they keep: nobody lays hands on somebody who keeps more than he does."""
-    mine = administered(by)
-    kept = Administrator.objects.filter(person__in=persons, ended_at=None).values_list("unit_id", "unit__path")
-    if not all(mine.platform if unit is None else mine.covers(path) for unit, path in kept):
-        raise Forbidden("he administers more than you do", field="person", reason="keeps_more")
+    _require_no_less(administered(by), persons)
 
 
 def require_authority_over(by: int | None, *persons: int) -> None:
@@ -96,12 +87,12 @@ def require_authority_over(by: int | None, *persons: int) -> None:
     Home is the unit of the primary position; of who holds none, the units he left last. A second position (兼任) in
     one's unit is no authority over the person.
     """
-    mine = require_keeper_of_people(by, persons)
-    require_no_less(by, *persons)
-    if not mine.platform:
-        for places in _places_of(persons).values():
-            if not any(mine.covers(place.path) for place in places if place.home):
-                raise Forbidden("his first position is elsewhere", field="person", reason="elsewhere")
+    mine = administered(by)
+    places = _require_kept(mine, persons)
+    _require_no_less(mine, persons)
+    for his in places.values():
+        if not any(mine.covers(place.path) for place in his if place.home):
+            raise Forbidden("his first position is elsewhere", field="person", reason="elsewhere")
 
 
 def has_authority_over(by: int | None, person: int) -> bool:
@@ -116,6 +107,26 @@ def has_authority_over(by: int | None, person: int) -> bool:
 class _Place(NamedTuple):
     path: str
     home: bool
+
+
+def _require_kept(mine: Administered, persons: Collection[int]) -> dict[int, set[_Place]]:
+    """Where each of them stands; empty where all there are are kept anyway."""
+    wanted = set(persons)
+    places = {} if mine.platform or not mine else _places_of(wanted)
+    kept = {person for person, his in places.items() if any(mine.covers(place.path) for place in his)}
+    if mine.platform:
+        kept = set(Person.objects.filter(pk__in=wanted).values_list("pk", flat=True))
+    if not mine or wanted - kept:
+        raise NotFound("not a person of a unit you administer", field="person")
+    return places
+
+
+def _require_no_less(mine: Administered, persons: Collection[int]) -> None:
+    if mine.platform:
+        return
+    kept = Administrator.objects.filter(person__in=persons, ended_at=None).values_list("unit_id", "unit__path")
+    if not all(unit is not None and mine.covers(path) for unit, path in kept):
+        raise Forbidden("he administers more than you do", field="person", reason="keeps_more")
 
 
 def _places_of(persons: Collection[int]) -> dict[int, set[_Place]]:

@@ -209,7 +209,7 @@ def test_a_keeper_does_not_put_out_who_also_serves_elsewhere(keeper, feng, cen, 
 
 
 def test_authority_over_many_is_asked_at_once(keeper, cen, ge, jiang, django_assert_max_num_queries):
-    with django_assert_max_num_queries(5):
+    with django_assert_max_num_queries(3):
         require_authority_over(keeper, cen, ge)
     with pytest.raises(NotFound):
         require_authority_over(keeper, cen, jiang)
