@@ -13,7 +13,6 @@ from collab.directory.services.appointments import tell as tell_appointments
 from collab.directory.services.keeping import keeping
 from collab.directory.services.people import Newcomer, enter, prepare
 from collab.directory.services.units import UnitChanges, change_unit
-from collab.eventlog.writing import Writing
 from collab.intake.difference import Difference, PersonPlan, PositionPlan, UnitPlan
 from collab.intake.seating import Seating, Seats
 from collab.intake.standing import Standing
@@ -110,36 +109,30 @@ class Applying:
     # ---- people ----------------------------------------------------------------------------------------------------
 
     def _people(self, plans: Sequence[PersonPlan]) -> None:
-        new = [plan for plan in plans if plan.standing is None]
+        new, standing = [one for one in plans if not one.standing], [one for one in plans if one.standing]
         prepared = prepare([_newcomer(plan) for plan in new])  # the dictionary of pinyin is slow to read
         with keeping() as log:
-            seated = self._seating.seat([post for plan in plans for post in plan.posts.takes])
-            newcomers = [
-                msgspec.structs.replace(newcomer, position=seated[plan.posts.takes[0].row.place])
-                for plan, newcomer in zip(new, prepared.newcomers, strict=True)
+            seats = self._seating.seat([post for plan in plans for post in plan.posts.takes])
+            ids = enter(log, prepared)
+            first = [
+                self._seating.term(key, post, seats)
+                for key, one in zip(ids, new, strict=True)
+                for post in one.posts.takes
             ]
-            ids = enter(log, prepared._replace(newcomers=newcomers))
-            self._beside(new, ids, seated)
-            standing = [plan for plan in plans if plan.standing]
-            self._change(log, standing, seated)
+            bulk.enter_terms(first)
+            changed, touched = self._change(standing, seats)
+            touched |= {term.position for term in first}
+            if touched:
+                tell_appointments(log, {*ids, *changed}, touched)
+            else:
+                lookup.list_persons(changed)
             record(
-                "import.people", actor=self._by, subject=f"import:{self._number}", added=ids,
-                changed=[plan.standing.id for plan in standing if plan.standing],
-            )  # fmt: skip
+                "import.people", actor=self._by, subject=f"import:{self._number}", added=ids, changed=sorted(changed)
+            )
 
-    def _beside(self, new: list[PersonPlan], ids: list[int], seated: Seats) -> None:
-        """Their other posts, and until when the first one is meant."""
-        terms, until = [], {}
-        for plan, person in zip(new, ids, strict=True):
-            first, *others = plan.posts.takes
-            terms += [self._seating.term(person, post, seated) for post in others]
-            if first.row.ends_on:
-                until[person] = first.row.ends_on
-        bulk.begin_terms(terms, by=self._by)
-        bulk.set_last_days(until)
-
-    def _change(self, log: Writing, plans: list[PersonPlan], seated: Seats) -> None:
-        """Those who stand already: their names and numbers, and the posts they keep, leave and take."""
+    def _change(self, plans: list[PersonPlan], seats: Seats) -> tuple[set[int], set[int]]:
+        """Those who stand already: their names and numbers, and the posts they keep, leave and take. Answers whom, and
+        which positions were taken up or laid down."""
         people, positions, appointments, terms, ended = {}, {}, {}, [], []
         for plan in plans:
             person = plan.standing.id if plan.standing else 0
@@ -148,17 +141,13 @@ class Applying:
                 positions[kept.holding.position.id] = self._seating.position_values(kept)
                 appointments[kept.holding.id] = kept.appointment
             ended += plan.posts.ends
-            terms += [self._seating.term(person, post, seated) for post in plan.posts.takes]
+            terms += [self._seating.term(person, post, seats) for post in plan.posts.takes]
         bulk.change_people(people)
         bulk.change_positions(positions)
         bulk.end_terms([holding.id for holding in ended], by=self._by)
         bulk.change_appointments(appointments)
         bulk.begin_terms(terms, by=self._by)
-        touched = {*(holding.position.id for holding in ended), *(term.position for term in terms)}
-        if touched:
-            tell_appointments(log, list(people), touched)
-        else:
-            lookup.list_persons(people)
+        return set(people), {*(holding.position.id for holding in ended), *(term.position for term in terms)}
 
 
 def _newcomer(plan: PersonPlan) -> Newcomer:

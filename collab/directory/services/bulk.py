@@ -72,6 +72,18 @@ def enter_positions(entries: Sequence[PositionEntry]) -> list[int]:
     return [position.pk for position in Position.objects.bulk_create(made, batch_size=_BATCH)]
 
 
+def enter_terms(terms: Sequence[Term]) -> None:
+    """The first terms of people who are new. Whoever calls this tells it."""
+    made = [
+        Appointment(
+            person_id=term.person, position_id=term.position, primary=term.primary, begins_on=term.begins_on,
+            ends_on=term.ends_on,
+        )
+        for term in terms
+    ]  # fmt: skip
+    Appointment.objects.bulk_create(made, batch_size=_BATCH)
+
+
 def change_positions(changes: Mapping[int, Mapping[str, Any]]) -> None:
     """Other values, by position and column."""
     for position, values in changes.items():
@@ -106,12 +118,6 @@ def begin_terms(terms: Sequence[Term], *, by: int | None) -> None:
     """These begin. Whoever calls this tells it."""
     for term in terms:
         begin(term.person, term.position, primary=term.primary, period=Period(term.begins_on, term.ends_on), by=by)
-
-
-def set_last_days(until: Mapping[int, date]) -> None:
-    """The last day for which the first position of each of these persons is meant (挂职)."""
-    for person, day in until.items():
-        Appointment.objects.filter(person=person, ended_at=None, primary=True).update(ends_on=day)
 
 
 def _unit(entry: UnitEntry) -> Unit:
