@@ -21,6 +21,7 @@ from collab.conversations.events import (
 )
 from collab.core.commands import Command, Id, Number
 from collab.directory.shapes import PersonCard
+from collab.handover.shapes import HandoverMade
 from collab.messaging.events import MessageEdited, MessagePosted, MessageRecalled
 from collab.messaging.shapes import Summary
 
@@ -175,6 +176,6 @@ SocketCommand = Hello | Resume | Ping | Ack | Watch | Typing
 Event = (
     MessagePosted | MessageEdited | MessageRecalled
     | MemberJoined | MemberLeft | RoleChanged | SeatTaken | SeatLeft | ConversationChanged
-    | CursorMoved | MuteChanged | Hidden
+    | CursorMoved | MuteChanged | HandoverMade | Hidden
 )  # fmt: skip
 Ephemeral = AccessGranted | AccessRevoked | SomebodyTyping | PresenceChanged

@@ -34,6 +34,7 @@ INSTALLED_APPS = [
     "collab.directory",
     "collab.conversations",
     "collab.messaging",
+    "collab.handover",
     "collab.search",
     "collab.intake",
     "collab.addressbook",

@@ -185,6 +185,7 @@ CHANGES = {
 OWN_CHANGES = {
     "cursor.moved": lambda sight, data: sight._replace(read_nr=data["read_nr"]),
     "mute.changed": lambda sight, data: sight._replace(muted=data["muted"]),
+    "handover.made": lambda sight, data: sight,
 }
 
 

@@ -318,6 +318,47 @@ export interface EndDeputyship {
   readonly id?: number | null;
 }
 
+/** 签阅: I have read the report of a handover that concerns me. */
+export interface ConfirmHandover {
+  readonly do: 'handover.confirm';
+  readonly handover: number;
+  readonly id?: number | null;
+}
+
+/** The report of one. The administrator sees numbers, no titles. */
+export interface GetHandover {
+  readonly do: 'handover.get';
+  readonly handover: number;
+  readonly id?: number | null;
+}
+
+/** Those that concern me, or of a unit I administer; the latest first. */
+export interface ListHandovers {
+  readonly do: 'handover.list';
+  readonly unit?: number | null;
+  readonly id?: number | null;
+}
+
+/** Hand a position over in one act. Without a predecessor it was vacant, without a successor it will be; what waits there waits for the next one. `primary`: it becomes what the successor's card shows. */
+export interface MakeHandover {
+  readonly do: 'handover.make';
+  readonly position: number;
+  readonly predecessor?: number | null;
+  readonly successor?: number | null;
+  readonly reason?: 'leave' | 'other' | 'rotation' | 'transfer';
+  readonly primary?: boolean;
+  readonly id?: number | null;
+}
+
+/** What it would mean to hand this position over: how much, and to its holder also what. Of several holders `predecessor` says who hands over. */
+export interface PreviewHandover {
+  readonly do: 'handover.preview';
+  readonly position: number;
+  readonly predecessor?: number | null;
+  readonly successor?: number | null;
+  readonly id?: number | null;
+}
+
 /** My saved lists. */
 export interface AllLists {
   readonly do: 'list.all';
@@ -934,7 +975,7 @@ export interface SignInState {
   readonly locked_for: number;
 }
 
-/** Who can sign in already. A page that is not full is the last. */
+/** Who can sign in already. */
 export interface SignInStates {
   readonly states: readonly SignInState[];
 }
@@ -1130,6 +1171,12 @@ export interface Slips {
   readonly slips: readonly Slip[];
 }
 
+/** A page of them, of so many in all. */
+export interface SignInPage {
+  readonly states: readonly SignInState[];
+  readonly total: number;
+}
+
 /** How far a unit has come; `depth` in the tree of what I administer. Counts are of those at home in it. */
 export interface UnitProgress {
   readonly unit: number;
@@ -1196,6 +1243,79 @@ export interface CursorMoved {
   readonly read_nr: number;
   readonly unread: number;
   readonly mentioned_nr: number | null;
+}
+
+/** A person by name, as it is now. */
+export interface Named {
+  readonly person: number;
+  readonly name: string;
+}
+
+/** How much changes hands: conversations that pass with the position; messages unread in them; how many of them the predecessor loses and the successor gains at once (they may also belong otherwise); and how many private talks of the predecessor stay his. */
+export interface HandoverCounts {
+  readonly conversations: number;
+  readonly unread: number;
+  readonly lost: number;
+  readonly gained: number;
+  readonly private: number;
+}
+
+/** One conversation of the report, as it was called then. */
+export interface HandedOver {
+  readonly conversation: number;
+  readonly title: string;
+  readonly people: number;
+  readonly unread: number;
+  readonly lost: boolean;
+  readonly gained: boolean;
+}
+
+/** 交接单 whole. `conversations` only for the two it concerns. */
+export interface HandoverReport {
+  readonly handover: number;
+  readonly position: number;
+  readonly name: string;
+  readonly predecessor: Named | null;
+  readonly successor: Named | null;
+  readonly by: Named | null;
+  readonly reason: 'leave' | 'other' | 'rotation' | 'transfer';
+  readonly at: string;
+  readonly predecessor_read_at: string | null;
+  readonly successor_read_at: string | null;
+  readonly mine: 'predecessor' | 'successor' | null;
+  readonly counts: HandoverCounts;
+  readonly conversations: readonly HandedOver[];
+}
+
+/** 交接单, in a list. `mine`: which part in it is mine; null for the administrator. */
+export interface HandoverLine {
+  readonly handover: number;
+  readonly position: number;
+  readonly name: string;
+  readonly predecessor: Named | null;
+  readonly successor: Named | null;
+  readonly by: Named | null;
+  readonly reason: 'leave' | 'other' | 'rotation' | 'transfer';
+  readonly at: string;
+  readonly predecessor_read_at: string | null;
+  readonly successor_read_at: string | null;
+  readonly mine: 'predecessor' | 'successor' | null;
+}
+
+/** Handovers, the latest first. */
+export interface Handovers {
+  readonly handovers: readonly HandoverLine[];
+}
+
+/** 交接预览: what a handover of this position would mean. `titles` only for its holder; `holders` may be several, of whom one hands over. */
+export interface HandoverPreview {
+  readonly position: number;
+  readonly name: string;
+  readonly holders: readonly Named[];
+  readonly predecessor: Named | null;
+  readonly successor: Named | null;
+  readonly counts: HandoverCounts;
+  readonly titles: readonly string[];
 }
 
 /** 常用名单: a choice under a name, and how many people it reaches today. */
@@ -1503,6 +1623,14 @@ export interface MuteChanged {
   readonly muted: boolean;
 }
 
+/** On `user:<id>` only: a position of mine was handed over, or handed to me. */
+export interface HandoverMade {
+  readonly handover: number;
+  readonly name: string;
+  readonly mine: 'predecessor' | 'successor';
+  readonly at: string;
+}
+
 /** Something happened that this reader may not see; it only keeps the numbers dense. */
 export interface Hidden {}
 
@@ -1588,6 +1716,11 @@ export type Command =
   | StartDirect
   | AddDeputyship
   | EndDeputyship
+  | ConfirmHandover
+  | GetHandover
+  | ListHandovers
+  | MakeHandover
+  | PreviewHandover
   | AllLists
   | DeleteList
   | SaveList
@@ -1662,7 +1795,7 @@ export interface Replies {
   readonly 'appointment.set_primary': Entered;
   readonly 'code.issue': Slips;
   readonly 'code.issue_unit': Slips;
-  readonly 'code.people': SignInStates;
+  readonly 'code.people': SignInPage;
   readonly 'code.progress': SignInProgress;
   readonly 'code.states': SignInStates;
   readonly 'code.void': SignInStates;
@@ -1680,6 +1813,11 @@ export interface Replies {
   readonly 'conversation.start_direct': Opened;
   readonly 'deputyship.add': Entered;
   readonly 'deputyship.end': Entered;
+  readonly 'handover.confirm': HandoverReport;
+  readonly 'handover.get': HandoverReport;
+  readonly 'handover.list': Handovers;
+  readonly 'handover.make': HandoverReport;
+  readonly 'handover.preview': HandoverPreview;
   readonly 'list.all': SavedLists;
   readonly 'list.delete': SavedLists;
   readonly 'list.save': SavedLists;
@@ -1745,6 +1883,7 @@ export type Event =
   | { readonly stream: string; readonly seq: number; readonly type: 'conversation.changed'; readonly data: ConversationChanged }
   | { readonly stream: string; readonly seq: number; readonly type: 'cursor.moved'; readonly data: CursorMoved }
   | { readonly stream: string; readonly seq: number; readonly type: 'mute.changed'; readonly data: MuteChanged }
+  | { readonly stream: string; readonly seq: number; readonly type: 'handover.made'; readonly data: HandoverMade }
   | { readonly stream: string; readonly seq: number; readonly type: 'hidden'; readonly data: Hidden };
 
 export type Ephemeral =
@@ -1793,6 +1932,7 @@ export const EVENT_FIELDS = {
   'conversation.changed': { title: 'string', read_only: 'boolean', history_for_newcomers: 'boolean', by: 'number', at: 'string' },
   'cursor.moved': { conversation: 'number', read_nr: 'number', unread: 'number', mentioned_nr: 'number null' },
   'mute.changed': { conversation: 'number', muted: 'boolean' },
+  'handover.made': { handover: 'number', name: 'string', mine: 'string', at: 'string' },
   'hidden': {  },
 } as const;
 
@@ -1824,7 +1964,7 @@ export const REPLY_FIELDS = {
   'appointment.set_primary': { key: 'number' },
   'code.issue': { slips: 'list' },
   'code.issue_unit': { slips: 'list' },
-  'code.people': { states: 'list' },
+  'code.people': { states: 'list', total: 'number' },
   'code.progress': { units: 'list' },
   'code.states': { states: 'list' },
   'code.void': { states: 'list' },
@@ -1842,6 +1982,11 @@ export const REPLY_FIELDS = {
   'conversation.start_direct': { conversation: 'number' },
   'deputyship.add': { key: 'number' },
   'deputyship.end': { key: 'number' },
+  'handover.confirm': { handover: 'number', position: 'number', name: 'string', predecessor: 'object null', successor: 'object null', by: 'object null', reason: 'string', at: 'string', predecessor_read_at: 'string null', successor_read_at: 'string null', mine: 'string null', counts: 'object', conversations: 'list' },
+  'handover.get': { handover: 'number', position: 'number', name: 'string', predecessor: 'object null', successor: 'object null', by: 'object null', reason: 'string', at: 'string', predecessor_read_at: 'string null', successor_read_at: 'string null', mine: 'string null', counts: 'object', conversations: 'list' },
+  'handover.list': { handovers: 'list' },
+  'handover.make': { handover: 'number', position: 'number', name: 'string', predecessor: 'object null', successor: 'object null', by: 'object null', reason: 'string', at: 'string', predecessor_read_at: 'string null', successor_read_at: 'string null', mine: 'string null', counts: 'object', conversations: 'list' },
+  'handover.preview': { position: 'number', name: 'string', holders: 'list', predecessor: 'object null', successor: 'object null', counts: 'object', titles: 'list' },
   'list.all': { lists: 'list' },
   'list.delete': { lists: 'list' },
   'list.save': { lists: 'list' },
