@@ -44,6 +44,11 @@ class Findings:
     def __init__(self) -> None:
         self._found: dict[Finding, None] = {}
         self._faulty: set[Place] = set()
+        self._sheets: list[str] = []
+
+    def begin(self, sheet: str) -> None:
+        """What is found in this sheet is told after what was found in those before."""
+        self._sheets.append(sheet)
 
     def add(self, place: Place, code: str, **about: str | int) -> None:
         """One more: `column`, `cell`, `value`, `other`, `row_of` say more about it."""
@@ -62,8 +67,9 @@ class Findings:
         return len(self._found)
 
     def __iter__(self) -> Iterator[Finding]:
-        """In the order of sheet and row."""
-        return iter(sorted(self._found, key=lambda found: (found.sheet, found.row)))
+        """In the order of the sheets in the file, and of their rows."""
+        order = {sheet: at for at, sheet in enumerate(self._sheets)}
+        return iter(sorted(self._found, key=lambda found: (order.get(found.sheet, 0), found.row)))
 
 
 def shown(value: str) -> str:

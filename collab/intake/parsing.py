@@ -1,7 +1,8 @@
 """From lines to rows: every cell read by its column; what cannot be read is named and nothing is guessed."""
 
 import warnings
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
+from itertools import chain, islice
 from typing import Any
 
 from collab.intake.columns import Column, SheetName
@@ -48,19 +49,19 @@ class _Reading:
         return Roster(units, positions, people, self._ignored_columns, self._ignored_sheets, book.hidden)
 
     def _sheet(self, sheet: Sheet) -> None:
-        lines = sheet.lines()
-        headings = _headings(sheet.title, lines)
+        lines = (line for line in sheet.lines() if line.cells)
+        first = list(islice(lines, SEARCHED))
+        headings = next((found for line in first if (found := understood(sheet.title, line.cells, line.number))), None)
         if headings is None:
-            if any(line.cells for line in lines):
-                self._ignored_sheets.append(sheet.title)
+            self._ignored_sheets += [sheet.title] if first else []
             return
         _require_whole(sheet.title, headings)
+        self._findings.begin(sheet.title)
         self._ignored_columns += [(sheet.title, words) for words in headings.ignored]
         last = headings.line
-        for line in lines:
-            if line.cells:
-                self._line(sheet.title, headings, line)
-                last = line.number
+        for line in chain((line for line in first if line.number > headings.line), lines):
+            self._line(sheet.title, headings, line)
+            last = line.number
         for merged in sheet.merged:
             self._name_merged(sheet.title, headings, merged, last)
 
@@ -105,14 +106,6 @@ class _Reading:
             return
         for number in range(max(merged.rows.start, headings.line + 1), min(merged.rows.stop, last + 1)):
             self._findings.add(Place(title, number), "merged", cell=merged.address)
-
-
-def _headings(title: str, lines: Iterator[Line]) -> Headings | None:
-    filled = (line for line in lines if line.cells)
-    for _, line in zip(range(SEARCHED), filled, strict=False):
-        if found := understood(title, line.cells, line.number):
-            return found
-    return None
 
 
 def _require_whole(title: str, headings: Headings) -> None:

@@ -79,7 +79,7 @@ class People:
         main = next((row for row in mine if not row.beside), None)
         standing = self._standing.people.get(mine[0].login)
         for row in mine:
-            if not row.beside:
+            if not row.beside or self._findings.faulty(row.place):
                 continue
             name = main.name if main else standing.name if standing else ""
             if main is None and standing is None:
