@@ -6,7 +6,7 @@ step has a client_id of its own. So a loading that was cut off goes on where it 
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
-from itertools import islice
+from itertools import groupby
 
 from django.utils import timezone
 
@@ -14,15 +14,19 @@ from collab.audit.models import Record
 from collab.audit.services import link, record
 from collab.core import clock, sql
 from collab.core.errors import Conflict
-from collab.demo import cast, play, talks
-from collab.demo.play import Step
+from collab.demo import cast, census, play, talks
+from collab.demo.banks import banks
+from collab.demo.offices import everyday
+from collab.demo.play import SEED, Step
+from collab.demo.settling import settle
 from collab.demo.stage import Stage
+from collab.demo.talks import Talk
 from collab.directory.models import Person
 
-Progress = Callable[[int, int], None]
-"""How many steps are done, of how many."""
-_BEGUN, _FINISHED = "demo.begun", "demo.finished"
-_BATCH = 200  # steps of one transaction
+Progress = Callable[[str, int, int], None]
+"""What is being written, how much of it is done, of how much."""
+_BEGUN, _SETTLED, _FINISHED = "demo.begun", "demo.settled", "demo.finished"
+_BATCH = 400  # steps of one transaction
 
 
 def loaded() -> bool:
@@ -35,7 +39,12 @@ def load(tell: Progress, *, share: float = 1.0) -> None:
     if loaded():
         return
     moment = _begun() or _begin()
-    cast.invite(cast.city())
+    city = cast.city()
+    if not Record.objects.filter(act=_SETTLED).exists():
+        settle(city, lambda done, of: tell("人员", done, of))
+        with sql.writing():
+            record(_SETTLED, actor=None)
+    cast.invite(city)
     with clock.movable():
         _play(moment, tell, share)
     with sql.writing():
@@ -44,40 +53,48 @@ def load(tell: Progress, *, share: float = 1.0) -> None:
         pass
 
 
+def written(moment: datetime, share: float = 1.0) -> tuple[list[Talk], list[Step]]:
+    """The conversations of the city that stands in this database, and every step of its year.
+
+    A share of it is a share of what the story says, and so many of the everyday conversations, but all in which one of
+    the accounts finds something unread.
+    """
+    offices, storied, pools = census.offices(), talks.talks(), talks.pools()
+    among = enumerate(everyday(offices, banks(), storied, SEED))
+    spoken = [*storied, *(talk for number, talk in among if talk.unread or number % round(1 / share) == 0)]
+    city = play.City(census.speakers(offices), pools)
+    return spoken, play.year(spoken, city, timezone.localtime(moment, timezone.get_default_timezone()), share)
+
+
 def _begun() -> datetime | None:
     """When a loading that was cut off began."""
     return Record.objects.filter(act=_BEGUN).values_list("at", flat=True).first()
 
 
 def _begin() -> datetime:
-    """The people, all or none."""
     if Person.objects.exists():
         raise Conflict("this database has people of its own; the demo is for an empty one")
-    city = cast.city()
-    logins = cast.logins(city)  # before the transaction: the dictionary of pinyin takes a second to read
     with sql.writing():
         record(_BEGUN, actor=None)
-        cast.settle(city, logins)
     return _begun() or clock.now()
 
 
 def _play(moment: datetime, tell: Progress, share: float) -> None:
-    spoken, people = talks.talks(), cast.city()
-    city = play.City(cast.units_of(people), talks.pools())
-    steps = play.year(spoken, city, timezone.localtime(moment, timezone.get_default_timezone()), share)
-    stage = Stage(spoken, cast.persons(), {account.person for account in people.accounts}, moment)
-    stage.open(steps)
+    spoken, steps = written(moment, share)
+    stage = Stage(spoken, cast.persons(), {account.person for account in cast.city().accounts}, moment)
+    for done in stage.open(steps):
+        tell("会话", done, len(spoken))
     done = 0
     for batch in _batches(steps):
-        with sql.writing():
-            for step in batch:
-                stage.perform(step)
+        stage.perform(batch)
         done += len(batch)
-        tell(done, len(steps))
-    stage.close()
+        tell("消息", done, len(steps))
+    for done in stage.close():
+        tell("已读", done, len(spoken))
 
 
 def _batches(steps: Sequence[Step]) -> Iterator[list[Step]]:
-    waiting = iter(steps)
-    while batch := list(islice(waiting, _BATCH)):
-        yield batch
+    """No more than a day at once."""
+    for _, day in groupby(steps, key=lambda step: step.at.date()):
+        waiting = list(day)
+        yield from (waiting[at : at + _BATCH] for at in range(0, len(waiting), _BATCH))

@@ -1,8 +1,8 @@
 """When people talk: mostly between 8:30 and 18:00 of working days, through the night when the water rises. Pure."""
 
-import math
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date, datetime, time, timedelta, tzinfo
+from itertools import accumulate
 from random import Random
 from typing import NamedTuple
 
@@ -23,6 +23,22 @@ _OPENS, _CLOSES, _LAST_HOURS = time(8, 30), time(18, 0), timedelta(hours=2)
 _FLOOD_MONTHS = range(5, 10)
 
 
+class Slot(NamedTuple):
+    """Some hours of a day, in minutes from its midnight, in which somebody might say something."""
+
+    day: Day
+    band: str
+    since: int
+    until: int
+
+
+class Slots(NamedTuple):
+    """All of them in order of time, and how likely each is: the sums of the weights up to it."""
+
+    slots: Sequence[Slot]
+    sums: Sequence[float]
+
+
 class Opening(NamedTuple):
     """A moment at which somebody might say something."""
 
@@ -31,21 +47,22 @@ class Opening(NamedTuple):
     day: Day
 
 
-def possible(days: Iterable[Day], bands: Collection[str], rng: Random, zone: tzinfo | None) -> list[Opening]:
-    """Every moment of these days at which one of these kinds of scenes may begin."""
-    return [opening for day in days for band in _bands_of(day, bands) for opening in _of_day(day, band, rng, zone)]
+def possible(days: Sequence[Day], bands: Collection[str], *, watches_water: bool) -> Slots:
+    """The hours of these days in which one of these kinds of scenes may begin. The last weeks are full, and where the
+    water is watched, the flood season."""
+    slots = [slot for day in days for band in _bands_of(day, bands) for slot in _of_day(day, band)]
+    lately = days[-1].date - _LATELY if days else None
+    return Slots(slots, list(accumulate(_weight(slot, lately, watches_water=watches_water) for slot in slots)))
 
 
-def chosen(moments: Iterable[Opening], count: int, rng: Random, *, watches_water: bool) -> list[Opening]:
-    """`count` of them in order of time; the last weeks are full, and where the water is watched, the flood season."""
-    by_time = sorted(moments, key=lambda opening: opening.at)
-    lately = by_time[-1].at - _LATELY if by_time else None
-    weighed = [
-        (-math.log(1 - rng.random()) / _weight(opening, lately, watches_water=watches_water), opening)
-        for opening in by_time
-    ]
-    weighed.sort(key=lambda pair: pair[0])
-    return sorted((opening for _, opening in weighed[:count]), key=lambda opening: opening.at)
+def chosen(among: Slots, count: int, rng: Random, zone: tzinfo | None) -> list[Opening]:
+    """`count` moments in order of time, no two of them in the same hours."""
+    picked: dict[int, None] = {}
+    wanted = min(count, len(among.slots) // 2)
+    while len(picked) < wanted:
+        more = rng.choices(range(len(among.slots)), cum_weights=among.sums, k=wanted - len(picked))
+        picked |= dict.fromkeys(more)
+    return sorted((_opening(among.slots[one], rng, zone) for one in picked), key=lambda opening: opening.at)
 
 
 def in_office(at: datetime, days: Mapping[date, Day]) -> datetime:
@@ -61,11 +78,15 @@ def in_office(at: datetime, days: Mapping[date, Day]) -> datetime:
     return closed - _LAST_HOURS * ((opens - at) / (opens - closed))
 
 
-def _of_day(day: Day, band: str, rng: Random, zone: tzinfo | None) -> Iterator[Opening]:
-    midnight = datetime.combine(day.date, time(), tzinfo=zone)
+def _opening(slot: Slot, rng: Random, zone: tzinfo | None) -> Opening:
+    midnight = datetime.combine(slot.day.date, time(), tzinfo=zone)
+    begins = timedelta(minutes=rng.randrange(slot.since, slot.until), seconds=rng.randrange(60))
+    return Opening(midnight + begins, slot.band, slot.day)
+
+
+def _of_day(day: Day, band: str) -> Iterator[Slot]:
     for hour, minute, until_hour, until_minute in _HOURS[band]:
-        begins = rng.randrange(hour * 60 + minute, until_hour * 60 + until_minute)
-        yield Opening(midnight + timedelta(minutes=begins, seconds=rng.randrange(60)), band, day)
+        yield Slot(day, band, hour * 60 + minute, until_hour * 60 + until_minute)
 
 
 def _bands_of(day: Day, wanted: Collection[str]) -> list[str]:
@@ -80,10 +101,10 @@ def _bands_of(day: Day, wanted: Collection[str]) -> list[str]:
     return [kind for kind in kinds if kind in wanted or (kind == "storm" and "work" in wanted)]
 
 
-def _weight(opening: Opening, lately: datetime | None, *, watches_water: bool) -> float:
-    weight = _WEIGHTS[opening.band] * (_FULLER if lately and opening.at > lately else 1.0)
+def _weight(slot: Slot, lately: date | None, *, watches_water: bool) -> float:
+    weight = _WEIGHTS[slot.band] * (_FULLER if lately and slot.day.date > lately else 1.0)
     if not watches_water:
         return weight
-    if opening.band in ("storm", "night"):
+    if slot.band in ("storm", "night"):
         return weight * 4
-    return weight * (1.6 if opening.day.date.month in _FLOOD_MONTHS else 1.0)
+    return weight * (1.6 if slot.day.date.month in _FLOOD_MONTHS else 1.0)

@@ -18,14 +18,26 @@ class Join(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     persons: str
 
 
+class Sitting(msgspec.Struct, frozen=True):
+    """Who belongs through what he holds: everybody of these units, these positions, and those that lead the group."""
+
+    units: tuple[int, ...] = ()
+    positions: tuple[int, ...] = ()
+    leaders: tuple[int, ...] = ()
+
+
 class Talk(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, dict=True):
     """One conversation. Lists of names are words in one string.
 
     A group has a `title` and an `owner`; a direct talk is `between` two. `chorus`: who says the lines of 甲, 乙 …;
     `messages`: how many in the year; `now`: the scenes that end it, whose times are fixed; `unread`: how many messages
     at the end somebody has not read ("祝立春" = 3).
+
+    The talk of units (see offices) is told from scenes that many share: `parts` says who plays 首, 办 …, `words` what
+    its people speak about; `code` is its key where the title is none, and most belong by where they are `sitting`.
     """
 
+    code: str = ""
     title: str = ""
     owner: str = ""
     between: str = ""
@@ -42,11 +54,14 @@ class Talk(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     unread: dict[str, int] = {}
     scenes: list[str] = []
     now: list[str] = []
+    sitting: Sitting = Sitting()
+    parts: dict[str, str] = {}
+    words: dict[str, list[str]] = {}
 
     @property
     def key(self) -> str:
         """Its name in the story; it names the client_ids."""
-        return self.title or self.between
+        return self.code or self.title or self.between
 
     @property
     def founders(self) -> list[str]:

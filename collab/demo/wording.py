@@ -2,6 +2,7 @@
 
 [好的|行]        whichever was said longest ago in this conversation
 {镇} {镇2}       from a pool of words.toml, the same within a scene; {镇2} is another one
+{事} {材}        from the words of this conversation's unit, whichever was said longest ago; {事2} is another one
 {收到}           from a pool of turns of phrase, another one every time
 {雨:30-80}       a number of that range (and of its decimals), the same within a scene; {雨+5} {雨-1} goes on from it
 {日} {日+2}      11月12日, the second working day after it; {日-1} the day before; {周+2} its weekday
@@ -43,8 +44,8 @@ class Spoken(NamedTuple):
 class Wording:
     """How one conversation words things: it remembers what was said lately, so that it is said otherwise."""
 
-    def __init__(self, pools: Pools, rng: Random) -> None:
-        self._pools, self._rng = pools, rng
+    def __init__(self, pools: Pools, rng: Random, own: Mapping[str, Sequence[str]]) -> None:
+        self._pools, self._rng, self._own = pools, rng, own
         self._said: dict[str, int] = {}
         self._turn = 0
         self._kept: dict[str, str] = {}
@@ -68,7 +69,7 @@ class Wording:
     def _slot(self, found: re.Match[str], spoken: Spoken) -> str:
         name, step = found["name"], found["step"]
         if name in self._pools.turns:
-            return self.least_recent(self._pools.turns[name])
+            return self.fill(self.least_recent(self._pools.turns[name]), spoken)
         if name in _DATED:
             return _DATED[name](spoken, int(step or 0))
         if name not in self._kept:
@@ -80,8 +81,10 @@ class Wording:
         return f"{self._rng.uniform(float(low), float(high)):.{decimals}f}"
 
     def _place(self, name: str) -> str:
-        taken = set(self._kept.values())
-        return self._rng.choice([place for place in self._pools.places[name.rstrip("23456789")] if place not in taken])
+        taken, pool = set(self._kept.values()), name.rstrip("23456789")
+        if own := [word for word in self._own.get(pool, ()) if word not in taken]:
+            return self.least_recent(own)
+        return self._rng.choice([place for place in self._pools.places[pool] if place not in taken])
 
 
 def _day(spoken: Spoken, step: int) -> date:
