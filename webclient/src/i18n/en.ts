@@ -1,13 +1,19 @@
 import { administration } from './en/administration';
 import { contacts } from './en/contacts';
 import { find } from './en/find';
+import { handover, seats, voices } from './en/handover';
 import { security, signin } from './en/signin';
+import { unitGroups } from './en/unitGroups';
 import type { zh } from './zh';
 
 /** The English catalogue: the same keys, by its type. */
 export const en: Words<typeof zh> = {
   administration,
   find,
+  handover,
+  seats,
+  voices,
+  unitGroups,
   product: {
     full: '协作 Collab',
     note: 'Not for classified matters',

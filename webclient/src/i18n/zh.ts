@@ -1,12 +1,18 @@
 import { administration } from './zh/administration';
 import { contacts } from './zh/contacts';
 import { find } from './zh/find';
+import { handover, seats, voices } from './zh/handover';
 import { security, signin } from './zh/signin';
+import { unitGroups } from './zh/unitGroups';
 
 /** The Chinese catalogue (简体中文), the first language. The English one has the same keys. */
 export const zh = {
   administration,
   find,
+  handover,
+  seats,
+  voices,
+  unitGroups,
   product: { full: '协作 Collab', note: '非涉密平台', noteFull: '非涉密平台，严禁处理、传输国家秘密' },
 
   contacts,

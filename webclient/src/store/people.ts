@@ -8,6 +8,8 @@ export function personsInEvent(event: Event): readonly number[] {
     case 'message.edited':
     case 'message.recalled':
     case 'conversation.changed':
+    case 'seat.taken':
+    case 'seat.left':
       return [event.data.by];
     case 'member.joined':
       return [event.data.by, ...event.data.members.map(({ person }) => person)];

@@ -1,15 +1,18 @@
-/** 成员: those of a conversation's members who have been listed so far. */
-import type { Event, Member, Members } from '../protocol/generated';
+/** 成员: those of a conversation's members who have been listed so far, and the seats some of them belong by. */
+import type { Event, Member, Members, SharedSeat } from '../protocol/generated';
 
 export interface Roster {
   /** Owners first, then by id, as the server lists them; newcomers at the end. */
   readonly members: readonly Member[];
+  /** 席位: the positions and units that sit here. */
+  readonly seats: readonly SharedSeat[];
   /** Where the next page begins; null when all are here. */
   readonly next: number | null;
 }
 
-export function withMembers(roster: Roster | undefined, page: Members): Roster {
-  return { members: distinct([...(roster?.members ?? []), ...page.members]), next: page.next };
+export function withMembers(roster: Roster | undefined, page: Members, seats?: readonly SharedSeat[]): Roster {
+  const members = distinct([...(roster?.members ?? []), ...page.members]);
+  return { members, seats: seats ?? roster?.seats ?? [], next: page.next };
 }
 
 export function appliedToRoster(roster: Roster, event: Event): Roster {
@@ -20,8 +23,12 @@ export function appliedToRoster(roster: Roster, event: Event): Roster {
       return { ...roster, members: roster.members.filter(({ person }) => person !== event.data.person) };
     case 'member.role_changed': {
       const { person, role } = event.data;
-      return { ...roster, members: roster.members.map((one) => (one.person === person ? { person, role } : one)) };
+      return { ...roster, members: roster.members.map((one) => (one.person === person ? { ...one, role } : one)) };
     }
+    case 'seat.taken':
+      return { ...roster, seats: [...roster.seats, ...event.data.seats] };
+    case 'seat.left':
+      return { ...roster, seats: roster.seats.filter(({ seat }) => seat !== event.data.seat.seat) };
     default:
       return roster;
   }

@@ -112,7 +112,12 @@ function keyOf(author: number, clientId: string): string {
 
 function pushNotice(entries: Entry[], notices: Notice[]): void {
   const notice = notices.shift();
-  if (notice) entries.push({ kind: 'notice', key: `notice ${notice.seq}`, notice });
+  if (notice && !isSaidAlready(notice.event)) entries.push({ kind: 'notice', key: `notice ${notice.seq}`, notice });
+}
+
+/** Who came or went with a seat: the seat itself says so for all of them. */
+function isSaidAlready(event: Notice['event']): boolean {
+  return (event.type === 'member.joined' || event.type === 'member.left') && /^(un)?seated$/.test(event.reason ?? '');
 }
 
 function byTime(one: Line, other: Line): number {

@@ -1,5 +1,5 @@
 /** Everything the client knows, as one value. Maps are replaced, never changed, so that `===` tells what moved. */
-import type { Limits, PersonCard } from '../protocol/generated';
+import type { HandoverMade, Limits, PersonCard } from '../protocol/generated';
 import type { Draft } from './draft';
 import type { Line } from './line';
 import type { Outgoing } from './outgoing';
@@ -42,6 +42,8 @@ export interface State {
   /** conversation → person → when to forget it (ms of our clock). */
   readonly typing: ReadonlyMap<number, ReadonlyMap<number, number>>;
   readonly drafts: ReadonlyMap<number, Draft>;
+  /** 交接: the last one of mine that was told of; whoever shows them asks what there is. */
+  readonly handover: HandoverMade | null;
   /** conversation → what waits to be seen, in the order it was said. */
   readonly outgoing: ReadonlyMap<number, readonly Outgoing[]>;
 }
@@ -71,6 +73,7 @@ export const EMPTY: State = {
   online: new Set(),
   typing: new Map(),
   drafts: new Map(),
+  handover: null,
   outgoing: new Map(),
 };
 

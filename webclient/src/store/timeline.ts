@@ -89,6 +89,8 @@ function happened(timeline: Timeline, event: Event): Timeline {
     case 'member.joined':
     case 'member.left':
     case 'member.role_changed':
+    case 'seat.taken':
+    case 'seat.left':
     case 'conversation.changed':
       return noticed(timeline, { seq: event.seq, event: noticeOf(event) });
     default:
@@ -96,10 +98,7 @@ function happened(timeline: Timeline, event: Event): Timeline {
   }
 }
 
-type NoticeEvent = Extract<
-  Event,
-  { type: 'member.joined' | 'member.left' | 'member.role_changed' | 'conversation.changed' }
->;
+type NoticeEvent = Extract<Event, { type: Notice['event']['type'] }>;
 
 function noticeOf(event: NoticeEvent): Notice['event'] {
   switch (event.type) {
@@ -108,6 +107,10 @@ function noticeOf(event: NoticeEvent): Notice['event'] {
     case 'member.left':
       return { type: event.type, ...event.data };
     case 'member.role_changed':
+      return { type: event.type, ...event.data };
+    case 'seat.taken':
+      return { type: event.type, ...event.data };
+    case 'seat.left':
       return { type: event.type, ...event.data };
     case 'conversation.changed':
       return { type: event.type, ...event.data };

@@ -97,11 +97,15 @@ export class Conversations {
   async #listMembers(conversation: number): Promise<Outcome<null>> {
     const held = this.#memory.state.rosters.get(conversation);
     if (held?.next === null) return { ok: true, value: null };
-    const outcome = await this.#wire.ask({ do: 'member.list', conversation, after: held?.next ?? 0 });
+    const [outcome, seats] = await Promise.all([
+      this.#wire.ask({ do: 'member.list', conversation, after: held?.next ?? 0 }),
+      held ? undefined : this.#wire.ask({ do: 'seat.list', conversation }),
+    ]);
     if (!outcome.ok) return outcome;
+    const sitting = seats?.ok ? seats.value.seats : undefined;
     this.#people.need(outcome.value.members.map(({ person }) => person));
     this.#memory.change((state) => ({
-      rosters: withEntry(state.rosters, conversation, withMembers(state.rosters.get(conversation), outcome.value)),
+      rosters: withEntry(state.rosters, conversation, withMembers(state.rosters.get(conversation), outcome.value, sitting)),
     }));
     return { ok: true, value: null };
   }

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { ConversationChanged, Notice } from '../../protocol/generated';
+import type { ConversationChanged, Notice, SharedSeat } from '../../protocol/generated';
 
 type Said = Notice['event'];
 
@@ -18,9 +18,11 @@ export function noticeWords(event: Said, { me, nameOf, rulesBefore }: Names, t: 
     case 'member.joined':
       return joinedWords(event, name, t);
     case 'member.left':
-      return event.reason === 'left' || event.person === event.by
-        ? t('notice.left', { name: name(event.person) })
-        : t('notice.removed', { by, name: name(event.person) });
+      return leftWords(event, name, t);
+    case 'seat.taken':
+      return t('seats.taken', { by, names: event.seats.map((seat) => seatName(seat, t)).join(t('notice.listComma')) });
+    case 'seat.left':
+      return t('seats.left', { by, name: seatName(event.seat, t) });
     case 'member.role_changed':
       return t(roleKeys[event.role], { by, name: name(event.person) });
     case 'conversation.changed':
@@ -42,11 +44,33 @@ function changeKey(now: ConversationChanged, before: ConversationChanged | undef
   return 'notice.changed';
 }
 
+/** 市水利局（全体 12 人）, 市防汛办 收发员. */
+function seatName(seat: SharedSeat, t: TFunction): string {
+  return seat.unit === null ? seat.name : t('seats.whole', { name: seat.name, count: seat.people });
+}
+
+function leftWords(
+  event: Extract<Said, { type: 'member.left' }>,
+  name: (person: number) => string,
+  t: TFunction,
+): string {
+  const who = { name: name(event.person) };
+  if (event.reason === 'handed_over')
+    return event.through ? t('seats.laidDown', { ...who, through: event.through }) : t('seats.laidDownPlain', who);
+  return event.reason === 'left' || event.person === event.by
+    ? t('notice.left', who)
+    : t('notice.removed', { ...who, by: name(event.by) });
+}
+
 function joinedWords(
   event: Extract<Said, { type: 'member.joined' }>,
   name: (person: number) => string,
   t: TFunction,
 ): string {
+  if (event.reason === 'appointed' || event.reason === 'handed_over') {
+    const names = event.members.map((member) => name(member.person)).join(t('notice.listComma'));
+    return t(event.reason === 'appointed' ? 'seats.appointed' : 'seats.tookOver', { names, through: event.through });
+  }
   if (event.members.some((member) => member.person === event.by && member.role === 'owner'))
     return t('notice.created', { by: name(event.by) });
   const others = event.members.filter((member) => member.person !== event.by);
