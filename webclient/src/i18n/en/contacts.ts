@@ -6,7 +6,6 @@ export const contacts = {
   title: 'Private contacts',
   private: 'Only you can see this; stored encrypted',
   search: 'Search name, pinyin, phone',
-  count: '{{count}} contacts',
   groups: 'Groups',
   all: 'All contacts',
   ungrouped: 'No group',
@@ -41,7 +40,6 @@ export const contacts = {
 
   chosen: '{{count}} selected',
   chooseAll: 'Select all',
-  choose: 'Select {{name}}',
   intoGroup: 'Add to a group',
   outOfGroup: 'Take out of this group',
   delete: 'Delete',
@@ -81,7 +79,6 @@ export const contacts = {
     'This contact was just changed elsewhere. Saving again keeps what you have here; cancelling keeps what was written there.',
   dropChangesAsk: 'This is not saved yet. Discard it?',
   dropChanges: 'Discard',
-  goOn: 'Go on editing',
 
   importTitle: 'Import contacts',
   importHint:
@@ -120,7 +117,8 @@ export const contacts = {
     too_many: 'the address book is full',
     unreadable: 'its text cannot be read',
   },
-  leftOut: 'Pictures, birthdays and the like are not imported ({{names}}).',
+  leftOut: 'Not imported: {{names}}.',
+  leftOutNames: { photo: 'pictures', birthday: 'birthdays', web: 'web addresses', other: 'other entries' },
   importInto: 'Put into a group (optional)',
   importAct: 'Import {{count}}',
   imported: 'Imported: {{added}} new, {{updated}} updated',

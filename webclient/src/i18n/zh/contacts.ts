@@ -6,7 +6,6 @@ export const contacts = {
   title: '个人通讯录',
   private: '仅自己可见，已加密保存',
   search: '搜索姓名、拼音、电话',
-  count: '{{count}} 人',
   groups: '分组',
   all: '全部联系人',
   ungrouped: '未分组',
@@ -38,7 +37,6 @@ export const contacts = {
 
   chosen: '已选 {{count}} 人',
   chooseAll: '全选',
-  choose: '选择{{name}}',
   intoGroup: '加入分组',
   outOfGroup: '移出本分组',
   delete: '删除',
@@ -77,7 +75,6 @@ export const contacts = {
   changedElsewhere: '这位联系人刚在别处改过。再次保存将以您现在填写的为准；取消则保留别处的修改。',
   dropChangesAsk: '还没有保存，确定放弃修改？',
   dropChanges: '放弃修改',
-  goOn: '继续编辑',
 
   importTitle: '导入联系人',
   importHint: '选择手机或邮箱导出的名片文件（.vcf），不超过 2 MB。先给您看会改动什么，确认后才写入。',
@@ -115,7 +112,8 @@ export const contacts = {
     too_many: '通讯录已满',
     unreadable: '文字无法识别',
   },
-  leftOut: '照片、生日等内容不会导入（{{names}}）。',
+  leftOut: '以下内容不会导入：{{names}}。',
+  leftOutNames: { photo: '照片', birthday: '生日', web: '网址', other: '其他项目' },
   importInto: '放入分组（可不填）',
   importAct: '导入 {{count}} 人',
   imported: '已导入：新增 {{added}} 人，更新 {{updated}} 人',

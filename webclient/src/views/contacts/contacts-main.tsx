@@ -43,7 +43,13 @@ export function ContactsMain({ book, choice, typed, shown, onOpen, onTask }: Con
             {t('contacts.private')}
           </span>
         </div>
-        <ContactsMenu group={group} none={shown.length === 0} onTask={onTask} onSelect={() => setPicked(new Set())} />
+        <ContactsMenu
+          group={group}
+          none={shown.length === 0}
+          first={book.contacts?.length === 0}
+          onTask={onTask}
+          onSelect={() => setPicked(new Set())}
+        />
       </header>
       {book.unreadable.length > 0 && <Unreadable contacts={book.unreadable.map((one) => one.contact)} />}
       {shown.length > 0 ? (

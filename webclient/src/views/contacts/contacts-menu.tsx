@@ -9,12 +9,14 @@ interface ContactsMenuProps {
   /** The group that is shown. */
   readonly group: string | undefined;
   readonly none: boolean;
+  /** Nobody is in the book yet: then the page itself says how to begin. */
+  readonly first: boolean;
   readonly onTask: (task: Task) => void;
   readonly onSelect: () => void;
 }
 
 /** What one may do with the book: add somebody, and in the menu all the rest. */
-export function ContactsMenu({ group, none, onTask, onSelect }: ContactsMenuProps) {
+export function ContactsMenu({ group, none, first, onTask, onSelect }: ContactsMenuProps) {
   const { t } = useTranslation();
   const acts: readonly MenuAct[] = [
     {
@@ -50,13 +52,15 @@ export function ContactsMenu({ group, none, onTask, onSelect }: ContactsMenuProp
 
   return (
     <span className="contacts-acts">
-      <Button
-        look="primary"
-        onClick={() => onTask({ do: 'add', entry: group === undefined ? {} : { groups: [group] } })}
-      >
-        <Plus aria-hidden="true" />
-        {t('contacts.add')}
-      </Button>
+      {!first && (
+        <Button
+          look="primary"
+          onClick={() => onTask({ do: 'add', entry: group === undefined ? {} : { groups: [group] } })}
+        >
+          <Plus aria-hidden="true" />
+          {t('contacts.add')}
+        </Button>
+      )}
       <ActMenu
         trigger={
           <IconButton label={t('contacts.acts')}>

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { VList } from 'virtua';
-import { fieldWords, reasonWords } from './vocabulary';
+import { fieldWords, leftOutWords, reasonWords } from './vocabulary';
 import type { ChangedField, ContactImport, FaultyCard, OfferedCard } from './importing';
 
 interface ImportPreviewProps {
@@ -13,6 +13,7 @@ interface ImportPreviewProps {
 /** What a file would do: the sums large, the faulty cards by number and reason, the others to be ticked off. */
 export function ImportPreview({ shown, skip, onSkip }: ImportPreviewProps) {
   const { t } = useTranslation();
+  const leftOut = [...new Set(shown.left_out.map((name) => t(leftOutWords(name))))];
   const work = shown.cards.filter((card) => card.act !== 'same');
   const press = ({ number }: OfferedCard) => {
     const next = new Set(skip);
@@ -35,9 +36,7 @@ export function ImportPreview({ shown, skip, onSkip }: ImportPreviewProps) {
           <Offered key={card.number} card={card} taken={!skip.has(card.number)} onPress={() => press(card)} />
         ))}
         {shown.left_out.length > 0 && (
-          <p className="import-left-out">
-            {t('contacts.leftOut', { names: shown.left_out.join(t('contacts.comma')) })}
-          </p>
+          <p className="import-left-out">{t('contacts.leftOut', { names: leftOut.join(t('contacts.comma')) })}</p>
         )}
       </VList>
     </>

@@ -37,13 +37,15 @@ export function ImportSheet({ groups, onClose }: ImportSheetProps) {
         <>
           {shown && <FileButton quiet words={t('contacts.otherFile')} onFile={choose} />}
           <Button onClick={onClose}>{t('act.cancel')}</Button>
-          <Button
-            look="primary"
-            disabled={working || (wanted === 0 && group.trim() === '') || !shown}
-            onClick={() => void confirm(skip, group).then((done) => done && onClose())}
-          >
-            {t('contacts.importAct', { count: wanted })}
-          </Button>
+          {shown && (
+            <Button
+              look="primary"
+              disabled={working || (wanted === 0 && group.trim() === '')}
+              onClick={() => void confirm(skip, group).then((done) => done && onClose())}
+            >
+              {t('contacts.importAct', { count: wanted })}
+            </Button>
+          )}
         </>
       }
     >

@@ -32,3 +32,15 @@ export const reasonWords = {
   too_many: 'contacts.reasons.too_many',
   unreadable: 'contacts.reasons.unreadable',
 } as const satisfies Record<FaultReason, string>;
+
+const leftOut = {
+  PHOTO: 'contacts.leftOutNames.photo',
+  LOGO: 'contacts.leftOutNames.photo',
+  BDAY: 'contacts.leftOutNames.birthday',
+  URL: 'contacts.leftOutNames.web',
+} as const;
+
+/** The words for a property of a vCard that a contact has no place for. */
+export function leftOutWords(name: string): (typeof leftOut)[keyof typeof leftOut] | 'contacts.leftOutNames.other' {
+  return name in leftOut ? leftOut[name as keyof typeof leftOut] : 'contacts.leftOutNames.other';
+}
