@@ -35,7 +35,7 @@ def loaded() -> bool:
 
 
 def load(tell: Progress, *, share: float = 1.0) -> None:
-    """Everything (or a `share` of the talk), or what is missing of it. Raises Conflict where others live already."""
+    """Everything (of the everyday talk a `share`), or what is missing. Raises Conflict where others live already."""
     if loaded():
         return
     moment = _begun() or _begin()
@@ -56,14 +56,14 @@ def load(tell: Progress, *, share: float = 1.0) -> None:
 def written(moment: datetime, share: float = 1.0) -> tuple[list[Talk], list[Step]]:
     """The conversations of the city that stands in this database, and every step of its year.
 
-    A share of it is a share of what the story says, and so many of the everyday conversations, but all in which one of
-    the accounts finds something unread.
+    A share of it is the story and so many of the everyday conversations, but all in which one of the accounts finds
+    something unread.
     """
     offices, storied, pools = census.offices(), talks.talks(), talks.pools()
     among = enumerate(everyday(offices, banks(), storied, SEED))
     spoken = [*storied, *(talk for number, talk in among if talk.unread or number % round(1 / share) == 0)]
     city = play.City(census.speakers(offices), pools)
-    return spoken, play.year(spoken, city, timezone.localtime(moment, timezone.get_default_timezone()), share)
+    return spoken, play.year(spoken, city, timezone.localtime(moment, timezone.get_default_timezone()))
 
 
 def _begun() -> datetime | None:

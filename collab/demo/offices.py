@@ -144,7 +144,8 @@ def _acquaintances(teller: _Teller, name: str, offices: Sequence[Office]) -> Ite
     )
     for parts in _PAIRS:
         if part in parts:
-            pairs = [pair for pair in product(*(office.holding(_PARTS[one]) for one in parts)) if name in pair]
+            first, second = (office.holding(_PARTS[one]) for one in parts)
+            pairs = [pair for pair in product(first, second) if name in pair]
             yield from _direct(teller, teller.rng.choice(pairs), parts, "".join(parts), office)
     elsewhere = [one for other in offices if other != office for one in other.holding(_PARTS[part])]
     for one in teller.rng.sample(elsewhere, _ELSEWHERE):

@@ -58,11 +58,11 @@ class City(msgspec.Struct, frozen=True):
     pools: Pools
 
 
-def year(talks: list[Talk], city: City, loaded: datetime, share: float = 1.0) -> list[Step]:
-    """Every step up to the moment it is loaded, in order of time; only a `share` of the ordinary talk."""
+def year(talks: list[Talk], city: City, loaded: datetime) -> list[Step]:
+    """Every step up to the moment it is loaded, in order of time."""
     calendar_days = calendar.year_before(loaded.date(), Random(SEED))  # noqa: S311  a story, no secret
     setting = _Setting(city, calendar_days, loaded)
-    steps = [step for talk in talks for step in _Play(talk, setting).steps(share)]
+    steps = [step for talk in talks for step in _Play(talk, setting).steps()]
     return sorted(steps, key=lambda step: (step.at, step.conversation, step.number))
 
 
@@ -104,8 +104,8 @@ class _Play:
         ]
         self._bands = frozenset(scene.band for scene in self._scripts)
 
-    def steps(self, share: float) -> list[Step]:
-        for opening in self._openings(share):
+    def steps(self) -> list[Step]:
+        for opening in self._openings():
             self._admit(opening.at)
             if scene := self._choose(opening):
                 self._perform(scene, max(opening.at, self._free))
@@ -117,15 +117,14 @@ class _Play:
     def _begins(self) -> datetime:
         return self._loaded - timedelta(days=self._talk.days)
 
-    def _openings(self, share: float) -> list[Opening]:
+    def _openings(self) -> list[Opening]:
         scripts = self._scripts
         if not scripts:
             return []
         lines = sum(len(scene.lines) for scene in scripts) / len(scripts)
         begins, ends = self._begins().date(), self._ends.date()
         slots = self._setting.slots(begins, ends, self._bands, watches_water=self._talk.watches_water)
-        share = 1.0 if self._talk.parts else share
-        count = round(self._talk.messages * share * _SPARE / lines)
+        count = round(self._talk.messages * _SPARE / lines)
         moments = chosen(slots, count, self._rng, self._loaded.tzinfo)
         return [moment for moment in moments if moment.at < self._ends]
 

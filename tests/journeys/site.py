@@ -72,10 +72,10 @@ class Site:
 
 
 def settle(data: Path) -> None:
-    """The demo city, written once into an empty folder."""
+    """The demo city, written once into an empty folder; of its everyday talk only a little."""
     environment = {"COLLAB_DATA_DIR": str(data)}
     run(environment, "migrate", "--verbosity", "0")
-    run(environment, "demo")
+    run(environment, "demo", "--share", "0.05")
 
 
 @contextmanager
