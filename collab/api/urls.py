@@ -4,7 +4,6 @@ from django.urls import URLPattern, path, re_path
 from drf_spectacular.views import SpectacularJSONAPIView, SpectacularSwaggerSplitView
 
 from collab.api.contacts import ExportContacts, ImportContacts
-from collab.api.intake import OPERATIONS as INTAKE
 from collab.api.intake import Imports, Report, Template
 from collab.api.operations import by_path, of_commands
 from collab.api.session import OPERATIONS
@@ -19,9 +18,6 @@ class Docs(SignedInView, SpectacularSwaggerSplitView):
     """The same, to read and try."""
 
 
-_ALL = [*OPERATIONS, *INTAKE, *of_commands()]
-
-
 def _route(template: str) -> str:
     return template.replace("{", "<str:").replace("}", ">")
 
@@ -32,7 +28,7 @@ urlpatterns: list[URLPattern] = [
     path("directory/imports", Imports.as_view()),
     path("directory/imports/<int:number>/report.xlsx", Report.as_view()),
     path("directory/template.xlsx", Template.as_view()),
-    *(path(_route(at), view_of(found).as_view()) for at, found in by_path(_ALL).items()),
+    *(path(_route(at), view_of(found).as_view()) for at, found in by_path([*OPERATIONS, *of_commands()]).items()),
     path("schema", Schema.as_view(), name="schema"),
     path("docs", Docs.as_view(), name="docs"),
     re_path("", nothing_here),

@@ -11,7 +11,7 @@ from collab.intake.findings import Place
 from collab.intake.judging import Judged, WantedPerson, WantedPosition, WantedUnit
 from collab.intake.posts import PostPlan, compared, posts_of
 from collab.intake.rows import PersonRow, PositionRow, UnitRow
-from collab.intake.shapes import Absent, Change, FieldChange
+from collab.intake.shapes import AbsentPerson, FieldChange, ImportChange
 from collab.intake.standing import (
     PostKey,
     Standing,
@@ -29,7 +29,7 @@ DIGEST_BYTES = 8
 class UnitPlan(msgspec.Struct, frozen=True):
     """A unit to be added (`standing` None) or changed."""
 
-    change: Change
+    change: ImportChange
     wanted: WantedUnit
     standing: StandingUnit | None
 
@@ -37,7 +37,7 @@ class UnitPlan(msgspec.Struct, frozen=True):
 class PositionPlan(msgspec.Struct, frozen=True):
     """A position to be added (`standing` empty), or all of this name to be changed."""
 
-    change: Change
+    change: ImportChange
     wanted: WantedPosition
     standing: list[StandingPosition]
 
@@ -45,7 +45,7 @@ class PositionPlan(msgspec.Struct, frozen=True):
 class PersonPlan(msgspec.Struct, frozen=True):
     """A person to be added (`standing` None) or changed: his fields, and what happens to his posts."""
 
-    change: Change
+    change: ImportChange
     wanted: WantedPerson
     standing: StandingPerson | None
     fields: dict[str, str]
@@ -67,11 +67,11 @@ class Difference(msgspec.Struct, frozen=True):
     positions: list[PositionPlan]
     people: list[PersonPlan]
     unchanged: Unchanged
-    absent: list[Absent]
+    absent: list[AbsentPerson]
     described: Mapping[PostKey, PositionRow]
     """What the sheet of positions says about those of a name."""
 
-    def changes(self) -> Iterator[Change]:
+    def changes(self) -> Iterator[ImportChange]:
         yield from (plan.change for plan in self.units)
         yield from (plan.change for plan in self.positions)
         yield from (plan.change for plan in self.people)
@@ -175,14 +175,14 @@ def _seat(row: PersonRow) -> str:
     return f"{row.unit} {row.title}".strip()
 
 
-def _absent(judged: Judged, standing: Standing, mine: Administered) -> Iterator[Absent]:
+def _absent(judged: Judged, standing: Standing, mine: Administered) -> Iterator[AbsentPerson]:
     """未出现: active people with their first post in a unit whose people the spreadsheet lists, but not him."""
     for person in standing.people.values():
         post = person.primary.position if person.primary else None
         if person.active and post and post.unit in judged.spoken_of and person.login not in judged.logins:
             unit = standing.units[post.unit]
             if mine.covers(unit.path):
-                yield Absent(person.id, person.login, person.name, unit.name, post.title)
+                yield AbsentPerson(person.id, person.login, person.name, unit.name, post.title)
 
 
 def _change(
@@ -190,6 +190,6 @@ def _change(
     act: Literal["added", "changed"],
     place: Place,
     *said: Any,
-) -> Change:
+) -> ImportChange:
     key, name, where, fields = said
-    return Change(what, act, place.sheet, place.row, key, name, where, fields)
+    return ImportChange(what, act, place.sheet, place.row, key, name, where, fields)

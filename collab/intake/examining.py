@@ -11,7 +11,7 @@ from collab.intake.findings import Findings
 from collab.intake.judging import judge
 from collab.intake.parsing import parse
 from collab.intake.rows import Roster
-from collab.intake.shapes import Change, Counts, Summary
+from collab.intake.shapes import IgnoredColumn, ImportChange, ImportCounts, ImportSummary
 from collab.intake.standing import Standing, standing
 
 Tell = Callable[[int], None]
@@ -25,10 +25,10 @@ class Examined(msgspec.Struct, frozen=True):
     standing: Standing
     difference: Difference
 
-    def summary(self) -> Summary:
+    def summary(self) -> ImportSummary:
         """How many of what."""
         roster, unchanged = self.roster, self.difference.unchanged
-        return Summary(
+        return ImportSummary(
             units=_counts(len(roster.units), (one.change for one in self.difference.units), unchanged.units),
             positions=_counts(
                 len(roster.positions), (one.change for one in self.difference.positions), unchanged.positions
@@ -37,7 +37,7 @@ class Examined(msgspec.Struct, frozen=True):
             faulty=self.findings.rows(),
             findings=len(self.findings),
             absent=len(self.difference.absent),
-            ignored_columns=roster.ignored_columns,
+            ignored_columns=[IgnoredColumn(sheet, heading) for sheet, heading in roster.ignored_columns],
             ignored_sheets=roster.ignored_sheets,
             hidden_sheets=roster.hidden_sheets,
         )
@@ -52,6 +52,6 @@ def examine(content: bytes, mine: Administered, tell: Tell) -> Examined:
     return Examined(findings, roster, stands, difference(judged, stands, mine))
 
 
-def _counts(rows: int, changes: Iterable[Change], unchanged: int) -> Counts:
+def _counts(rows: int, changes: Iterable[ImportChange], unchanged: int) -> ImportCounts:
     acts = [change.act for change in changes]
-    return Counts(rows, acts.count("added"), acts.count("changed"), unchanged)
+    return ImportCounts(rows, acts.count("added"), acts.count("changed"), unchanged)

@@ -9,11 +9,11 @@ import msgspec
 
 from collab.intake.findings import Finding
 from collab.intake.models import ImportPart
-from collab.intake.shapes import Absent, Change, PartKind
+from collab.intake.shapes import AbsentPerson, ImportChange, PartKind
 
 LINES = 500
 _LINES_OF: dict[str, Any] = {
-    "findings": list[Finding], "added": list[Change], "changed": list[Change], "absent": list[Absent],
+    "findings": list[Finding], "added": list[ImportChange], "changed": list[ImportChange], "absent": list[AbsentPerson],
 }  # fmt: skip
 
 

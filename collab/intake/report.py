@@ -9,7 +9,7 @@ from collab.intake import parts
 from collab.intake.columns import FORMS, SheetName
 from collab.intake.fields import label_of
 from collab.intake.models import DirectoryImport
-from collab.intake.shapes import Change, FieldChange
+from collab.intake.shapes import FieldChange, ImportChange
 from collab.intake.sheets import Writing
 from collab.intake.words import FIELDS, told
 
@@ -52,15 +52,15 @@ def _counts(one: DirectoryImport) -> Iterator[tuple[str, Any]]:
         yield words, one.summary.get(key, 0)
 
 
-def _changes(number: int, kind: Any) -> Iterator[Change]:
+def _changes(number: int, kind: Any) -> Iterator[ImportChange]:
     yield from parts.all_lines(number, kind)
 
 
-def _added(change: Change) -> list[Any]:
+def _added(change: ImportChange) -> list[Any]:
     return [_WHATS[change.what][0], change.key, change.name, change.place, change.sheet, change.row]
 
 
-def _changed(change: Change) -> Iterator[list[Any]]:
+def _changed(change: ImportChange) -> Iterator[list[Any]]:
     what, form = _WHATS[change.what]
     for field in change.fields:
         before, after = _value(form, field, field.before), _value(form, field, field.after)

@@ -7,7 +7,7 @@ from collab.core.errors import Busy, NotFound
 from collab.directory.policy import administered
 from collab.intake import parts
 from collab.intake.models import DirectoryImport
-from collab.intake.shapes import ImportRecord, Part, PartKind
+from collab.intake.shapes import ImportLines, ImportRecord, PartKind
 
 _LISTED = 50
 _UNSHOWN = ("content", "report", "agreed")
@@ -23,10 +23,10 @@ def one_import(reader: int, number: int) -> ImportRecord:
     return _record(_found(reader, number))
 
 
-def lines_of(reader: int, number: int, kind: PartKind, at: int) -> Part:
+def lines_of(reader: int, number: int, kind: PartKind, at: int) -> ImportLines:
     """Some of the findings, changes or absent persons."""
     lines, following = parts.part(_found(reader, number).pk, kind, at)
-    return Part(
+    return ImportLines(
         findings=lines if kind == "findings" else [],
         changes=lines if kind in ("added", "changed") else [],
         absent=lines if kind == "absent" else [],

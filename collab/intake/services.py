@@ -12,7 +12,7 @@ from collab.core.text import clean, shortened
 from collab.directory.policy import administered
 from collab.intake import parts
 from collab.intake.models import DirectoryImport
-from collab.intake.shapes import Absent
+from collab.intake.shapes import AbsentPerson
 
 State = DirectoryImport.State
 _DEAD_AFTER = timedelta(minutes=2)
@@ -112,7 +112,7 @@ def _mine(number: int, by: int | None) -> DirectoryImport:
 def _require_confirmable(one: DirectoryImport, only_right: bool, leavers: list[int]) -> None:  # noqa: FBT001
     if one.summary["faulty"] and not only_right:
         raise Conflict("some rows are faulty", field="only_right", reason="faulty", count=one.summary["faulty"])
-    absent: set[int] = {line.person for line in parts.all_lines(one.pk, "absent") if isinstance(line, Absent)}
+    absent: set[int] = {line.person for line in parts.all_lines(one.pk, "absent") if isinstance(line, AbsentPerson)}
     if not absent.issuperset(leavers):
         raise Invalid("not all of them are missing in the spreadsheet", field="leavers")
     if not (one.agreed or leavers):

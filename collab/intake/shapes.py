@@ -21,7 +21,7 @@ class FieldChange(msgspec.Struct, frozen=True):
     after: str
 
 
-class Change(msgspec.Struct, frozen=True):
+class ImportChange(msgspec.Struct, frozen=True):
     """A unit, position or person that would be added or changed. `key`: the unit's name, the person's login."""
 
     what: What
@@ -34,7 +34,7 @@ class Change(msgspec.Struct, frozen=True):
     fields: list[FieldChange]
 
 
-class Absent(msgspec.Struct, frozen=True):
+class AbsentPerson(msgspec.Struct, frozen=True):
     """未出现: somebody who stands in a unit the spreadsheet speaks of, but not in the spreadsheet."""
 
     person: int
@@ -44,7 +44,7 @@ class Absent(msgspec.Struct, frozen=True):
     title: str
 
 
-class Counts(msgspec.Struct, frozen=True):
+class ImportCounts(msgspec.Struct, frozen=True):
     """How many rows of one kind."""
 
     rows: int
@@ -53,16 +53,23 @@ class Counts(msgspec.Struct, frozen=True):
     unchanged: int
 
 
-class Summary(msgspec.Struct, frozen=True):
+class IgnoredColumn(msgspec.Struct, frozen=True):
+    """A column nobody knows."""
+
+    sheet: str
+    heading: str
+
+
+class ImportSummary(msgspec.Struct, frozen=True):
     """What the check found: counts, and what of the file was passed over. `faulty` rows cannot come in."""
 
-    units: Counts
-    positions: Counts
-    people: Counts
+    units: ImportCounts
+    positions: ImportCounts
+    people: ImportCounts
     faulty: int
     findings: int
     absent: int
-    ignored_columns: list[tuple[str, str]]
+    ignored_columns: list[IgnoredColumn]
     ignored_sheets: list[str]
     hidden_sheets: list[str]
     deactivated: int = 0
@@ -80,7 +87,7 @@ class ImportRecord(msgspec.Struct, frozen=True):
     done: int
     total: int
     reasons: list[Finding]
-    summary: Summary | None
+    summary: ImportSummary | None
     only_right: bool
     finished_at: datetime | None
 
@@ -91,10 +98,10 @@ class ImportRecords(msgspec.Struct, frozen=True):
     imports: list[ImportRecord]
 
 
-class Part(msgspec.Struct, frozen=True):
+class ImportLines(msgspec.Struct, frozen=True):
     """Some lines of what was found, and the number of the part that follows, None at the end."""
 
     findings: list[Finding]
-    changes: list[Change]
-    absent: list[Absent]
+    changes: list[ImportChange]
+    absent: list[AbsentPerson]
     next: int | None

@@ -16,7 +16,7 @@ from collab.intake.examining import Examined, examine
 from collab.intake.findings import Finding, Unreadable
 from collab.intake.models import DirectoryImport
 from collab.intake.report import report
-from collab.intake.shapes import Absent, Summary
+from collab.intake.shapes import AbsentPerson, ImportSummary
 
 State = DirectoryImport.State
 Tell = Callable[[int, int], None]
@@ -82,7 +82,7 @@ def _apply(one: DirectoryImport, pulse: "_Pulse") -> None:
     examined = examine(content, mine, lambda _: pulse(0, 0))
     if not _is_agreed(one, examined):
         raise Unreadable("moved")
-    summary = msgspec.convert(one.summary, Summary)
+    summary = msgspec.convert(one.summary, ImportSummary)
     deactivated, kept = 0, 0
     if one.leavers:
         deactivated, kept = _applying(one, examined, pulse).deactivate(_still_absent(one, examined))
@@ -122,7 +122,7 @@ def _digests(joined: bytes) -> set[bytes]:
 
 
 def _still_absent(one: DirectoryImport, examined: Examined) -> list[int]:
-    absent: list[Absent] = examined.difference.absent
+    absent: list[AbsentPerson] = examined.difference.absent
     chosen = set(one.leavers)
     return [person.person for person in absent if person.person in chosen]
 

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 Code = Literal["formula", "error_cell", "lost_digits", "control_characters", "half_character"]
@@ -28,6 +29,7 @@ _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\
 _ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")  # how a spreadsheet writes what XML cannot hold
 _HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _BETWEEN_HAN = re.compile(f"(?<=[{_HAN}])\\s+(?=[{_HAN}])")
+_KEPT = 1 << 16  # words of the same units and posts come thousands of times
 _EXACT = 10**15  # spreadsheets keep fifteen digits of a number
 
 
@@ -46,11 +48,13 @@ def text_of(value: Value) -> str | Trouble:
     return _digits(value)
 
 
+@lru_cache(_KEPT)
 def folded(text: str) -> str:
     """By which two writings of one name are the same: width, case and spaces do not count."""
     return "".join(unicodedata.normalize("NFKC", text).casefold().split())
 
 
+@lru_cache(_KEPT)
 def _tidied(text: str) -> str | Trouble:
     text = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
     if _CONTROL.search(text):

@@ -359,6 +359,44 @@ export interface PreviewHandover {
   readonly id?: number | null;
 }
 
+/** 重新核对: the same file against the directory as it stands now. */
+export interface CheckImport {
+  readonly do: 'import.check';
+  readonly number: number;
+  readonly id?: number | null;
+}
+
+/** 确认导入: what was shown. `only_right`: faulty rows stay out. `leavers`: absent persons to be deactivated. */
+export interface ConfirmImport {
+  readonly do: 'import.confirm';
+  readonly number: number;
+  readonly only_right?: boolean;
+  readonly leavers?: readonly number[];
+  readonly id?: number | null;
+}
+
+/** An import and how far it is. */
+export interface GetImport {
+  readonly do: 'import.get';
+  readonly number: number;
+  readonly id?: number | null;
+}
+
+/** My imports (导入), the newest first. */
+export interface ListImports {
+  readonly do: 'import.list';
+  readonly id?: number | null;
+}
+
+/** Some lines of what was found: faulty rows, what is added or changed, or who is absent. The first part is 0. */
+export interface ReadImport {
+  readonly do: 'import.read';
+  readonly number: number;
+  readonly kind: 'absent' | 'added' | 'changed' | 'findings';
+  readonly part?: number;
+  readonly id?: number | null;
+}
+
 /** My saved lists. */
 export interface AllLists {
   readonly do: 'list.all';
@@ -463,13 +501,14 @@ export interface History {
   readonly id?: number | null;
 }
 
-/** Say something. The same client_id again answers with the message it made the first time. */
+/** Say something, send files, or both. The same client_id again answers with the message it made the first time. */
 export interface PostMessage {
   readonly do: 'message.post';
   readonly conversation: number;
   readonly client_id: string;
   readonly text: string;
   readonly quote?: number | null;
+  readonly files?: readonly string[];
   readonly id?: number | null;
 }
 
@@ -890,6 +929,17 @@ export interface Quote {
   readonly excerpt: string;
 }
 
+/** 文件 as a message shows it. `media` is told by its content. An image has `width` and `height`, upright, in pixels, a thumbnail and a preview; both 0: it has none. */
+export interface FileCard {
+  readonly file: string;
+  readonly name: string;
+  readonly size: number;
+  readonly kind: 'audio' | 'file' | 'image' | 'video';
+  readonly media: string;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** 撤回: who took the message back, and when. */
 export interface Recall {
   readonly by: number;
@@ -909,6 +959,7 @@ export interface Message {
   readonly quote: Quote | null;
   readonly mentions: readonly number[];
   readonly mention_all: boolean;
+  readonly files: readonly FileCard[];
   readonly revision: number;
   readonly at: string;
   readonly edited_at: string | null;
@@ -1318,6 +1369,102 @@ export interface HandoverPreview {
   readonly titles: readonly string[];
 }
 
+/** Why a row cannot be taken. `column` is the heading as the file has it; `cell` its address where that helps. `value` is what stands there, `other` what it contradicts or may be, `row_of` the row it depends on or repeats. */
+export interface Finding {
+  readonly sheet: string;
+  readonly row: number;
+  readonly code: string;
+  readonly column?: string;
+  readonly cell?: string;
+  readonly value?: string;
+  readonly other?: string;
+  readonly row_of?: number;
+}
+
+/** How many rows of one kind. */
+export interface ImportCounts {
+  readonly rows: number;
+  readonly added: number;
+  readonly changed: number;
+  readonly unchanged: number;
+}
+
+/** A column nobody knows. */
+export interface IgnoredColumn {
+  readonly sheet: string;
+  readonly heading: string;
+}
+
+/** What the check found: counts, and what of the file was passed over. `faulty` rows cannot come in. */
+export interface ImportSummary {
+  readonly units: ImportCounts;
+  readonly positions: ImportCounts;
+  readonly people: ImportCounts;
+  readonly faulty: number;
+  readonly findings: number;
+  readonly absent: number;
+  readonly ignored_columns: readonly IgnoredColumn[];
+  readonly ignored_sheets: readonly string[];
+  readonly hidden_sheets: readonly string[];
+  readonly deactivated?: number;
+  readonly kept?: number;
+}
+
+/** 导入: one spreadsheet and how far it is. `reasons` say why it was refused or failed; `total` 0: not known. */
+export interface ImportRecord {
+  readonly id: number;
+  readonly file_name: string;
+  readonly state: 'applied' | 'applying' | 'checked' | 'checking' | 'failed' | 'refused';
+  readonly at: string;
+  readonly done: number;
+  readonly total: number;
+  readonly reasons: readonly Finding[];
+  readonly summary: ImportSummary | null;
+  readonly only_right: boolean;
+  readonly finished_at: string | null;
+}
+
+/** My imports, the newest first. */
+export interface ImportRecords {
+  readonly imports: readonly ImportRecord[];
+}
+
+/** One field before and after, as stored or, for places, as they are called. `field` is the key of a column, or post (岗位), beside (兼任). */
+export interface FieldChange {
+  readonly field: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** A unit, position or person that would be added or changed. `key`: the unit's name, the person's login. */
+export interface ImportChange {
+  readonly what: 'person' | 'position' | 'unit';
+  readonly act: 'added' | 'changed';
+  readonly sheet: string;
+  readonly row: number;
+  readonly key: string;
+  readonly name: string;
+  readonly place: string;
+  readonly fields: readonly FieldChange[];
+}
+
+/** 未出现: somebody who stands in a unit the spreadsheet speaks of, but not in the spreadsheet. */
+export interface AbsentPerson {
+  readonly person: number;
+  readonly login: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly title: string;
+}
+
+/** Some lines of what was found, and the number of the part that follows, None at the end. */
+export interface ImportLines {
+  readonly findings: readonly Finding[];
+  readonly changes: readonly ImportChange[];
+  readonly absent: readonly AbsentPerson[];
+  readonly next: number | null;
+}
+
 /** 常用名单: a choice under a name, and how many people it reaches today. */
 export interface SavedListCard {
   readonly list: number;
@@ -1591,6 +1738,7 @@ export interface MessagePosted {
   readonly quote: Quote | null;
   readonly mentions: readonly number[];
   readonly mention_all: boolean;
+  readonly files: readonly FileCard[];
   readonly revision: number;
   readonly at: string;
   readonly edited_at: string | null;
@@ -1721,6 +1869,11 @@ export type Command =
   | ListHandovers
   | MakeHandover
   | PreviewHandover
+  | CheckImport
+  | ConfirmImport
+  | GetImport
+  | ListImports
+  | ReadImport
   | AllLists
   | DeleteList
   | SaveList
@@ -1818,6 +1971,11 @@ export interface Replies {
   readonly 'handover.list': Handovers;
   readonly 'handover.make': HandoverReport;
   readonly 'handover.preview': HandoverPreview;
+  readonly 'import.check': ImportRecord;
+  readonly 'import.confirm': ImportRecord;
+  readonly 'import.get': ImportRecord;
+  readonly 'import.list': ImportRecords;
+  readonly 'import.read': ImportLines;
   readonly 'list.all': SavedLists;
   readonly 'list.delete': SavedLists;
   readonly 'list.save': SavedLists;
@@ -1921,7 +2079,7 @@ export const CLOSE = {
 
 /** The kinds a field may have; see protocol/decode.ts. */
 export const EVENT_FIELDS = {
-  'message.posted': { nr: 'number', seq: 'number', author: 'number', client_id: 'string', kind: 'string', counts: 'boolean', text: 'string', body: 'list', quote: 'object null', mentions: 'list', mention_all: 'boolean', revision: 'number', at: 'string', edited_at: 'string null', recalled: 'object null', signature: 'string undefined' },
+  'message.posted': { nr: 'number', seq: 'number', author: 'number', client_id: 'string', kind: 'string', counts: 'boolean', text: 'string', body: 'list', quote: 'object null', mentions: 'list', mention_all: 'boolean', files: 'list', revision: 'number', at: 'string', edited_at: 'string null', recalled: 'object null', signature: 'string undefined' },
   'message.edited': { nr: 'number', revision: 'number', text: 'string', body: 'list', mentions: 'list', mention_all: 'boolean', by: 'number', at: 'string' },
   'message.recalled': { nr: 'number', by: 'number', at: 'string' },
   'member.joined': { members: 'list', by: 'number', at: 'string', reason: 'string undefined', through: 'string undefined' },
@@ -1987,6 +2145,11 @@ export const REPLY_FIELDS = {
   'handover.list': { handovers: 'list' },
   'handover.make': { handover: 'number', position: 'number', name: 'string', predecessor: 'object null', successor: 'object null', by: 'object null', reason: 'string', at: 'string', predecessor_read_at: 'string null', successor_read_at: 'string null', mine: 'string null', counts: 'object', conversations: 'list' },
   'handover.preview': { position: 'number', name: 'string', holders: 'list', predecessor: 'object null', successor: 'object null', counts: 'object', titles: 'list' },
+  'import.check': { id: 'number', file_name: 'string', state: 'string', at: 'string', done: 'number', total: 'number', reasons: 'list', summary: 'object null', only_right: 'boolean', finished_at: 'string null' },
+  'import.confirm': { id: 'number', file_name: 'string', state: 'string', at: 'string', done: 'number', total: 'number', reasons: 'list', summary: 'object null', only_right: 'boolean', finished_at: 'string null' },
+  'import.get': { id: 'number', file_name: 'string', state: 'string', at: 'string', done: 'number', total: 'number', reasons: 'list', summary: 'object null', only_right: 'boolean', finished_at: 'string null' },
+  'import.list': { imports: 'list' },
+  'import.read': { findings: 'list', changes: 'list', absent: 'list', next: 'number null' },
   'list.all': { lists: 'list' },
   'list.delete': { lists: 'list' },
   'list.save': { lists: 'list' },
@@ -1995,12 +2158,12 @@ export const REPLY_FIELDS = {
   'member.list': { members: 'list', next: 'number null' },
   'member.remove': { seq: 'number' },
   'member.set_role': { seq: 'number' },
-  'message.edit': { nr: 'number', seq: 'number', author: 'number', client_id: 'string', kind: 'string', counts: 'boolean', text: 'string', body: 'list', quote: 'object null', mentions: 'list', mention_all: 'boolean', revision: 'number', at: 'string', edited_at: 'string null', recalled: 'object null', signature: 'string undefined' },
+  'message.edit': { nr: 'number', seq: 'number', author: 'number', client_id: 'string', kind: 'string', counts: 'boolean', text: 'string', body: 'list', quote: 'object null', mentions: 'list', mention_all: 'boolean', files: 'list', revision: 'number', at: 'string', edited_at: 'string null', recalled: 'object null', signature: 'string undefined' },
   'message.find': { hits: 'list', before: 'number null' },
   'message.history': { messages: 'list', notices: 'list', seq: 'number', more_before: 'boolean', more_after: 'boolean' },
   'message.post': { nr: 'number', seq: 'number', at: 'string' },
   'message.readers': { read: 'list', unread: 'list' },
-  'message.recall': { nr: 'number', seq: 'number', author: 'number', client_id: 'string', kind: 'string', counts: 'boolean', text: 'string', body: 'list', quote: 'object null', mentions: 'list', mention_all: 'boolean', revision: 'number', at: 'string', edited_at: 'string null', recalled: 'object null', signature: 'string undefined' },
+  'message.recall': { nr: 'number', seq: 'number', author: 'number', client_id: 'string', kind: 'string', counts: 'boolean', text: 'string', body: 'list', quote: 'object null', mentions: 'list', mention_all: 'boolean', files: 'list', revision: 'number', at: 'string', edited_at: 'string null', recalled: 'object null', signature: 'string undefined' },
   'person.act_as': { voices: 'list' },
   'person.add': { key: 'number' },
   'person.card': { card: 'object', positions: 'list', phone: 'string', office_phone: 'string' },
