@@ -185,6 +185,7 @@ export const administration: Words<typeof zh> = {
   addUnit: 'Add unit',
   changeUnit: 'Edit unit',
   unitPlaceholder: 'Full name',
+  shortPlaceholder: 'Empty: the same as the full name',
   parentNone: 'None (topmost)',
   topmostHint: 'The topmost unit you keep: its place is for an administrator above.',
   heads: '{{count}} people',

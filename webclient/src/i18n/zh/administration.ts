@@ -174,6 +174,7 @@ export const administration = {
   addUnit: '添加单位',
   changeUnit: '修改单位信息',
   unitPlaceholder: '单位全称',
+  shortPlaceholder: '留空则同全称',
   parentNone: '无（顶级单位）',
   topmostHint: '这是您管理的最高一级，层级和上级由上级管理员调整。',
   heads: '{{count}} 人',

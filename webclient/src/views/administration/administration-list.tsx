@@ -7,7 +7,7 @@ import { IconButton } from '../parts/button';
 import { SearchField } from '../parts/field';
 import { RowSkeletons } from '../parts/skeleton';
 import { pathOf, type AdministrationPlace } from '../shell/place';
-import { UnitSheet } from './about/unit-sheet';
+import { AddUnitSheet } from './about/unit-sheet';
 import { KeptTree } from './kept-tree';
 import { pages } from './pages';
 import { NotReached } from './parts/not-reached';
@@ -59,7 +59,7 @@ export function AdministrationList({ place, administered }: AdministrationListPr
         <RowSkeletons count={5} />
       )}
       {adding && value && (
-        <UnitSheet
+        <AddUnitSheet
           units={value.units}
           parent={place.unit}
           platform={administered.platform}

@@ -107,7 +107,7 @@ function Row({ row, chosen, focusable, onPress }: RowProps) {
         {foldable && <ChevronRight aria-hidden="true" />}
       </span>
       <span className="kept-name cut">{unit.short_name}</span>
-      <span className="kept-people">{unit.closed ? t('administration.closed') : unit.people}</span>
+      <span className="kept-people">{unit.closed ? t('administration.closed') : unit.people || ''}</span>
     </li>
   );
 }

@@ -1,9 +1,9 @@
 import type { TFunction } from 'i18next';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PositionRecord, SectionRecord, UnitRecord } from '../../protocol/generated';
+import type { PositionRecord, SectionRecord } from '../../protocol/generated';
+import { pathHint } from './about/unit-values';
 import type { Pick } from './parts/pick-field';
-import { superiorsOf } from './tree';
 import { useAsked } from './use-asked';
 
 /** How long typing rests before the server is asked. */
@@ -16,18 +16,11 @@ export function useUnitPicks(but: ReadonlySet<number> = NONE): readonly Pick[] |
     const units = value?.units;
     return units
       ?.filter((unit) => !unit.closed && !but.has(unit.unit))
-      .map((unit) => ({ key: unit.unit, words: unit.name, hint: pathHint(units, unit) }));
+      .map((unit) => ({ key: unit.unit, words: unit.name, hint: pathHint(units, unit.unit) }));
   }, [value, but]);
 }
 
 const NONE: ReadonlySet<number> = new Set();
-
-function pathHint(units: readonly UnitRecord[], unit: UnitRecord): string {
-  return superiorsOf(units, unit.unit)
-    .map((one) => one.short_name)
-    .reverse()
-    .join(' / ');
-}
 
 /** The open positions of a unit, each with its section and who holds it. */
 export function usePositionPicks(unit: number | undefined, kinds?: readonly string[]): readonly Pick[] | undefined {

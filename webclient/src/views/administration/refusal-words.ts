@@ -5,23 +5,22 @@ import type { Refusal } from '../../protocol/codes';
 
 /** Why the directory was not changed: what stands in the way by name, then by reason, then by code. */
 export function refusalSentence(refusal: Refusal, t: TFunction): string {
-  const { code, field, reason, names } = refusal;
-  const count = refusal.count ?? names?.length ?? 0;
-  const keys = [
-    reason && field ? `administration.refused.${field}_${reason}` : undefined,
-    reason ? `administration.refused.${reason}` : undefined,
-    field ? `administration.refused.${field}_${code}` : undefined,
-    `administration.refused.${code}`,
-    `refused.${code}`,
-    'refused.internal',
-  ].filter((key) => key !== undefined) as 'refused.internal'[];
-  const shown = (names ?? []).join(t('administration.comma'));
-  const rest = count > (names?.length ?? 0) ? t('administration.andMore', { names: shown, count }) : shown;
-  return t(keys, { names: rest, count });
+  const keys = keysOf(refusal) as 'refused.internal'[];
+  const names = refusal.names ?? [];
+  const count = refusal.count ?? names.length;
+  const shown = names.join(t('administration.comma'));
+  return t(keys, { names: count > names.length ? t('administration.andMore', { names: shown, count }) : shown, count });
 }
 
 /** The same for a view that speaks the chosen language. */
 export function useRefusalSentence(): (refusal: Refusal) => string {
   const { t } = useTranslation();
   return useCallback((refusal) => refusalSentence(refusal, t), [t]);
+}
+
+/** Where to look for words, the most telling first. */
+function keysOf({ code, field, reason }: Refusal): readonly string[] {
+  const said = [reason, code].filter((one): one is string => typeof one === 'string');
+  const ours = said.flatMap((one) => (field ? [`${field}_${one}`, one] : [one]));
+  return [...ours.map((one) => `administration.refused.${one}`), `refused.${code}`, 'refused.internal'];
 }

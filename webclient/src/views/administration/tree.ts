@@ -39,11 +39,11 @@ export function treeRows<U extends TreeUnit>(
 ): readonly TreeRow<U>[] {
   const children = childrenOf(units);
   const wanted = words.trim() === '' ? undefined : withSuperiors(units, fitting(units, words));
+  const shown = (above: number | null) => (children.get(above) ?? []).filter((one) => wanted?.has(one.unit) ?? true);
   const rows: TreeRow<U>[] = [];
   const walk = (above: number | null, level: number): void => {
-    for (const unit of children.get(above) ?? []) {
-      if (wanted && !wanted.has(unit.unit)) continue;
-      const foldable = (children.get(unit.unit) ?? []).some((one) => !wanted || wanted.has(one.unit));
+    for (const unit of shown(above)) {
+      const foldable = shown(unit.unit).length > 0;
       const open = foldable && (wanted !== undefined || unfolded.has(unit.unit));
       rows.push({ unit, level, foldable, open });
       if (open) walk(unit.unit, level + 1);

@@ -44,24 +44,28 @@ export function useAsked<C extends Command>(command: C | undefined): Asked<Repli
   const live = useKnown((state) => state.connection.phase === 'live');
   const acts = useActs();
   const [tries, setTries] = useState(0);
-  const [answer, setAnswer] = useState<{ key: string; outcome: Outcome<Replies[C['do']]> }>();
-  const key = JSON.stringify(command);
+  const [answer, setAnswer] = useState<Answer<Replies[C['do']]>>();
+  const key = command === undefined ? '' : JSON.stringify(command);
   useEffect(() => {
-    if (key === undefined || !live) return;
+    if (key === '' || !live) return;
     let wanted = true;
     void actions.ask(JSON.parse(key) as C).then((outcome) => {
-      if (wanted) setAnswer((held) => newer(held, { key, outcome }));
+      if (wanted) setAnswer((before) => newer(before, { key, outcome }));
     });
     return () => {
       wanted = false;
     };
   }, [key, live, acts, tries, actions]);
-  const outcome = answer?.key === key ? answer?.outcome : undefined;
+  const outcome = held(answer, key);
   return {
     value: outcome?.ok ? outcome.value : undefined,
     refusal: outcome?.ok === false ? outcome.refusal : undefined,
     again: () => setTries(tries + 1),
   };
+}
+
+function held<T>(answer: Answer<T> | undefined, key: string): Outcome<T> | undefined {
+  return answer?.key === key ? answer.outcome : undefined;
 }
 
 interface Answer<T> {
@@ -70,8 +74,8 @@ interface Answer<T> {
 }
 
 /** A renewal that fails in passing leaves what was there. */
-function newer<T>(held: Answer<T> | undefined, come: Answer<T>): Answer<T> {
+function newer<T>(before: Answer<T> | undefined, come: Answer<T>): Answer<T> {
   const passing =
     !come.outcome.ok && come.outcome.refusal.code !== 'not_found' && come.outcome.refusal.code !== 'forbidden';
-  return passing && held?.key === come.key && held.outcome.ok ? held : come;
+  return passing && held(before, come.key)?.ok === true && before ? before : come;
 }

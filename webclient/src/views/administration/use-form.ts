@@ -1,4 +1,4 @@
-import { useRef, useState, type SyntheticEvent } from 'react';
+import { useState, type SyntheticEvent } from 'react';
 import type { Refusal } from '../../protocol/codes';
 import type { Outcome } from '../../sync/actions';
 
@@ -20,20 +20,21 @@ export function useForm<V extends object, T>({ first, check, send, words, onDone
   const [values, setValues] = useState(first);
   const [mistakes, setMistakes] = useState<Mistakes<V>>({});
   const [working, setWorking] = useState(false);
-  const formRef = useRef<HTMLFormElement>(null);
+  const [element, setElement] = useState<HTMLFormElement | null>(null);
 
   function show(found: Mistakes<V>) {
     setMistakes(found);
-    requestAnimationFrame(() =>
-      formRef.current?.querySelector<HTMLElement>('[data-invalid] :is(input, select)')?.focus(),
-    );
+    requestAnimationFrame(() => element?.querySelector<HTMLElement>('[data-invalid] :is(input, select)')?.focus());
   }
 
   async function submit(event: SyntheticEvent) {
     event.preventDefault();
     if (working) return;
     const found = check(values);
-    if (Object.keys(found).length > 0) return show(found);
+    if (Object.keys(found).length > 0) {
+      show(found);
+      return;
+    }
     setWorking(true);
     const outcome = await send(values);
     setWorking(false);
@@ -46,7 +47,7 @@ export function useForm<V extends object, T>({ first, check, send, words, onDone
     setMistakes((now) => without(now, Object.keys(part)));
   }
 
-  return { values, mistakes, working, formRef, submit, change };
+  return { values, mistakes, working, setElement, submit, change };
 }
 
 /** At the field it names, where the form has it; else at the form. */

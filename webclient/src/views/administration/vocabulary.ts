@@ -35,10 +35,11 @@ export const positionKinds = [
 ] as const satisfies readonly PositionKind[];
 /** 职级, the highest first: the first one is number 1. */
 export const ranks = ['city_leader', 'unit_head', 'unit_deputy', 'section_head', 'staff'] as const;
+export type RankName = (typeof ranks)[number];
 export const phoneShown = ['everyone', 'unit', 'leaders', 'nobody'] as const satisfies readonly PhoneShown[];
 
 /** The rank that goes with a kind, unless one says otherwise. */
-export const usualRank: Readonly<Record<PositionKind, (typeof ranks)[number]>> = {
+export const usualRank: Readonly<Record<PositionKind, RankName>> = {
   leader: 'unit_head',
   deputy_leader: 'unit_deputy',
   office_head: 'section_head',

@@ -12,7 +12,8 @@ import { Fact } from '../parts/fact';
 import { MoveButtons } from '../parts/move-buttons';
 import { useAct, useAsked } from '../use-asked';
 import { useReorder } from '../use-reorder';
-import { siblings, UnitSheet } from './unit-sheet';
+import { ChangeUnitSheet } from './unit-sheet';
+import { siblings } from './unit-values';
 
 /** 基本信息: what is kept of a unit itself, its rank among its equals, its end. */
 export function AboutPane({ file }: { readonly file: UnitFile }) {
@@ -35,10 +36,9 @@ export function AboutPane({ file }: { readonly file: UnitFile }) {
         </header>
         <Facts unit={unit} above={file.above} />
       </section>
-      {value && !file.topmost && !unit.closed && <Rank unit={unit} units={value.units} />}
-      {!file.topmost && <End unit={unit} />}
+      {value && !file.topmost && <Place unit={unit} units={value.units} />}
       {changing && value && (
-        <UnitSheet
+        <ChangeUnitSheet
           units={value.units}
           unit={unit}
           platform={administered?.platform === true}
@@ -66,6 +66,16 @@ function Facts({ unit, above }: { readonly unit: UnitRecord; readonly above: rea
       </Fact>
       <Fact name={t('administration.field.head_count')}>{t('administration.heads', { count: unit.people })}</Fact>
     </dl>
+  );
+}
+
+/** What only who keeps its superior may do: rank it, close it. */
+function Place({ unit, units }: { readonly unit: UnitRecord; readonly units: readonly UnitRecord[] }) {
+  return (
+    <>
+      {!unit.closed && <Rank unit={unit} units={units} />}
+      <End unit={unit} />
+    </>
   );
 }
 

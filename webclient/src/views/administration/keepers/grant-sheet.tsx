@@ -17,8 +17,9 @@ export function GrantSheet({ unit, onClose }: GrantSheetProps) {
   const { t } = useTranslation();
   const act = useAct();
   const [persons, type] = usePersonPicks();
+  const first: { readonly person: Pick | undefined } = { person: undefined };
   const form = useForm({
-    first: { person: undefined as Pick | undefined },
+    first,
     words: useRefusalSentence(),
     check: (values) => missing(values, { person: t('administration.missing.person') }),
     send: ({ person }) => act({ do: 'administrator.grant', person: person?.key ?? 0, unit: unit?.key ?? null }),

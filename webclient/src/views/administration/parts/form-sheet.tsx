@@ -1,5 +1,5 @@
 import './form-sheet.css';
-import { useId, type ReactNode, type RefObject, type SyntheticEvent } from 'react';
+import { useId, type ReactNode, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../parts/button';
 import { Sheet } from '../../parts/dialog';
@@ -13,7 +13,7 @@ interface FormSheetProps {
   readonly form: {
     readonly mistakes: Partial<Record<'', string>>;
     readonly working: boolean;
-    readonly formRef: RefObject<HTMLFormElement | null>;
+    readonly setElement: (element: HTMLFormElement | null) => void;
     readonly submit: (event: SyntheticEvent) => Promise<void>;
   };
   readonly onClose: () => void;
@@ -24,7 +24,8 @@ interface FormSheetProps {
 export function FormSheet({ title, words, act, form, onClose, children }: FormSheetProps) {
   const { t } = useTranslation();
   const id = useId();
-  const problem = form.mistakes[''];
+  const { mistakes, working, setElement, submit } = form;
+  const problem = mistakes[''];
   return (
     <Sheet
       open
@@ -33,7 +34,7 @@ export function FormSheet({ title, words, act, form, onClose, children }: FormSh
       foot={
         <>
           <Button onClick={onClose}>{t('act.cancel')}</Button>
-          <Button look="primary" type="submit" form={id} disabled={form.working}>
+          <Button look="primary" type="submit" form={id} disabled={working}>
             {act}
           </Button>
         </>
@@ -41,10 +42,10 @@ export function FormSheet({ title, words, act, form, onClose, children }: FormSh
     >
       <form
         id={id}
-        ref={form.formRef}
+        ref={setElement}
         className="keeping-form scroll"
         noValidate
-        onSubmit={(event) => void form.submit(event)}
+        onSubmit={(event) => void submit(event)}
       >
         {words !== undefined && <p className="keeping-form-words">{words}</p>}
         {children}

@@ -40,3 +40,17 @@ export function stale<T>(paged: Paged<T>): Paged<T> {
 export function rowAt<T>(paged: Paged<T>, index: number): T | undefined {
   return paged.pages.get(Math.floor(index / PAGE))?.[index % PAGE];
 }
+
+/** Where a key leads from this row; undefined where it means nothing here. `page`: rows on screen. */
+export function walked(key: string, at: number, total: number, page: number): number | undefined {
+  const steps: Readonly<Record<string, number>> = {
+    ArrowDown: at + 1,
+    ArrowUp: at - 1,
+    PageDown: at + page,
+    PageUp: at - page,
+    Home: 0,
+    End: total - 1,
+  };
+  const step = steps[key];
+  return step === undefined ? undefined : Math.min(total - 1, Math.max(0, step));
+}

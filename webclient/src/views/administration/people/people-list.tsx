@@ -1,12 +1,12 @@
 import './people-list.css';
 import { SearchX, UsersRound } from 'lucide-react';
-import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Virtualizer, type VirtualizerHandle } from 'virtua';
 import { Empty } from '../../parts/empty';
 import { RowSkeletons } from '../../parts/skeleton';
 import { NotReached } from '../parts/not-reached';
-import { rowAt } from './paging';
+import { rowAt, walked } from './paging';
 import { PersonCells } from './person-row';
 import type { People } from './use-people';
 
@@ -38,13 +38,11 @@ interface RowsProps extends Omit<PeopleListProps, 'narrowed'> {
 }
 
 function Rows({ people, total, units, label, onOpen }: RowsProps) {
-  const { t } = useTranslation();
   const id = useId();
   const list = useRef<VirtualizerHandle>(null);
   const scroller = useRef<HTMLDivElement>(null);
-  const [active, setActive] = useState(0);
-  const at = Math.min(active, total - 1);
   const places = useMemo(() => Array.from({ length: total }, (_, index) => index), [total]);
+  const { at, setAt, press } = useWalking({ people, total, list, onOpen });
   const { need } = people;
 
   function see() {
@@ -57,41 +55,9 @@ function Rows({ people, total, units, label, onOpen }: RowsProps) {
   }
   useEffect(see, [total, need]);
 
-  function press(event: KeyboardEvent) {
-    const page = Math.max(1, Math.floor((list.current?.viewportSize ?? 0) / (list.current?.getItemSize(at) || 1)) - 1);
-    const steps: Readonly<Record<string, number>> = {
-      ArrowDown: at + 1,
-      ArrowUp: at - 1,
-      PageDown: at + page,
-      PageUp: at - page,
-      Home: 0,
-      End: total - 1,
-    };
-    const step = steps[event.key];
-    const row = rowAt(people.paged, at);
-    if (step !== undefined) go(Math.min(total - 1, Math.max(0, step)));
-    else if (event.key === 'Enter' && row) onOpen(row.person);
-    else return;
-    event.preventDefault();
-  }
-
-  function go(index: number) {
-    setActive(index);
-    list.current?.scrollToIndex(index, { align: 'nearest' });
-  }
-
   return (
     <>
-      <div className="people-head" data-units={units || undefined} aria-hidden="true">
-        <span>{t('administration.column.name')}</span>
-        <span className="people-login">{t('administration.column.login')}</span>
-        <span className="people-title">{t('administration.column.title')}</span>
-        <span className="people-place">
-          {t(units ? 'administration.column.unit' : 'administration.column.section')}
-        </span>
-        <span className="people-phone">{t('administration.column.phone')}</span>
-        <span className="people-state">{t('administration.column.state')}</span>
-      </div>
+      <Columns units={units} />
       <div
         ref={scroller}
         className="people scroll"
@@ -116,7 +82,7 @@ function Rows({ people, total, units, label, onOpen }: RowsProps) {
                 data-units={units || undefined}
                 data-off={row?.active === false || undefined}
                 onClick={() => {
-                  setActive(index);
+                  setAt(index);
                   if (row) onOpen(row.person);
                 }}
               >
@@ -128,4 +94,49 @@ function Rows({ people, total, units, label, onOpen }: RowsProps) {
       </div>
     </>
   );
+}
+
+function Columns({ units }: { readonly units: boolean }) {
+  const { t } = useTranslation();
+  return (
+    <div className="people-head" data-units={units || undefined} aria-hidden="true">
+      <span>{t('administration.column.name')}</span>
+      <span className="people-login">{t('administration.column.login')}</span>
+      <span className="people-title">{t('administration.column.title')}</span>
+      <span className="people-place">{t(units ? 'administration.column.unit' : 'administration.column.section')}</span>
+      <span className="people-phone">{t('administration.column.phone')}</span>
+      <span className="people-state">{t('administration.column.state')}</span>
+    </div>
+  );
+}
+
+interface Walking extends Pick<RowsProps, 'people' | 'total' | 'onOpen'> {
+  readonly list: RefObject<VirtualizerHandle | null>;
+}
+
+/** Which row the keys are at: arrows and pages walk, Enter opens. */
+function useWalking({ people, total, list, onOpen }: Walking) {
+  const [wanted, setAt] = useState(0);
+  const at = Math.min(wanted, total - 1);
+
+  function go(index: number) {
+    setAt(index);
+    list.current?.scrollToIndex(index, { align: 'nearest' });
+  }
+
+  function press(event: KeyboardEvent) {
+    const next = walked(event.key, at, total, rowsOnScreen(list.current, at));
+    const row = rowAt(people.paged, at);
+    if (next !== undefined) go(next);
+    else if (event.key === 'Enter' && row) onOpen(row.person);
+    else return;
+    event.preventDefault();
+  }
+
+  return { at, setAt, press };
+}
+
+function rowsOnScreen(list: VirtualizerHandle | null, at: number): number {
+  const height = list?.getItemSize(at) ?? 0;
+  return height > 0 ? Math.max(1, Math.floor((list?.viewportSize ?? 0) / height) - 1) : 1;
 }

@@ -1,5 +1,5 @@
 import './person-drawer.css';
-import { ArrowRightLeft, BriefcaseBusiness, Ellipsis, Pencil, UserRoundCheck, UserRoundX } from 'lucide-react';
+import { ArrowRightLeft, BriefcaseBusiness, Ellipsis, Pencil, Plus, UserRoundCheck, UserRoundX } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HeldPosition, PersonFile } from '../../../protocol/generated';
@@ -99,6 +99,7 @@ function Positions({ file, onOpen }: { readonly file: PersonFile; readonly onOpe
           <h4 className="file-part-title">{t('administration.positionsHeld')}</h4>
           {file.active && (
             <Button look="quiet" onClick={() => onOpen({ what: 'appoint' })}>
+              <Plus aria-hidden="true" />
               {t('administration.appointMore')}
             </Button>
           )}

@@ -3,9 +3,9 @@ import type { PersonFile } from '../../../protocol/generated';
 import { TextField } from '../../parts/field';
 import { say } from '../../parts/toast';
 import { FieldPair, FormSheet } from '../parts/form-sheet';
-import { PickField, type Pick } from '../parts/pick-field';
+import type { Pick } from '../parts/pick-field';
+import { PositionField, UnitField } from '../parts/place-fields';
 import { SelectField } from '../parts/select-field';
-import { usePositionPicks, useUnitPicks } from '../picks';
 import { useRefusalSentence } from '../refusal-words';
 import { useAct } from '../use-asked';
 import { missing, useForm } from '../use-form';
@@ -30,18 +30,16 @@ interface Newcomer {
 export function AddPersonSheet({ unit, onClose }: AddPersonProps) {
   const { t } = useTranslation();
   const act = useAct();
-  const words = useRefusalSentence();
-  const units = useUnitPicks();
   const first: Newcomer = { name: '', login: '', unit, position: undefined, phone: '', phone_shown: 'everyone' };
+  const needed = {
+    name: t('administration.missing.name'),
+    login: t('administration.missing.login'),
+    position: t('administration.missing.position'),
+  };
   const form = useForm({
     first,
-    words,
-    check: (values) =>
-      missing(values, {
-        name: t('administration.missing.name'),
-        login: t('administration.missing.login'),
-        position: t('administration.missing.position'),
-      }),
+    words: useRefusalSentence(),
+    check: (values) => missing(values, needed),
     send: ({ name, login, position, phone, phone_shown }) =>
       act({ do: 'person.add', name, login, position: position?.key ?? 0, phone, phone_shown }),
     onDone: () => {
@@ -50,7 +48,6 @@ export function AddPersonSheet({ unit, onClose }: AddPersonProps) {
     },
   });
   const { values, mistakes, change } = form;
-  const positions = usePositionPicks(values.unit?.key);
   return (
     <FormSheet
       title={t('administration.addPerson')}
@@ -79,21 +76,16 @@ export function AddPersonSheet({ unit, onClose }: AddPersonProps) {
         />
       </FieldPair>
       {unit === undefined && (
-        <PickField
-          label={t('administration.field.unit')}
-          items={units}
+        <UnitField
           value={values.unit}
           onValue={(chosen) => change({ unit: chosen, position: undefined })}
           error={mistakes.unit}
         />
       )}
-      <PickField
-        label={t('administration.field.position')}
-        items={values.unit ? positions : []}
+      <PositionField
+        unit={values.unit}
         value={values.position}
         onValue={(position) => change({ position })}
-        placeholder={t('administration.positionPlaceholder')}
-        hint={values.unit && positions?.length === 0 ? t('administration.noPositionsYet') : undefined}
         error={mistakes.position}
       />
       <FieldPair>
@@ -106,12 +98,7 @@ export function AddPersonSheet({ unit, onClose }: AddPersonProps) {
           autoComplete="off"
           error={mistakes.phone}
         />
-        <SelectField
-          label={t('administration.field.phone_shown')}
-          value={values.phone_shown}
-          options={phoneShown.map((one) => [one, t(`administration.phoneShown.${one}`)])}
-          onValue={(phone_shown) => change({ phone_shown })}
-        />
+        <PhoneShownField value={values.phone_shown} onValue={(phone_shown) => change({ phone_shown })} />
       </FieldPair>
     </FormSheet>
   );
@@ -161,12 +148,18 @@ export function ChangePersonSheet({ file, onClose }: { readonly file: PersonFile
           error={mistakes.office_phone}
         />
       </FieldPair>
-      <SelectField
-        label={t('administration.field.phone_shown')}
-        value={values.phone_shown}
-        options={phoneShown.map((one) => [one, t(`administration.phoneShown.${one}`)])}
-        onValue={(phone_shown) => change({ phone_shown })}
-      />
+      <PhoneShownField value={values.phone_shown} onValue={(phone_shown) => change({ phone_shown })} />
     </FormSheet>
+  );
+}
+
+function PhoneShownField(field: { readonly value: PhoneShown; readonly onValue: (value: PhoneShown) => void }) {
+  const { t } = useTranslation();
+  return (
+    <SelectField
+      {...field}
+      label={t('administration.field.phone_shown')}
+      options={phoneShown.map((one) => [one, t(`administration.phoneShown.${one}`)])}
+    />
   );
 }

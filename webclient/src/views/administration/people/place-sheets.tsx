@@ -4,8 +4,8 @@ import type { PersonFile } from '../../../protocol/generated';
 import { SwitchLine, TextField } from '../../parts/field';
 import { say } from '../../parts/toast';
 import { FieldPair, FormSheet } from '../parts/form-sheet';
-import { PickField, type Pick } from '../parts/pick-field';
-import { usePositionPicks, useUnitPicks } from '../picks';
+import type { Pick } from '../parts/pick-field';
+import { PositionField, UnitField } from '../parts/place-fields';
 import { useRefusalSentence } from '../refusal-words';
 import { useAct } from '../use-asked';
 import { missing, useForm, type Mistakes } from '../use-form';
@@ -17,9 +17,12 @@ interface PlaceSheetProps {
   readonly onClose: () => void;
 }
 
-interface PlaceValues {
+interface PlaceChosen {
   readonly unit: Pick | undefined;
   readonly position: Pick | undefined;
+}
+
+interface PlaceValues extends PlaceChosen {
   readonly primary: boolean;
   readonly begins_on: string;
   readonly ends_on: string;
@@ -30,8 +33,9 @@ export function AppointSheet({ file, unit, onClose }: PlaceSheetProps) {
   const { t } = useTranslation();
   const act = useAct();
   const words = useRefusalSentence();
+  const first: PlaceValues = { unit, position: undefined, primary: false, begins_on: '', ends_on: '' };
   const form = useForm({
-    first: { unit, position: undefined, primary: false, begins_on: '', ends_on: '' } as PlaceValues,
+    first,
     words,
     check: (values) => missing(values, { position: t('administration.missing.position') }),
     send: ({ position, primary, begins_on, ends_on }) =>
@@ -85,8 +89,9 @@ export function ReturnSheet({ file, unit, onClose }: PlaceSheetProps) {
   const { t } = useTranslation();
   const act = useAct();
   const words = useRefusalSentence();
+  const first: PlaceChosen = { unit, position: undefined };
   const form = useForm({
-    first: { unit, position: undefined } as PlaceChosen,
+    first,
     words,
     check: (values) => missing(values, { position: t('administration.missing.position') }),
     send: ({ position }) => act({ do: 'person.return', person: file.person, position: position?.key ?? 0 }),
@@ -108,11 +113,6 @@ export function ReturnSheet({ file, unit, onClose }: PlaceSheetProps) {
   );
 }
 
-interface PlaceChosen {
-  readonly unit: Pick | undefined;
-  readonly position: Pick | undefined;
-}
-
 /** 交流: out of one unit, into a position of another, in one act. */
 export function TransferSheet({
   file,
@@ -127,8 +127,9 @@ export function TransferSheet({
   const act = useAct();
   const words = useRefusalSentence();
   const [but] = useState(() => new Set([from.key]));
+  const first: PlaceChosen = { unit: undefined, position: undefined };
   const form = useForm({
-    first: { unit: undefined, position: undefined } as PlaceChosen,
+    first,
     words,
     check: (values) =>
       missing(values, { unit: t('administration.missing.unit'), position: t('administration.missing.position') }),
@@ -160,27 +161,20 @@ interface PlaceFieldsProps {
 }
 
 /** A unit, then one of its positions. */
-export function PlaceFields({ values, mistakes, onChange, but }: PlaceFieldsProps) {
-  const { t } = useTranslation();
-  const units = useUnitPicks(but);
-  const positions = usePositionPicks(values.unit?.key);
+function PlaceFields({ values, mistakes, onChange, but }: PlaceFieldsProps) {
   return (
     <>
-      <PickField
-        label={t('administration.field.unit')}
-        items={units}
+      <UnitField
         value={values.unit}
         onValue={(unit) => onChange({ unit, position: undefined })}
         error={mistakes.unit}
+        but={but}
         autoFocus={values.unit === undefined}
       />
-      <PickField
-        label={t('administration.field.position')}
-        items={values.unit ? positions : []}
+      <PositionField
+        unit={values.unit}
         value={values.position}
         onValue={(position) => onChange({ position })}
-        placeholder={t('administration.positionPlaceholder')}
-        hint={values.unit && positions?.length === 0 ? t('administration.noPositionsYet') : undefined}
         error={mistakes.position}
         autoFocus={values.unit !== undefined}
       />

@@ -20,54 +20,59 @@ interface LineProps<Kind extends PostRow['kind']> {
 }
 
 /** A section above its positions; the unit itself above those that belong to none. */
-export function SectionLine({ row, moving, onMove, onOpen }: LineProps<'section'>) {
+export function SectionLine(props: LineProps<'section'>) {
   const { t } = useTranslation();
-  const { section, index, beside, positions } = row;
-  const name = section?.name ?? t('administration.unitItself');
+  const { section, positions } = props.row;
   return (
     <div className="post-section" role="listitem">
       <h3 className="post-section-name">
-        {name} <span className="tab-count">{positions}</span>
+        {section?.name ?? t('administration.unitItself')} <span className="tab-count">{positions}</span>
       </h3>
-      {section?.closed && <span className="people-mark">{t('administration.closed')}</span>}
-      <span className="post-acts">
-        {section && !section.closed && (
-          <MoveButtons
-            name={name}
-            first={index === 0}
-            last={index === beside.length - 1}
-            moving={moving}
-            onMove={(step) => void onMove(beside, index, step)}
-          />
-        )}
-        {section?.closed !== true && (
-          <IconButton
-            label={t('administration.addPositionTo', { name })}
-            onClick={() => onOpen({ what: 'add-position', section: section?.section ?? null })}
-          >
-            <Plus aria-hidden="true" />
-          </IconButton>
-        )}
-        {section && !section.closed && (
-          <MoreActs
-            name={name}
-            acts={[
-              {
-                key: 'rename',
-                words: t('administration.renameSection'),
-                act: () => onOpen({ what: 'section', section }),
-              },
-              {
-                key: 'close',
-                words: t('administration.closeSection'),
-                danger: true,
-                act: () => onOpen({ what: 'close-section', section }),
-              },
-            ]}
-          />
-        )}
-      </span>
+      {section?.closed === true ? (
+        <span className="people-mark">{t('administration.closed')}</span>
+      ) : (
+        <SectionActs {...props} />
+      )}
     </div>
+  );
+}
+
+function SectionActs({ row, moving, onMove, onOpen }: LineProps<'section'>) {
+  const { t } = useTranslation();
+  const { section, index, beside } = row;
+  const name = section?.name ?? t('administration.unitItself');
+  const add = (
+    <IconButton
+      label={t('administration.addPositionTo', { name })}
+      onClick={() => onOpen({ what: 'add-position', section: section?.section ?? null })}
+    >
+      <Plus aria-hidden="true" />
+    </IconButton>
+  );
+  if (!section) return <span className="post-acts">{add}</span>;
+  return (
+    <span className="post-acts">
+      <MoveButtons
+        name={name}
+        first={index === 0}
+        last={index === beside.length - 1}
+        moving={moving}
+        onMove={(step) => void onMove(beside, index, step)}
+      />
+      {add}
+      <MoreActs
+        name={name}
+        acts={[
+          { key: 'rename', words: t('administration.renameSection'), act: () => onOpen({ what: 'section', section }) },
+          {
+            key: 'close',
+            words: t('administration.closeSection'),
+            danger: true,
+            act: () => onOpen({ what: 'close-section', section }),
+          },
+        ]}
+      />
+    </span>
   );
 }
 

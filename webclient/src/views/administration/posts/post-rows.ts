@@ -24,38 +24,50 @@ type Posts = Pick<UnitFile, 'sections' | 'positions'>;
 
 /** `closed`: with what was closed (撤销). */
 export function postRows({ sections, positions }: Posts, closed: boolean): readonly PostRow[] {
-  const shown = <T extends { readonly closed: boolean }>(records: readonly T[]): readonly T[] =>
-    records.filter((one) => closed || !one.closed);
-  const listed = shown(sections);
-  const known = new Set(listed.map((one) => one.section));
-  const ranks = listed.map(({ section, order }): Ranked => ({ key: section, order }));
-  const bySection = new Map<number | null, PositionRecord[]>();
-  for (const one of shown(positions)) {
-    const section = one.section !== null && known.has(one.section) ? one.section : null;
-    const beside = bySection.get(section);
+  const listed = sections.filter((one) => closed || !one.closed);
+  const held = bySection(
+    positions.filter((one) => closed || !one.closed),
+    new Set(listed.map((one) => one.section)),
+  );
+  const beside = listed.map(({ section, order }): Ranked => ({ key: section, order }));
+  const itself = held.get(null) ?? [];
+  const first = itself.length > 0 || listed.length === 0 ? group(null, -1, beside, itself) : [];
+  return [
+    ...first,
+    ...listed.flatMap((section, index) => group(section, index, beside, held.get(section.section) ?? [])),
+  ];
+}
+
+function group(
+  section: SectionRecord | null,
+  index: number,
+  beside: readonly Ranked[],
+  held: readonly PositionRecord[],
+): readonly PostRow[] {
+  const ranked = held.map(({ position, order }): Ranked => ({ key: position, order }));
+  return [
+    { kind: 'section', key: `section ${section?.section ?? 0}`, section, index, beside, positions: held.length },
+    ...held.map((position, at): PostRow => ({
+      kind: 'position',
+      key: `position ${position.position}`,
+      position,
+      index: at,
+      beside: ranked,
+    })),
+  ];
+}
+
+/** Positions by their section; null holds those whose section is none of these. */
+function bySection(
+  positions: readonly PositionRecord[],
+  sections: ReadonlySet<number>,
+): ReadonlyMap<number | null, readonly PositionRecord[]> {
+  const held = new Map<number | null, PositionRecord[]>();
+  for (const one of positions) {
+    const section = one.section !== null && sections.has(one.section) ? one.section : null;
+    const beside = held.get(section);
     if (beside) beside.push(one);
-    else bySection.set(section, [one]);
+    else held.set(section, [one]);
   }
-  return [null, ...listed].flatMap((section, at): readonly PostRow[] => {
-    const held = bySection.get(section?.section ?? null) ?? [];
-    if (section === null && held.length === 0 && listed.length > 0) return [];
-    const ranked = held.map(({ position, order }): Ranked => ({ key: position, order }));
-    return [
-      {
-        kind: 'section',
-        key: `section ${section?.section ?? 0}`,
-        section,
-        index: at - 1,
-        beside: ranks,
-        positions: held.length,
-      },
-      ...held.map((position, index): PostRow => ({
-        kind: 'position',
-        key: `position ${position.position}`,
-        position,
-        index,
-        beside: ranked,
-      })),
-    ];
-  });
+  return held;
 }

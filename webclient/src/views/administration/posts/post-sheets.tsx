@@ -4,12 +4,10 @@ import { SwitchLine, TextField } from '../../parts/field';
 import { lastOrder } from '../order';
 import { FieldPair, FormSheet } from '../parts/form-sheet';
 import { PickField, type Pick } from '../parts/pick-field';
-import { SelectField } from '../parts/select-field';
 import { usePersonPicks } from '../picks';
 import { useRefusalSentence } from '../refusal-words';
 import { useAct } from '../use-asked';
 import { missing, useForm } from '../use-form';
-import { positionKinds, ranks, usualRank, type PositionKind } from '../vocabulary';
 
 interface SectionSheetProps {
   readonly file: UnitFile;
@@ -53,92 +51,11 @@ export function SectionSheet({ file, section, onClose }: SectionSheetProps) {
   );
 }
 
-interface PositionSheetProps {
-  readonly file: UnitFile;
-  /** The one to change; none: a new one. */
-  readonly position: PositionRecord | undefined;
-  /** Where a new one begins. */
-  readonly section: number | null;
-  readonly onClose: () => void;
-}
-
-const NO_SECTION = '0';
-
-/** 岗位: a new one, or another title, kind, rank, section. */
-export function PositionSheet({ file, position, section, onClose }: PositionSheetProps) {
-  const { t } = useTranslation();
-  const act = useAct();
-  const form = useForm({
-    first: {
-      title: position?.title ?? '',
-      kind: position?.kind ?? ('official' as PositionKind),
-      rank: ranks[(position?.rank ?? 0) - 1] ?? usualRank.official,
-      section: String(position?.section ?? section ?? NO_SECTION),
-    },
-    words: useRefusalSentence(),
-    check: (values) => missing(values, { title: t('administration.missing.title') }),
-    send: ({ title, kind, rank, section: chosen }) => {
-      const given = { title, kind, rank: ranks.indexOf(rank) + 1 };
-      return position
-        ? act({ do: 'position.change', position: position.position, ...given, section: Number(chosen) })
-        : act({
-            do: 'position.add',
-            unit: file.unit.unit,
-            ...given,
-            section: Number(chosen) || null,
-            order: lastOrder(file.positions),
-          });
-    },
-    onDone: onClose,
-  });
-  const { values, mistakes, change } = form;
-  const sections = file.sections.filter((one) => !one.closed || one.section === position?.section);
-  return (
-    <FormSheet
-      title={t(position ? 'administration.changePosition' : 'administration.addPosition')}
-      act={t(position ? 'act.save' : 'administration.add')}
-      form={form}
-      onClose={onClose}
-    >
-      <TextField
-        label={t('administration.field.title')}
-        placeholder={t('administration.titlePlaceholder')}
-        value={values.title}
-        onValue={(title) => change({ title })}
-        maxLength={40}
-        autoFocus
-        autoComplete="off"
-        error={mistakes.title}
-      />
-      <SelectField
-        label={t('administration.field.section')}
-        value={values.section}
-        options={[
-          [NO_SECTION, t('administration.noSection')],
-          ...sections.map((one) => [String(one.section), one.name] as const),
-        ]}
-        onValue={(chosen) => change({ section: chosen })}
-        error={mistakes.section}
-      />
-      <FieldPair>
-        <SelectField
-          label={t('administration.field.kind')}
-          hint={t('administration.kindHint')}
-          value={values.kind}
-          options={positionKinds.map((one) => [one, t(`administration.positionKinds.${one}`)])}
-          onValue={(kind) => change({ kind, rank: usualRank[kind] })}
-          error={mistakes.kind}
-        />
-        <SelectField
-          label={t('administration.field.rank')}
-          value={values.rank}
-          options={ranks.map((one) => [one, t(`administration.ranks.${one}`)])}
-          onValue={(rank) => change({ rank })}
-          error={mistakes.rank}
-        />
-      </FieldPair>
-    </FormSheet>
-  );
+interface AppointeeValues {
+  readonly person: Pick | undefined;
+  readonly primary: boolean;
+  readonly begins_on: string;
+  readonly ends_on: string;
 }
 
 /** 任命 from the position's side: who is to hold it. */
@@ -152,8 +69,9 @@ export function AppointToSheet({
   const { t } = useTranslation();
   const act = useAct();
   const [persons, type] = usePersonPicks();
+  const first: AppointeeValues = { person: undefined, primary: false, begins_on: '', ends_on: '' };
   const form = useForm({
-    first: { person: undefined as Pick | undefined, primary: false, begins_on: '', ends_on: '' },
+    first,
     words: useRefusalSentence(),
     check: (values) => missing(values, { person: t('administration.missing.person') }),
     send: ({ person, primary, begins_on, ends_on }) =>

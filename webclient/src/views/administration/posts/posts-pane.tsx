@@ -11,7 +11,8 @@ import { Consequence } from '../parts/consequence';
 import { useReorder } from '../use-reorder';
 import { PositionLine, SectionLine } from './post-lines';
 import { postRows, type PostRow } from './post-rows';
-import { AppointToSheet, PositionSheet, SectionSheet } from './post-sheets';
+import { AppointToSheet, SectionSheet } from './post-sheets';
+import { AddPositionSheet, ChangePositionSheet } from './position-sheet';
 
 export type PostsOpened =
   | { readonly what: 'section'; readonly section: SectionRecord | undefined }
@@ -107,9 +108,9 @@ function OpenedSheet({ file, opened, onClose }: OpenedSheetProps) {
     case 'section':
       return <SectionSheet file={file} section={opened.section} onClose={onClose} />;
     case 'add-position':
-      return <PositionSheet file={file} position={undefined} section={opened.section} onClose={onClose} />;
+      return <AddPositionSheet file={file} section={opened.section} onClose={onClose} />;
     case 'position':
-      return <PositionSheet file={file} position={opened.position} section={null} onClose={onClose} />;
+      return <ChangePositionSheet file={file} position={opened.position} onClose={onClose} />;
     case 'appoint':
       return <AppointToSheet position={opened.position} onClose={onClose} />;
     case 'close-section':

@@ -1,7 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { FieldPair } from '../parts/form-sheet';
-import { PickField, type Pick } from '../parts/pick-field';
-import { usePositionPicks, useUnitPicks } from '../picks';
+import type { Pick } from '../parts/pick-field';
+import { PositionField, UnitField } from '../parts/place-fields';
 
 interface PositionFieldsProps {
   readonly legend: string;
@@ -13,26 +12,12 @@ interface PositionFieldsProps {
 
 /** One side of a relation: a unit, and one of its positions. */
 export function PositionFields({ legend, unit, position, onChange, error }: PositionFieldsProps) {
-  const { t } = useTranslation();
-  const units = useUnitPicks();
-  const positions = usePositionPicks(unit?.key);
   return (
     <fieldset className="position-fields">
       <legend>{legend}</legend>
       <FieldPair>
-        <PickField
-          label={t('administration.field.unit')}
-          items={units}
-          value={unit}
-          onValue={(chosen) => onChange(chosen, undefined)}
-        />
-        <PickField
-          label={t('administration.field.position')}
-          items={unit ? positions : []}
-          value={position}
-          onValue={(chosen) => onChange(unit, chosen)}
-          error={error}
-        />
+        <UnitField value={unit} onValue={(chosen) => onChange(chosen, undefined)} />
+        <PositionField unit={unit} value={position} onValue={(chosen) => onChange(unit, chosen)} error={error} />
       </FieldPair>
     </fieldset>
   );

@@ -14,6 +14,33 @@ interface RelationSheetProps {
   readonly onClose: () => void;
 }
 
+interface PortfolioValues {
+  readonly leaderUnit: Pick | undefined;
+  readonly leader: Pick | undefined;
+  readonly unit: Pick | undefined;
+}
+
+interface Period {
+  readonly begins_on: string;
+  readonly ends_on: string;
+}
+
+interface SecretaryValues extends Period {
+  readonly secretaryUnit: Pick | undefined;
+  readonly secretary: Pick | undefined;
+  readonly leaderUnit: Pick | undefined;
+  readonly leader: Pick | undefined;
+  readonly sees_private: boolean;
+}
+
+interface DeputyValues extends Period {
+  readonly positionUnit: Pick | undefined;
+  readonly position: Pick | undefined;
+  readonly deputyUnit: Pick | undefined;
+  readonly deputy: Pick | undefined;
+  readonly scope: string;
+}
+
 function here(file: UnitFile): Pick {
   return { key: file.unit.unit, words: file.unit.name };
 }
@@ -23,12 +50,13 @@ export function PortfolioSheet({ file, onClose }: RelationSheetProps) {
   const { t } = useTranslation();
   const act = useAct();
   const units = useUnitPicks();
+  const first: PortfolioValues = {
+    leaderUnit: undefined,
+    leader: undefined,
+    unit: here(file),
+  };
   const form = useForm({
-    first: {
-      leaderUnit: undefined as Pick | undefined,
-      leader: undefined as Pick | undefined,
-      unit: here(file) as Pick | undefined,
-    },
+    first,
     words: useRefusalSentence(),
     check: (values) =>
       missing(values, { leader: t('administration.missing.position'), unit: t('administration.missing.unit') }),
@@ -66,16 +94,17 @@ export function PortfolioSheet({ file, onClose }: RelationSheetProps) {
 export function SecretarySheet({ file, onClose }: RelationSheetProps) {
   const { t } = useTranslation();
   const act = useAct();
+  const first: SecretaryValues = {
+    secretaryUnit: here(file),
+    secretary: undefined,
+    leaderUnit: here(file),
+    leader: undefined,
+    sees_private: false,
+    begins_on: '',
+    ends_on: '',
+  };
   const form = useForm({
-    first: {
-      secretaryUnit: here(file) as Pick | undefined,
-      secretary: undefined as Pick | undefined,
-      leaderUnit: here(file) as Pick | undefined,
-      leader: undefined as Pick | undefined,
-      sees_private: false,
-      begins_on: '',
-      ends_on: '',
-    },
+    first,
     words: useRefusalSentence(),
     check: (values) =>
       missing(values, {
@@ -131,16 +160,17 @@ export function SecretarySheet({ file, onClose }: RelationSheetProps) {
 export function DeputySheet({ file, onClose }: RelationSheetProps) {
   const { t } = useTranslation();
   const act = useAct();
+  const first: DeputyValues = {
+    positionUnit: here(file),
+    position: undefined,
+    deputyUnit: here(file),
+    deputy: undefined,
+    scope: '',
+    begins_on: '',
+    ends_on: '',
+  };
   const form = useForm({
-    first: {
-      positionUnit: here(file) as Pick | undefined,
-      position: undefined as Pick | undefined,
-      deputyUnit: here(file) as Pick | undefined,
-      deputy: undefined as Pick | undefined,
-      scope: '',
-      begins_on: '',
-      ends_on: '',
-    },
+    first,
     words: useRefusalSentence(),
     check: (values) =>
       missing(values, { position: t('administration.missing.position'), deputy: t('administration.missing.position') }),
