@@ -21,6 +21,7 @@ from collab.directory.models import (
     Section,
     Unit,
 )
+from collab.directory.policy import Administered
 from collab.directory.records import (
     DeputyshipRecord,
     HeldPosition,
@@ -35,6 +36,7 @@ from collab.directory.records import (
     SectionRecord,
     UnitFile,
 )
+from collab.directory.visibility import units_seen
 
 _Names = dict[int, PositionName]
 
@@ -51,7 +53,7 @@ def unit_file(reader: int, unit: int) -> UnitFile:
     administrators = Administrator.objects.filter(unit=unit, ended_at=None).select_related("person")
     return UnitFile(
         unit=unit_record(unit),
-        above=_above(path),
+        above=_above(reader, mine, path),
         topmost=not mine.covers_above(path),
         sections=_sections(unit),
         positions=_positions(unit),
@@ -63,13 +65,14 @@ def unit_file(reader: int, unit: int) -> UnitFile:
 
 
 def person_file(reader: int, person: int) -> PersonFile:
-    """The person with what he holds and held; of units that are not the reader's only what he holds now."""
+    """The person with what he holds and held; of units that are not the reader's only what he holds and they show."""
     mine = policy.require_keeper_of_person(reader, person)
     kept = Person.objects.select_related("user").filter(pk=person).first()
     if kept is None:
         raise NotFound(field="person")
     last_seen = Device.objects.filter(user=person).aggregate(last=Max("last_seen"))["last"]
     held = Appointment.objects.filter(person=person).select_related("position__unit", "position__section")
+    seen = units_seen(reader)
     ordered = sorted(held, key=lambda one: (one.ended_at is not None, not one.primary, -one.pk))
     return PersonFile(
         person=person,
@@ -82,14 +85,16 @@ def person_file(reader: int, person: int) -> PersonFile:
         never_signed_in=last_seen is None,
         last_seen=last_seen,
         mine=policy.has_authority_over(reader, person),
-        positions=[_held(o) for o in ordered if o.ended_at is None or mine.covers(o.position.unit.path)],
+        positions=[_held(one) for one in ordered if _shows(one, mine, seen)],
     )
 
 
-def _above(path: str) -> list[str]:
+def _above(reader: int, mine: Administered, path: str) -> list[str]:
+    """The names of its superiors, without those that are shown neither to its keeper nor kept by him."""
     keys = [int(key) for key in path.split(".")[:-2]]
-    names = dict(Unit.objects.filter(pk__in=keys).values_list("pk", "name"))
-    return [names[key] for key in keys]
+    above = {unit.pk: unit for unit in Unit.objects.filter(pk__in=keys)}
+    seen = units_seen(reader)
+    return [above[key].name for key in keys if key in seen or mine.covers(above[key].path)]
 
 
 def _sections(unit: int) -> list[SectionRecord]:
@@ -147,6 +152,11 @@ def _deputyship(one: Deputyship, names: _Names) -> DeputyshipRecord:
     return DeputyshipRecord(
         one.pk, names[one.position_id], names[one.deputy_id], one.scope, one.begins_on, one.ends_on
     )  # fmt: skip
+
+
+def _shows(one: Appointment, mine: Administered, seen: Collection[int]) -> bool:
+    unit = one.position.unit
+    return mine.covers(unit.path) or (one.ended_at is None and unit.pk in seen)
 
 
 def _held(one: Appointment) -> HeldPosition:

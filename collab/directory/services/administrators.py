@@ -32,11 +32,17 @@ def revoke(administrator: int, *, by: int | None = None) -> int:
         mine = policy.administered(by)
         if held is None or not (mine.covers(held.unit.path) if held.unit else mine.platform):
             raise NotFound(field="administrator")
-        if held.unit is None and not _others(held).exists():
-            raise Conflict("somebody must keep the platform", field="administrator", reason="last")
-        Administrator.objects.filter(pk=administrator).update(ended_at=clock.now())
-        record("administrator.revoked", actor=by, subject=f"person:{held.person_id}", unit=held.unit_id)
+        _end(held, "administrator", by)
         return administrator
+
+
+def end_grants(person: int, *, below: str = "", by: int | None) -> None:
+    """What he kept under this path, or all he kept, he keeps no longer: he goes. Inside `keeping`."""
+    ending = Administrator.objects.filter(person=person, ended_at=None)
+    if below:
+        ending = ending.filter(unit__path__startswith=below)
+    for held in list(ending):
+        _end(held, "person", by)
 
 
 def _require_may_give(by: int | None, unit: int | None) -> None:
@@ -44,6 +50,13 @@ def _require_may_give(by: int | None, unit: int | None) -> None:
         policy.require_platform(by)
     else:
         require_open_unit(by, unit)
+
+
+def _end(held: Administrator, field: str, by: int | None) -> None:
+    if held.unit_id is None and not _others(held).exists():
+        raise Conflict("somebody must keep the platform", field=field, reason="last")
+    Administrator.objects.filter(pk=held.pk).update(ended_at=clock.now())
+    record("administrator.revoked", actor=by, subject=f"person:{held.person_id}", unit=held.unit_id)
 
 
 def _others(held: Administrator) -> QuerySet[Administrator]:

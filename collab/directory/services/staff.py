@@ -8,14 +8,14 @@ import msgspec
 from collab.accounts import services as accounts
 from collab.accounts.models import User
 from collab.audit.services import record
-from collab.core import clock
 from collab.core.errors import Conflict, Forbidden, Invalid
 from collab.core.text import titled
 from collab.directory import lookup, policy
-from collab.directory.models import Administrator, Appointment, Person, Unit
+from collab.directory.models import Appointment, Person, Unit
 from collab.directory.phones import dialled
 from collab.directory.pinyin import spelled
 from collab.directory.records import PhoneShown
+from collab.directory.services.administrators import end_grants
 from collab.directory.services.appointments import Period, begin, lay_down, tell
 from collab.directory.services.keeping import keeping, require_begun, today
 from collab.directory.services.people import Newcomer, enter, prepare
@@ -80,7 +80,7 @@ def deactivate(person: int, *, by: int | None = None) -> int:
         held = list(Appointment.objects.filter(person=person, ended_at=None))
         _require_keep_all(by, held)
         lay_down(held, by=by)
-        _end_grants(person, path="", by=by)
+        end_grants(person, by=by)
         accounts.deactivate(user, by=by)
         tell(log, [person], {one.position_id for one in held})
         return person
@@ -114,7 +114,7 @@ def transfer(move: Transfer, *, by: int | None = None) -> int:
             raise Conflict("he holds nothing in that unit", field="unit", reason="holds_nothing")
         lay_down(held, by=by)
         made = begin(person, move.position, primary=True, period=Period(move.begins_on), by=by)
-        _end_grants(person, path=Unit.objects.values_list("path", flat=True).get(pk=move.unit), by=by)
+        end_grants(person, below=Unit.objects.values_list("path", flat=True).get(pk=move.unit), by=by)
         tell(log, [person], {move.position, *(one.position_id for one in held)})
         record("person.transferred", actor=by, subject=f"person:{person}", unit=move.unit, position=move.position)
         return made
@@ -148,13 +148,3 @@ def _require_receiver(by: int | None, move: Transfer) -> None:
         raise Invalid("that is the same unit", field="position", reason="same_unit")
     if not Person.objects.filter(pk=move.person, user__is_active=True).exists():
         raise Conflict("he is not active", field="person", reason="inactive")
-
-
-def _end_grants(person: int, *, path: str, by: int | None) -> None:
-    """What he kept of this subtree he keeps no longer; with "" everything he kept."""
-    ending = Administrator.objects.filter(person=person, ended_at=None)
-    if path:
-        ending = ending.filter(unit__path__startswith=path)
-    for grant in list(ending):
-        Administrator.objects.filter(pk=grant.pk).update(ended_at=clock.now())
-        record("administrator.revoked", actor=by, subject=f"person:{person}", unit=grant.unit_id)

@@ -147,6 +147,13 @@ def test_a_person_file_shows_what_he_holds_and_to_the_unit_only_its_own_past(kee
     assert [one.title for one in dossiers.person_file(feng, cen).positions] == ["局长", "科员"]
 
 
+def test_a_unit_that_hides_is_not_told_of_in_the_files_of_others(keeper, cen, bureau):
+    appoint(person=cen, position=bureau.streets_post, primary=False)
+    models.Unit.objects.filter(pk__in=[bureau.streets, bureau.government]).update(visibility="own")
+    assert dossiers.unit_file(keeper, bureau.water).above == []
+    assert [one.title for one in dossiers.person_file(keeper, cen).positions] == ["局长"]
+
+
 def test_of_somebody_at_home_elsewhere_a_keeper_keeps_the_second_position_only(keeper, jiang, bureau):
     with pytest.raises(NotFound):
         dossiers.person_file(keeper, jiang)

@@ -151,6 +151,13 @@ def test_the_platform_always_has_an_administrator(feng, keeper, cen):
         revoke(other, by=cen)
 
 
+def test_not_even_an_import_puts_the_last_administrator_of_the_platform_out(feng):
+    with pytest.raises(Conflict) as refused:
+        deactivate(feng)
+    assert (refused.value.field, refused.value.details["reason"]) == ("person", "last")
+    assert policy.administered(feng).platform
+
+
 def test_an_administrator_who_was_put_out_does_not_count_as_one(feng, cen):
     grant(person=cen, by=feng)
     deactivate(cen, by=feng)
