@@ -33,6 +33,7 @@ INSTALLED_APPS = [
     "collab.accounts",
     "collab.directory",
     "collab.conversations",
+    "collab.files",
     "collab.messaging",
     "collab.handover",
     "collab.search",
@@ -164,6 +165,12 @@ GROUP_LIMIT = 5_000
 MENTION_LIMIT = 200
 MENTION_ALL_A_DAY = 20
 MESSAGE_LENGTH = 8_000
+FILES_DIR = environment.DATA / "files"
+FILE_BYTES = environment.number("FILE_MEGABYTES", 200) << 20
+# what one person may have begun and not yet sent, and how long it is kept for him
+LOOSE_FILES = 200
+LOOSE_BYTES = 2 << 30
+LOOSE_HOURS = 48
 # a spreadsheet that is imported: its bytes, unpacked too, its rows, and the memory of the process that reads it
 INTAKE_BYTES = 20 << 20
 INTAKE_UNPACKED_BYTES = environment.number("INTAKE_UNPACKED_MEGABYTES", 400) << 20

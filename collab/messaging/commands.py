@@ -8,6 +8,7 @@ import msgspec
 from collab.conversations.events import CursorMoved
 from collab.core.commands import Actor, Command, Id, Limit, Number, command
 from collab.messaging import overview, selectors, services
+from collab.messaging.attachments import FILES
 from collab.messaging.drafts import Draft
 from collab.messaging.posting import post_one
 from collab.messaging.shapes import Message, Page, Posted, Readers, Summaries, Summary
@@ -17,12 +18,13 @@ Words = Annotated[str, msgspec.Meta(min_length=1, max_length=8_000)]
 
 
 class PostMessage(Command, frozen=True, tag="message.post"):
-    """Say something. The same client_id again answers with the message it made the first time."""
+    """Say something, send files, or both. The same client_id again answers with the message it made the first time."""
 
     conversation: Id
     client_id: UUID
-    text: Words
+    text: Annotated[str, msgspec.Meta(max_length=8_000)]
     quote: Id | None = None
+    files: Annotated[list[UUID], msgspec.Meta(max_length=FILES)] = []  # noqa: RUF012  msgspec copies it
 
 
 class EditMessage(Command, frozen=True, tag="message.edit"):
@@ -77,7 +79,7 @@ class WhoRead(Command, frozen=True, tag="message.readers"):
 
 @command("POST", "conversations/{conversation}/messages", lane="post")
 def post(actor: Actor, c: PostMessage) -> Posted:
-    return post_one(Draft.of(actor.person, c.conversation, c.client_id, c.text, c.quote))
+    return post_one(Draft.of(actor.person, c.conversation, c.client_id, c.text, c.quote, c.files))
 
 
 @command("PATCH", "conversations/{conversation}/messages/{nr}")

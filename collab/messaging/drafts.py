@@ -1,6 +1,7 @@
 """A draft: what somebody wants to say, cleaned and parsed before any lock is taken. Pure."""
 
 import hashlib
+from collections.abc import Sequence
 from uuid import UUID
 
 import msgspec
@@ -19,23 +20,29 @@ class Draft(msgspec.Struct, frozen=True):
     client_id: UUID
     text: str
     quote: int | None
+    files: tuple[UUID, ...]
     persons: tuple[int, ...]
     everybody: bool
     fingerprint: str
 
     @classmethod
-    def of(cls, author: int, conversation: int, client_id: UUID, text: str, quote: int | None = None) -> "Draft":
-        """Raises Invalid for text that cannot be stored or says nothing."""
-        words = cleaned(text)
+    def of(
+        cls, author: int, conversation: int, client_id: UUID, text: str, quote: int | None = None,
+        files: Sequence[UUID] = (),
+    ) -> "Draft":  # fmt: skip
+        """Raises Invalid for text that cannot be stored, or says nothing where no file comes with it."""
+        words = cleaned(text, may_be_empty=bool(files))
         persons, everybody = markup.mentioned(words)
-        digest = hashlib.sha256(f"{conversation}\n{quote or ''}\n{words}".encode()).hexdigest()
-        return cls(author, conversation, client_id, words, quote, tuple(persons), everybody, digest)
+        sent = tuple(dict.fromkeys(files))
+        carried = "".join(f"\n{file}" for file in sent)
+        digest = hashlib.sha256(f"{conversation}\n{quote or ''}\n{words}{carried}".encode()).hexdigest()
+        return cls(author, conversation, client_id, words, quote, sent, tuple(persons), everybody, digest)
 
 
-def cleaned(text: str) -> str:
+def cleaned(text: str, *, may_be_empty: bool = False) -> str:
     """The words as they will be stored. Raises Invalid."""
     words = clean(text, "text")
-    if not words:
+    if not words and not may_be_empty:
         raise Invalid("say something", field="text")
     if len(words) > settings.MESSAGE_LENGTH:
         raise Invalid(f"longer than {settings.MESSAGE_LENGTH} characters", field="text")

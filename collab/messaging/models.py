@@ -5,6 +5,7 @@ from django.db.models import Q
 
 from collab.conversations.models import Conversation
 from collab.directory.models import Person
+from collab.files.models import File
 
 
 class Message(models.Model):
@@ -33,6 +34,7 @@ class Message(models.Model):
     quote_nr = models.BigIntegerField(null=True)
     quote_author = models.BigIntegerField(null=True)
     quote = models.TextField(default="")
+    files = models.TextField(default="[]")
     mention_all = models.BooleanField(default=False)
     called_all = models.BooleanField(default=False)
     revision = models.PositiveIntegerField(default=0)
@@ -64,6 +66,7 @@ class Revision(models.Model):
     number = models.PositiveIntegerField()
     text = models.TextField()
     quote = models.TextField(default="")
+    files = models.TextField(default="[]")
     at = models.DateTimeField()
 
     class Meta:
@@ -71,6 +74,19 @@ class Revision(models.Model):
 
     def __str__(self) -> str:
         return f"revision {self.message_id}/{self.number}"
+
+
+class Attachment(models.Model):
+    """附件: a message carries a file. Whoever may read the message may read the file; recalled, it carries none."""
+
+    message = models.ForeignKey(Message, on_delete=models.CASCADE, related_name="attachments")
+    file = models.ForeignKey(File, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["message", "file"], name="one_attachment_each")]
+
+    def __str__(self) -> str:
+        return f"attachment {self.message_id}/{self.file_id}"
 
 
 class Mention(models.Model):

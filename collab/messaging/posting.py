@@ -17,7 +17,8 @@ from collab.core.errors import Busy, Conflict, NotFound, Refused
 from collab.core.text import shortened
 from collab.directory.acting import signatures
 from collab.eventlog.writing import Writing, writing
-from collab.messaging import markup, policy, words
+from collab.files.shapes import FileCard
+from collab.messaging import attachments, markup, policy, words
 from collab.messaging.drafts import Draft
 from collab.messaging.events import MessagePosted
 from collab.messaging.shapes import Node, Posted, Quote
@@ -27,7 +28,7 @@ _encode = msgspec.json.Encoder().encode
 QUOTE_LENGTH = 80
 _COLUMNS = (
     "conversation_id", "nr", "seq", "author_id", "client_id", "fingerprint", "kind", "counts", "text", "body",
-    "quote_nr", "quote_author", "quote", "mention_all", "called_all", "revision", "signature", "at",
+    "quote_nr", "quote_author", "quote", "mention_all", "called_all", "revision", "signature", "files", "at",
 )  # fmt: skip
 
 
@@ -107,12 +108,12 @@ class _Batch:
         self.signatures = signatures({person for (_, person), ground in self.grounds.items() if ground.acts})
         self.names = _names({person for _, person in called})
         self.quoted = _quoted(fresh)
+        self.files = attachments.sendable(fresh)
         calling = {(d.conversation, d.author) for d in fresh if d.everybody and self._may_call_all(d)}
         self.calls = dict(policy.calls_today(calling, times[0]) if calling else {})
         self.numbers = {ground.conversation: ground.last_nr for ground in self.grounds.values()}
         self.messages: list[sql.Row] = []
         self.said: dict[Pair, MessagePosted] = {}
-        self.bodies: dict[Pair, list[Node]] = {}
         self.mentions: dict[Pair, list[int]] = {}
 
     def results(self) -> list[Result]:
@@ -148,7 +149,6 @@ class _Batch:
         stream.append(event)
         self.numbers[draft.conversation] = event.nr
         self.messages.append(_row(draft, event))
-        self.bodies[draft.conversation, event.nr] = event.body
         self.said[draft.conversation, event.nr] = event
         if event.mentions:
             self.mentions[draft.conversation, event.nr] = event.mentions
@@ -169,6 +169,7 @@ class _Batch:
             quote=self._quote(draft),
             mentions=persons,
             mention_all=everybody,
+            files=self._files(draft),
             revision=0,
             signature=self.signatures.get(draft.author, ""),
             at=at,
@@ -180,11 +181,19 @@ class _Batch:
         if draft.quote is None:
             return None
         if said := self.said.get((draft.conversation, draft.quote)):  # whoever may speak now has just seen it
-            return _quote_of(draft.quote, said.author, said.body)
+            return _quote_of(draft.quote, said.author, said.body, said.files)
         quote = self.quoted.get((draft.conversation, draft.author, draft.quote))
         if quote is None:
             raise NotFound("the quoted message is not here", field="quote")
         return quote
+
+    def _files(self, draft: Draft) -> list[FileCard]:
+        """Each is sent once: whoever sends it again has another copy."""
+        found = [self.files.pop((draft.author, file), None) for file in draft.files]
+        cards = [card for card in found if card is not None]
+        if len(cards) < len(found):
+            raise NotFound("no such file of yours that is ready to be sent", field="files")
+        return cards
 
     def _may_call_all(self, draft: Draft) -> bool:
         ground = self.grounds.get((draft.conversation, draft.author))
@@ -203,7 +212,9 @@ class _Batch:
         if not self.messages:
             return
         stored = sql.insert("messaging_message", _COLUMNS, self.messages, returning="id, conversation_id, nr")
-        words.index((key, self.bodies[conversation, nr]) for key, conversation, nr in stored)
+        said = [(key, self.said[conversation, nr]) for key, conversation, nr in stored]
+        words.index((key, event.body, event.files) for key, event in said)
+        attachments.attach([(key, event.files) for key, event in said if event.files])
         if self.mentions:
             rows = [
                 (key, conversation, nr, person)
@@ -223,7 +234,8 @@ def _row(draft: Draft, event: MessagePosted) -> sql.Row:
     where = (draft.conversation, event.nr, event.seq, draft.author, sql.uuid_in(draft.client_id), draft.fingerprint)
     said = (event.kind, event.counts, event.text, _encode(event.body).decode())
     at = sql.time_in(event.at)
-    return (*where, *said, *quoted, event.mention_all, event.mention_all, event.revision, event.signature, at)
+    beside = (event.revision, event.signature, _encode(event.files).decode())
+    return (*where, *said, *quoted, event.mention_all, event.mention_all, *beside, at)
 
 
 _MOVE_NUMBERS = """
@@ -257,7 +269,7 @@ def _names(persons: set[int]) -> dict[int, str]:
 
 
 _QUOTED = f"""
-    SELECT q.conversation_id, asked.column2, q.nr, q.author_id, q.body
+    SELECT q.conversation_id, asked.column2, q.nr, q.author_id, q.body, q.files
     FROM (VALUES {{wanted}}) AS asked
     JOIN messaging_message q ON q.conversation_id = asked.column1 AND q.nr = asked.column3
     WHERE q.recalled_at IS NULL AND EXISTS (
@@ -272,14 +284,20 @@ def _quoted(drafts: Sequence[Draft]) -> dict[tuple[int, int, int], Quote]:
         return {}
     statement = _QUOTED.format(wanted=", ".join(["(%s, %s, %s)"] * len(wanted)))
     return {
-        (conversation, reader, nr): _quote_of(nr, author, _nodes(body))
-        for conversation, reader, nr, author, body in sql.rows(statement, [value for one in wanted for value in one])
+        (conversation, reader, nr): _quote_of(nr, author, _nodes(body), _cards(files))
+        for conversation, reader, nr, author, body, files in sql.rows(
+            statement, [part for one in wanted for part in one]
+        )
     }
 
 
-def _quote_of(nr: int, author: int, body: list[Node]) -> Quote:
-    return Quote(nr, author, shortened(markup.plain(body), QUOTE_LENGTH))
+def _quote_of(nr: int, author: int, body: list[Node], files: list[FileCard]) -> Quote:
+    return Quote(nr, author, shortened(markup.plain(body) or " ".join(file.name for file in files), QUOTE_LENGTH))
 
 
 def _nodes(body: str) -> list[Node]:
     return msgspec.json.decode(body, type=list[Node])
+
+
+def _cards(files: str) -> list[FileCard]:
+    return msgspec.json.decode(files, type=list[FileCard])

@@ -22,6 +22,7 @@ from collab.conversations.streams import stream_name
 from collab.core import sql
 from collab.core.errors import Invalid, NotFound
 from collab.eventlog.models import Event, Stream
+from collab.files.shapes import FileCard
 from collab.messaging.markup import called
 from collab.messaging.models import Message as Stored
 from collab.messaging.shapes import Message, Node, Notice, Page, Quote, Readers, Recall
@@ -98,7 +99,7 @@ def shape_of(stored: Stored) -> Message:
     return Message(
         nr=stored.nr, seq=stored.seq, author=stored.author_id, client_id=stored.client_id,
         kind="text" if stored.kind == Stored.Kind.TEXT else "notice", counts=stored.counts, text=stored.text, body=body,
-        quote=quote, mentions=called(body),
+        quote=quote, mentions=called(body), files=msgspec.json.decode(stored.files, type=list[FileCard]),
         mention_all=stored.mention_all, revision=stored.revision, at=stored.at, edited_at=stored.edited_at,
         recalled=recalled or None, signature=stored.signature,
     )  # fmt: skip

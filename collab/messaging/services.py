@@ -14,10 +14,11 @@ from collab.core.errors import Invalid, NotFound, Stale
 from collab.directory.models import Person
 from collab.eventlog.models import Event
 from collab.eventlog.writing import Stream, writing
+from collab.files.shapes import FileCard
 from collab.messaging import markup, overview, policy, words
 from collab.messaging.drafts import cleaned
 from collab.messaging.events import MessageEdited, MessageRecalled
-from collab.messaging.models import Mention, Message, Revision
+from collab.messaging.models import Attachment, Mention, Message, Revision
 from collab.messaging.selectors import shape_of
 from collab.messaging.shapes import MentionAll, Node
 from collab.messaging.shapes import Message as Shape
@@ -98,8 +99,9 @@ def _standing(ground: Ground, nr: int) -> Message:
 def _keep(message: Message) -> None:
     """Put the present words aside, where two people together may look them up."""
     Revision.objects.create(
-        message=message, number=message.revision, text=message.text, quote=message.quote, at=clock.now()
-    )
+        message=message, number=message.revision, text=message.text, quote=message.quote, files=message.files,
+        at=clock.now(),
+    )  # fmt: skip
 
 
 def _parsed(ground: Ground, message: Message, said: str) -> list[Node]:
@@ -114,8 +116,8 @@ def _parsed(ground: Ground, message: Message, said: str) -> list[Node]:
 
 
 def _reword(message: Message, text: str, body: list[Node]) -> None:
-    words.forget(message.pk, _body_of(message))
-    words.index([(message.pk, body)])
+    words.forget(message.pk, _body_of(message), _files_of(message))
+    words.index([(message.pk, body, _files_of(message))])
     message.text, message.body = text, _encode(body).decode()
     message.mention_all = any(isinstance(node, MentionAll) for node in body)
     message.called_all = message.called_all or message.mention_all
@@ -131,10 +133,11 @@ def _reword(message: Message, text: str, body: list[Node]) -> None:
 
 def _blank(stream: Stream, message: Message, by: int) -> None:
     """Take the words out of the message, out of its events, and out of every quote of it."""
-    words.forget(message.pk, _body_of(message))
-    message.text, message.body, message.quote, message.mention_all = "", "[]", "", False
+    words.forget(message.pk, _body_of(message), _files_of(message))
+    Attachment.objects.filter(message=message).delete()
+    message.text, message.body, message.quote, message.mention_all, message.files = "", "[]", "", False, "[]"
     message.recalled_at, message.recalled_by_id = clock.now(), by
-    message.save(update_fields=["text", "body", "quote", "mention_all", "recalled_at", "recalled_by"])
+    message.save(update_fields=["text", "body", "quote", "mention_all", "files", "recalled_at", "recalled_by"])
     Mention.objects.filter(message=message).delete()
     quoting = Message.objects.filter(conversation=message.conversation_id, quote_nr=message.nr)
     copies = list(quoting.values_list("seq", flat=True))
@@ -150,7 +153,11 @@ def _body_of(message: Message) -> list[Node]:
     return msgspec.json.decode(message.body, type=list[Node])
 
 
-_NO_WORDS: dict[str, Any] = {"text": "", "body": [], "mentions": [], "mention_all": False}
+def _files_of(message: Message) -> list[FileCard]:
+    return msgspec.json.decode(message.files, type=list[FileCard])
+
+
+_NO_WORDS: dict[str, Any] = {"text": "", "body": [], "mentions": [], "mention_all": False, "files": []}
 
 
 def _rewrite(event: Event, blanks: dict[str, Any]) -> None:

@@ -15,6 +15,7 @@ from collab.conversations.events import (
     SeatLeft,
     SeatTaken,
 )
+from collab.files.shapes import FileCard
 
 
 class Text(msgspec.Struct, frozen=True, tag="text", tag_field="t"):
@@ -78,8 +79,8 @@ class Recall(msgspec.Struct, frozen=True):
 
 class Message(msgspec.Struct, frozen=True, kw_only=True):
     """消息 as it is now. `text` is the source to edit, `body` the same to draw. Applying a newer one replaces an older
-    (by `revision`, and recalled wins). `counts`: makes unread rise for everybody but its author. `signature` (署名): the
-    position he spoke in, where it was not his primary one."""
+    (by `revision`, and recalled wins). `counts`: makes unread rise for everybody but its author. `signature` (署名):
+    the position he spoke in, where it was not his primary one."""
 
     nr: int
     seq: int
@@ -92,6 +93,7 @@ class Message(msgspec.Struct, frozen=True, kw_only=True):
     quote: Quote | None
     mentions: list[int]
     mention_all: bool
+    files: list[FileCard]
     revision: int
     at: datetime
     edited_at: datetime | None

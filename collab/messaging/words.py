@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Iterable
 
 from collab.core import sql
+from collab.files.shapes import FileCard
 from collab.messaging.markup import plain
 from collab.messaging.shapes import Node
 
@@ -45,9 +46,14 @@ def asked(text: str) -> tuple[set[str], set[str]]:
     return whole, beginnings
 
 
-def index(messages: Iterable[tuple[int, list[Node]]]) -> None:
-    """These messages (id, body) can be found from this COMMIT on."""
-    rows = [(key, _stored(pieces(plain(body)))) for key, body in messages]
+def spoken(body: list[Node], files: Iterable[FileCard]) -> str:
+    """All by which a message is found: its words, and what its files are called."""
+    return "\n".join([plain(body), *(file.name for file in files)])
+
+
+def index(messages: Iterable[tuple[int, list[Node], Iterable[FileCard]]]) -> None:
+    """These messages (id, body, files) can be found from this COMMIT on."""
+    rows = [(key, _stored(pieces(spoken(body, files)))) for key, body, files in messages]
     if rows and sql.is_postgres():
         marks = ", ".join(["(%s, array_to_tsvector(%s::text[]))"] * len(rows))
         sql.run(_INDEX.format(rows=marks), [value for row in rows for value in row])
@@ -55,12 +61,12 @@ def index(messages: Iterable[tuple[int, list[Node]]]) -> None:
         sql.insert("messaging_words", ("rowid", "words"), rows)
 
 
-def forget(message: int, body: list[Node]) -> None:
+def forget(message: int, body: list[Node], files: Iterable[FileCard]) -> None:
     """It is found no more by what it said."""
     if sql.is_postgres():
         sql.run("DELETE FROM messaging_words WHERE message_id = %s", [message])
     else:  # an index without content takes the words to be forgotten
-        words = _stored(pieces(plain(body)))
+        words = _stored(pieces(spoken(body, files)))
         sql.run(_FORGET, [message, words])
 
 

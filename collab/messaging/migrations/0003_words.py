@@ -22,7 +22,7 @@ def create(apps, editor):
     rows = said.values_list("pk", "body").iterator(_BATCH)
     batch = []
     for key, body in rows:
-        batch.append((key, msgspec.json.decode(body, type=list[Node])))
+        batch.append((key, msgspec.json.decode(body, type=list[Node]), ()))
         if len(batch) == _BATCH:
             words.index(batch)
             batch = []

@@ -75,10 +75,10 @@ def _seats(belongs: list[tuple[Conversation, int]], owner: int) -> None:
 _NUMBERS = "WITH RECURSIVE numbers(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < %s)"
 _MESSAGES = """
     INSERT INTO messaging_message (conversation_id, nr, seq, author_id, client_id, fingerprint, kind, counts,
-        text, body, quote_nr, quote_author, quote, mention_all, called_all, revision, signature, at)
+        text, body, quote_nr, quote_author, quote, mention_all, called_all, revision, signature, files, at)
     {numbers} SELECT %s, n, n, %s + n %% 10, {uuid}, '', 'text', true, '你好', '[{{"t":"text","text":"你好"}}]',
         CASE WHEN n %% 100 = 2 THEN n - 1 END, CASE WHEN n %% 100 = 2 THEN %s END, '',
-        n %% 1000 = 3, n %% 1000 = 3, 0, '', %s
+        n %% 1000 = 3, n %% 1000 = 3, 0, '', '[]', %s
     FROM numbers"""
 _EVENTS = """
     INSERT INTO eventlog_event (stream_id, seq, type, about, data)

@@ -52,7 +52,7 @@ ACTS = {
     "a page long ago": Act(5, lambda c: page(c.busy, c.square, Place(around=900), 50)),
     "read": Act(6, lambda c: mark_read(reader=c.busy, conversation=c.square, nr=5)),
     "edit": Act(12, lambda c: edit(author=c.busy, conversation=c.square, nr=TALK, revision=0, text="@{all}")),
-    "recall": Act(16, lambda c: recall(by=c.busy, conversation=c.square, nr=1)),
+    "recall": Act(17, lambda c: recall(by=c.busy, conversation=c.square, nr=1)),
     "who has read": Act(3, lambda c: readers(c.busy, c.square, 5)),
     "members": Act(2, lambda c: belonging.members(c.busy, c.square, 0)),
     "rights of all": Act(1, lambda c: belonging.rights([c.square])),

@@ -27,5 +27,5 @@ export function newer(one: Message, other: Message): Message {
 function blank(message: Message, { by, at }: Recalled): Message {
   if (message.recalled) return message;
   const quote = message.quote && { ...message.quote, excerpt: '' };
-  return { ...message, text: '', body: [], mentions: [], mention_all: false, quote, recalled: { by, at } };
+  return { ...message, text: '', body: [], mentions: [], mention_all: false, files: [], quote, recalled: { by, at } };
 }

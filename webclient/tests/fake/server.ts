@@ -132,7 +132,7 @@ export class FakeServer implements Sockets, Http {
     const client_id = `other-${conversation}-${nr}`;
     const message: Message = {
       ...{ nr, seq, author, client_id, kind: 'text', counts: true, text, body: [{ t: 'text', text }], quote: null },
-      ...{ mentions: [], mention_all: false, revision: 0, at: AT, edited_at: null, recalled: null },
+      ...{ mentions: [], mention_all: false, files: [], revision: 0, at: AT, edited_at: null, recalled: null },
       ...more,
     };
     this.append(stream, 'message.posted', message);
@@ -376,7 +376,7 @@ function withdraw(messages: Message[], { nr, by, at }: Extract<Event, { type: 'm
     const quote = held.quote && (held.quote.nr === nr || held.nr === nr) ? { ...held.quote, excerpt: '' } : held.quote;
     messages[i] = { ...held, quote };
     if (held.nr !== nr || held.recalled) return;
-    messages[i] = { ...held, quote, text: '', body: [], mentions: [], mention_all: false, recalled: { by, at } };
+    messages[i] = { ...held, quote, text: '', body: [], mentions: [], mention_all: false, files: [], recalled: { by, at } };
   });
 }
 

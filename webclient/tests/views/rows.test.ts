@@ -19,6 +19,7 @@ function said(nr: number, author: number, at: Date, more: Partial<Message> = {})
     quote: null,
     mentions: [],
     mention_all: false,
+    files: [],
     revision: 0,
     at: at.toISOString(),
     edited_at: null,

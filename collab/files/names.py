@@ -1,0 +1,20 @@
+"""What a file may be called: one line, no folder, nothing that makes one name look like another. Pure."""
+
+import re
+
+from collab.core.text import clean, shortened
+
+_LENGTH = 200
+_FOLDERS = re.compile(r"[/\\]")
+_UNSHOWN = re.compile(r"[\u200b-\u200f\u2028-\u202f\u2060-\u206f]")
+NAMELESS = "未命名"
+
+
+def file_name(said: str) -> str:
+    """The name as it is shown and downloaded. Whatever comes, it is one."""
+    last = _FOLDERS.split(said.replace("\x00", "").encode(errors="replace").decode())[-1]
+    name = " ".join(_UNSHOWN.sub("", clean(last, "name")).split()).lstrip(". -")
+    stem, dot, ending = name.rpartition(".")
+    if len(name) > _LENGTH and dot and len(ending) <= 10:
+        return f"{shortened(stem, _LENGTH - len(ending) - 1)}.{ending}"
+    return shortened(name, _LENGTH) or NAMELESS
