@@ -106,8 +106,11 @@ def states(reader: int, persons: Sequence[int]) -> list[SignInState]:
     return _states([found[person] for person in wanted])
 
 
-def people(reader: int, place: Place) -> list[SignInState]:
-    """A page of the people he keeps, in the order of units, sections and positions. Raises NotFound."""
+def people(reader: int, place: Place) -> tuple[list[SignInState], int]:
+    """A page of the people he keeps, in the order of units, sections and positions, and how many there are in all.
+
+    Raises NotFound.
+    """
     within, given = _within(reader, place.unit, below=False)
     statement = _PEOPLE.format(how="INNER", homes=_HOME.format(within=within)) + " WHERE s.is_active"
     given = [*_now(), *given]
@@ -119,7 +122,8 @@ def people(reader: int, place: Place) -> list[SignInState]:
         statement += f" AND {_STATE} = %s"
         given += [*_now(), place.state]
     rows = sql.rows(f"{statement} ORDER BY {_ORDER} LIMIT %s OFFSET %s", [*given, place.limit, place.after])
-    return _states(rows)
+    ((total,),) = sql.rows(f"SELECT count(*) FROM ({statement}) x", given)
+    return _states(rows), total
 
 
 def newcomers(reader: int, unit: int, *, below: bool, again: bool) -> list[int]:

@@ -20,9 +20,16 @@ class Slips(msgspec.Struct, frozen=True):
 
 
 class SignInStates(msgspec.Struct, frozen=True):
-    """Who can sign in already. A page that is not full is the last."""
+    """Who can sign in already."""
 
     states: list[SignInState]
+
+
+class SignInPage(msgspec.Struct, frozen=True):
+    """A page of them, of so many in all."""
+
+    states: list[SignInState]
+    total: int
 
 
 class SignInProgress(msgspec.Struct, frozen=True):
@@ -109,8 +116,9 @@ def states(actor: Actor, c: ListCodeStates) -> SignInStates:
 
 
 @command("GET", "administration/codes/people")
-def people(actor: Actor, c: ListCodePeople) -> SignInStates:
-    return SignInStates(states=codes.people(actor.person, Place(c.unit, c.state, c.text, c.after, c.limit)))
+def people(actor: Actor, c: ListCodePeople) -> SignInPage:
+    states, total = codes.people(actor.person, Place(c.unit, c.state, c.text, c.after, c.limit))
+    return SignInPage(states=states, total=total)
 
 
 @command("GET", "administration/codes/progress")

@@ -132,7 +132,7 @@ def test_another_units_administrator_gets_nothing_not_even_that_he_is_there(city
     ):
         assert refusal_of(act) == "not_found"
     assert codes.states(outsider, [cen, ge]) == []
-    assert named(codes.people(outsider, EVERYWHERE)).keys() == {"邢大暑"}
+    assert named(codes.people(outsider, EVERYWHERE)[0]).keys() == {"邢大暑"}
     assert [unit.name for unit in codes.progress(outsider)] == ["云汀市城市管理执法局"]
 
 
@@ -205,7 +205,7 @@ def test_a_code_that_was_mistyped_too_often_has_lapsed_and_who_is_locked_out_is_
 
 def test_people_are_found_by_name_letters_and_login_and_by_their_state(city, station, cen, wen):
     def found(text="", state=None, unit=None, after=0, limit=100):
-        return [one.name for one in codes.people(wen, Place(unit, state, text, after, limit))]
+        return [one.name for one in codes.people(wen, Place(unit, state, text, after, limit))[0]]
 
     slip_of(cen, wen)
     assert found("cys") == found("岑") == found("cenyu") == found("10003") == ["岑雨水"]
@@ -214,6 +214,7 @@ def test_people_are_found_by_name_letters_and_login_and_by_their_state(city, sta
     assert found(unit=station) == ["田小寒", "钟冬至"]
     whole = found()
     assert len(whole) == 7
+    assert codes.people(wen, Place(station, None, "", 1, 1))[1] == 2
     assert [*found(limit=3), *found(after=3, limit=3), *found(after=6, limit=3)] == whole
 
 
@@ -245,7 +246,7 @@ def test_three_thousand_slips_cost_a_few_statements(city, ge, django_assert_max_
 
 
 def test_what_the_pages_ask_costs_the_same_for_one_as_for_many(city, station, wen, django_assert_num_queries):
-    with django_assert_num_queries(3):  # what he keeps, the people, the locks
+    with django_assert_num_queries(4):  # what he keeps, the people, how many, the locks
         codes.people(wen, EVERYWHERE)
     with django_assert_num_queries(4):
         codes.states(wen, list(city.persons.values()))

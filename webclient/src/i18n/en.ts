@@ -2,6 +2,7 @@ import { administration } from './en/administration';
 import { contacts } from './en/contacts';
 import { find } from './en/find';
 import { handover, seats, voices } from './en/handover';
+import { codes } from './en/codes';
 import { security, signin } from './en/signin';
 import { unitGroups } from './en/unitGroups';
 import type { zh } from './zh';
@@ -38,6 +39,7 @@ export const en: Words<typeof zh> = {
 
   signin,
   security,
+  codes,
 
   settings: {
     title: 'Settings',

@@ -2,6 +2,7 @@ import { administration } from './zh/administration';
 import { contacts } from './zh/contacts';
 import { find } from './zh/find';
 import { handover, seats, voices } from './zh/handover';
+import { codes } from './zh/codes';
 import { security, signin } from './zh/signin';
 import { unitGroups } from './zh/unitGroups';
 
@@ -33,6 +34,7 @@ export const zh = {
 
   signin,
   security,
+  codes,
 
   settings: {
     title: '设置',

@@ -19,7 +19,7 @@ export const signin = {
   help: 'First time here / Forgotten password',
   helpFirst: 'First time here',
   helpFirstWords:
-    'Type the code of your slip (such as K7MP-4XQD) as the password, then choose a password of your own. No slip? Ask your unit’s administrator.',
+    'Type the code of your slip (such as K7MP‑4XQD) as the password, then choose a password of your own. No slip? Ask your unit’s administrator.',
   helpForgot: 'Forgotten password',
   helpForgotWords: 'Ask your unit’s administrator: with a new code you choose another one.',
   choose: 'Choose your password',

@@ -16,7 +16,7 @@ export const signin = {
   ended: '本设备已退出登录，请重新登录。',
   help: '第一次使用 / 忘记密码',
   helpFirst: '首次登录',
-  helpFirstWords: '在“密码”处输入登录条上的登录码（如 K7MP-4XQD），再设置自己的密码。没有登录条，请联系本单位管理员。',
+  helpFirstWords: '在“密码”处输入登录条上的登录码（如 K7MP‑4XQD），再设置自己的密码。没有登录条，请联系本单位管理员。',
   helpForgot: '忘记密码',
   helpForgotWords: '请联系本单位管理员，凭新的登录码重新设置。',
   choose: '设置您的密码',
