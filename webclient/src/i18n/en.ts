@@ -3,6 +3,7 @@ import { contacts } from './en/contacts';
 import { find } from './en/find';
 import { handover, seats, voices } from './en/handover';
 import { codes } from './en/codes';
+import { people, picker } from './en/people';
 import { security, signin } from './en/signin';
 import { unitGroups } from './en/unitGroups';
 import type { zh } from './zh';
@@ -15,6 +16,8 @@ export const en: Words<typeof zh> = {
   seats,
   voices,
   unitGroups,
+  people,
+  picker,
   product: {
     full: '协作 Collab',
     note: 'Not for classified matters',

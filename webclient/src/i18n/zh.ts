@@ -3,6 +3,7 @@ import { contacts } from './zh/contacts';
 import { find } from './zh/find';
 import { handover, seats, voices } from './zh/handover';
 import { codes } from './zh/codes';
+import { people, picker } from './zh/people';
 import { security, signin } from './zh/signin';
 import { unitGroups } from './zh/unitGroups';
 
@@ -14,6 +15,8 @@ export const zh = {
   seats,
   voices,
   unitGroups,
+  people,
+  picker,
   product: { full: '协作 Collab', note: '非涉密平台', noteFull: '非涉密平台，严禁处理、传输国家秘密' },
 
   contacts,

@@ -14,7 +14,7 @@
  */
 import type { StoreApi } from 'zustand/vanilla';
 import type { Refusal } from '../protocol/codes';
-import type { Command, Member, PersonCard, Readers, Replies, UnitCard } from '../protocol/generated';
+import type { Command, Member, PersonCard, Readers, Replies, UnitCard, UnitPage } from '../protocol/generated';
 import type { Draft } from '../store/draft';
 import type { State } from '../store/state';
 import type { SignedIn } from './session';
@@ -88,7 +88,7 @@ export interface Actions {
   // -- people
   findPersons(text: string, limit?: number): Promise<Outcome<readonly PersonCard[]>>;
   units(): Promise<Outcome<readonly UnitCard[]>>;
-  personsOfUnit(unit: number): Promise<Outcome<readonly PersonCard[]>>;
+  unitPage(unit: number): Promise<Outcome<UnitPage>>;
   /** POST a file to a path of REST, such as contacts to be imported. The answer as it came. */
   sendFile(path: string, media: string, file: Uint8Array<ArrayBuffer>): Promise<Outcome<unknown>>;
   /** Cards for these ids into `state.people`; asked once each, many at a time. Cheap to call while drawing in an effect. */

@@ -1,5 +1,5 @@
 /** What may be asked about conversations, members and people: a question, an answer, and the event does the rest. */
-import type { Command, Message, Replies } from '../protocol/generated';
+import type { Command, Message } from '../protocol/generated';
 import { withEntry } from '../store/state';
 import { withMembers } from '../store/roster';
 import type { Actions, Outcome } from './actions';
@@ -24,7 +24,7 @@ type Acts = Pick<
   | 'setRole'
   | 'findPersons'
   | 'units'
-  | 'personsOfUnit'
+  | 'unitPage'
   | 'needPersons'
 >;
 
@@ -79,10 +79,11 @@ export class Conversations {
     };
   }
 
-  #directory(): Pick<Acts, 'findPersons' | 'units' | 'personsOfUnit' | 'needPersons'> {
+  #directory(): Pick<Acts, 'findPersons' | 'units' | 'unitPage' | 'needPersons'> {
     return {
-      findPersons: (text, limit = 20) => this.#found({ do: 'person.find', text, limit }),
-      personsOfUnit: (unit) => this.#found({ do: 'unit.persons', unit }),
+      findPersons: async (text, limit = 20) =>
+        mapped(await this.#wire.ask({ do: 'person.find', text, limit }), ({ persons }) => persons),
+      unitPage: (unit) => this.#wire.ask({ do: 'unit.persons', unit }),
       units: async () => mapped(await this.#wire.ask({ do: 'unit.list' }), ({ units }) => units),
       needPersons: (persons) => this.#people.need(persons),
     };
@@ -105,15 +106,13 @@ export class Conversations {
     const sitting = seats?.ok ? seats.value.seats : undefined;
     this.#people.need(outcome.value.members.map(({ person }) => person));
     this.#memory.change((state) => ({
-      rosters: withEntry(state.rosters, conversation, withMembers(state.rosters.get(conversation), outcome.value, sitting)),
+      rosters: withEntry(
+        state.rosters,
+        conversation,
+        withMembers(state.rosters.get(conversation), outcome.value, sitting),
+      ),
     }));
     return { ok: true, value: null };
-  }
-
-  async #found(command: Extract<Command, { do: 'person.find' | 'unit.persons' }>): Promise<FoundPersons> {
-    const outcome = await this.#wire.ask(command);
-    if (outcome.ok) this.#people.learn(outcome.value.persons);
-    return mapped(outcome, ({ persons }) => persons);
   }
 
   async #opened(command: Extract<Command, { do: Opening }>): Promise<Outcome<number>> {
@@ -139,7 +138,6 @@ type Doing =
   | 'member.remove'
   | 'member.leave'
   | 'member.set_role';
-type FoundPersons = Outcome<Replies['person.find']['persons']>;
 
 function mapped<T, U>(outcome: Outcome<T>, change: (value: T) => U): Outcome<U> {
   return outcome.ok ? { ok: true, value: change(outcome.value) } : outcome;

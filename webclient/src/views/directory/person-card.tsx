@@ -1,12 +1,13 @@
 import './person-card.css';
 import { Popover } from '@base-ui/react/popover';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonCard } from '../../protocol/generated';
 import { useKnown } from '../client/client';
 import { usePerson } from '../client/people';
 import { Avatar } from '../parts/avatar';
 import { Button } from '../parts/button';
+import { PersonFacts } from './person-facts';
 import { useTalk } from './use-talk';
 
 interface PersonTriggerProps {
@@ -21,23 +22,26 @@ export function PersonTrigger({ person, card: given, children }: PersonTriggerPr
   const { t } = useTranslation();
   const asked = usePerson(given ? null : person);
   const card = given ?? asked;
+  const [open, setOpen] = useState(false);
   return (
-    <Popover.Root>
+    <Popover.Root open={open} onOpenChange={setOpen}>
       <Popover.Trigger className="person-trigger">
         {children}
         <span className="unseen">{t('person.card', { name: card?.name ?? '' })}</span>
       </Popover.Trigger>
       <Popover.Portal>
         <Popover.Positioner className="menu-place" side="right" align="start" sideOffset={8}>
-          <Popover.Popup className="person-card">{card && <Card card={card} />}</Popover.Popup>
+          <Popover.Popup className="person-card scroll">
+            {card && <Card card={card} onLeave={() => setOpen(false)} />}
+          </Popover.Popup>
         </Popover.Positioner>
       </Popover.Portal>
     </Popover.Root>
   );
 }
 
-/** 名片: name, unit, title, and the one act. */
-function Card({ card }: { readonly card: PersonCard }) {
+/** 名片: name, what he holds, how he is reached, and the one act. */
+function Card({ card, onLeave }: { readonly card: PersonCard; readonly onLeave: () => void }) {
   const { t } = useTranslation();
   const me = useKnown((state) => state.me?.person);
   const talk = useTalk();
@@ -47,16 +51,7 @@ function Card({ card }: { readonly card: PersonCard }) {
         <Avatar id={card.person} name={card.name} size="l" />
         <Popover.Title className="person-card-name">{card.name}</Popover.Title>
       </header>
-      <dl className="person-card-facts">
-        <dt>{t('person.unit')}</dt>
-        <dd>{card.unit || t('person.noUnit')}</dd>
-        {card.title !== '' && (
-          <>
-            <dt>{t('person.title')}</dt>
-            <dd>{card.title}</dd>
-          </>
-        )}
-      </dl>
+      <PersonFacts card={card} me={card.person === me} onLeave={onLeave} />
       {card.person === me ? (
         <p className="person-card-self">{t('person.self')}</p>
       ) : (

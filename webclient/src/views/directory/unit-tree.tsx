@@ -1,107 +1,156 @@
 import './unit-tree.css';
 import { ChevronRight } from 'lucide-react';
-import { useState } from 'react';
+import { useId, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { VList, type VListHandle } from 'virtua';
 import type { UnitCard } from '../../protocol/generated';
 import { classes } from '../parts/classes';
-import { useTree, useUnits } from './use-units';
+import { RowSkeletons } from '../parts/skeleton';
+import { above, branches, stepOf, type Branch, type Step } from './branches';
+import { useTree, useUnits, type Tree } from './use-units';
 
 interface UnitTreeProps {
   readonly chosen: number | undefined;
   readonly onChoose: (unit: number) => void;
+  /** Several may be chosen: which are. */
+  readonly checked?: ReadonlySet<number>;
+  /** What stands at the end of a line. */
+  readonly beside?: (unit: UnitCard) => ReactNode;
+  /** Choosing a line that has others below it unfolds it, too. */
+  readonly unfolds?: boolean;
 }
 
-type Tree = ReadonlyMap<number | null, readonly UnitCard[]>;
-
-/** 单位: the tree, superiors first, in their rank order. */
-export function UnitTree({ chosen, onChoose }: UnitTreeProps) {
-  const { t } = useTranslation();
+/** 单位: the tree, superiors first, in their rank order. Arrows walk and fold, Enter chooses. */
+export function UnitTree(props: UnitTreeProps) {
   const units = useUnits();
   const tree = useTree(units);
-  const roots = tree.get(null) ?? [];
-  return (
-    <ul className="units scroll" aria-label={t('directory.units')}>
-      {roots.map((unit) => (
-        <UnitBranch
-          key={unit.unit}
-          unit={unit}
-          tree={tree}
-          level={0}
-          unfolded={roots.length < 3}
-          chosen={chosen}
-          onChoose={onChoose}
-        />
-      ))}
-    </ul>
-  );
+  return units ? <Lines key={props.checked ? 'many' : 'one'} {...props} tree={tree} /> : <RowSkeletons count={6} />;
 }
 
-interface BranchProps extends UnitTreeProps {
-  readonly unit: UnitCard;
-  readonly tree: Tree;
-  readonly level: number;
-  readonly unfolded: boolean;
-}
-
-function UnitBranch({ unit, tree, level, unfolded, chosen, onChoose }: BranchProps) {
-  const [open, setOpen] = useState(unfolded);
-  const below = tree.get(unit.unit) ?? [];
-  const here = unit.unit === chosen;
-  return (
-    <li>
-      <div className={classes('unit', here && 'unit-chosen')} data-level={Math.min(level, 4)}>
-        {below.length > 0 ? (
-          <Fold open={open} name={unit.short_name} onPress={() => setOpen(!open)} />
-        ) : (
-          <span className="unit-fold" />
-        )}
-        <button
-          type="button"
-          className="unit-name cut"
-          title={unit.name}
-          aria-pressed={here}
-          onClick={() => onChoose(unit.unit)}
-        >
-          {unit.short_name}
-        </button>
-      </div>
-      {open && below.length > 0 && (
-        <ul>
-          {below.map((one) => (
-            <UnitBranch
-              key={one.unit}
-              unit={one}
-              tree={tree}
-              level={level + 1}
-              unfolded={false}
-              chosen={chosen}
-              onChoose={onChoose}
-            />
-          ))}
-        </ul>
-      )}
-    </li>
-  );
-}
-
-interface FoldProps {
-  readonly open: boolean;
-  readonly name: string;
-  readonly onPress: () => void;
-}
-
-function Fold({ open, name, onPress }: FoldProps) {
+function Lines({ tree, chosen, onChoose, checked, beside, unfolds = false }: UnitTreeProps & { readonly tree: Tree }) {
   const { t } = useTranslation();
-  return (
-    <button
-      type="button"
-      className="unit-fold"
-      data-open={open || undefined}
-      aria-expanded={open}
-      aria-label={t(open ? 'directory.fold' : 'directory.open', { name })}
-      onClick={onPress}
-    >
-      <ChevronRight aria-hidden="true" />
-    </button>
+  const list = useRef<VListHandle>(null);
+  const id = useId();
+  const [open, setOpen] = useState(() => unfoldedFirst(tree, chosen));
+  const [active, setActive] = useState<number>();
+  const lines = useMemo(() => branches(tree, open), [tree, open]);
+  const at = Math.max(
+    0,
+    lines.findIndex((line) => line.unit.unit === (active ?? chosen)),
   );
+
+  function fold(unit: number, unfold: boolean) {
+    setOpen((now) => (unfold ? new Set(now).add(unit) : without(now, unit)));
+  }
+
+  function choose(line: Branch) {
+    setActive(line.unit.unit);
+    if (unfolds && line.open === false) fold(line.unit.unit, true);
+    onChoose(line.unit.unit);
+  }
+
+  function press(event: KeyboardEvent) {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const step = stepOf(event.key, lines, at);
+    if (!step) return;
+    event.preventDefault();
+    take(step);
+  }
+
+  function take(step: Step) {
+    if ('fold' in step) fold(step.fold, step.open);
+    else if ('choose' in step) choose(step.choose);
+    else {
+      setActive(lines[step.go]?.unit.unit);
+      list.current?.scrollToIndex(step.go, { align: 'nearest' });
+    }
+  }
+
+  return (
+    <div
+      className="units"
+      role="tree"
+      tabIndex={0}
+      aria-label={t('directory.units')}
+      aria-multiselectable={checked ? true : undefined}
+      aria-activedescendant={lines[at] && `${id}-${lines[at].unit.unit}`}
+      onKeyDown={press}
+    >
+      <VList ref={list} className="units-lines scroll">
+        {lines.map((line, place) => (
+          <Line
+            key={line.unit.unit}
+            id={`${id}-${line.unit.unit}`}
+            line={line}
+            active={place === at}
+            here={checked ? checked.has(line.unit.unit) : line.unit.unit === chosen}
+            onFold={() => {
+              setActive(line.unit.unit);
+              fold(line.unit.unit, line.open === false);
+            }}
+            onChoose={() => choose(line)}
+          >
+            {beside?.(line.unit)}
+          </Line>
+        ))}
+      </VList>
+    </div>
+  );
+}
+
+interface LineProps {
+  readonly id: string;
+  readonly line: Branch;
+  readonly active: boolean;
+  readonly here: boolean;
+  readonly onFold: () => void;
+  readonly onChoose: () => void;
+  readonly children: ReactNode;
+}
+
+function Line({ id, line, active, here, onFold, onChoose, children }: LineProps) {
+  return (
+    <div
+      id={id}
+      role="treeitem"
+      className={classes('unit', here && 'unit-chosen')}
+      data-level={Math.min(line.level, 5)}
+      data-active={active || undefined}
+      aria-level={line.level}
+      aria-expanded={line.open}
+      aria-selected={here}
+      aria-label={line.unit.short_name}
+      onClick={onChoose}
+    >
+      {line.open === undefined ? (
+        <span className="unit-fold" />
+      ) : (
+        <span
+          className="unit-fold"
+          data-open={line.open || undefined}
+          onClick={(event) => {
+            event.stopPropagation();
+            onFold();
+          }}
+        >
+          <ChevronRight aria-hidden="true" />
+        </span>
+      )}
+      <span className="unit-name cut" title={line.unit.name}>
+        {line.unit.short_name}
+      </span>
+      {children}
+    </div>
+  );
+}
+
+/** The topmost where they are few, and whatever leads to what is chosen. */
+function unfoldedFirst(tree: Tree, chosen: number | undefined): ReadonlySet<number> {
+  const roots = tree.get(null) ?? [];
+  const first = roots.length < 3 ? roots.map((unit) => unit.unit) : [];
+  return new Set([...first, ...(chosen === undefined ? [] : above(tree, chosen))]);
+}
+
+function without(units: ReadonlySet<number>, unit: number): ReadonlySet<number> {
+  return new Set([...units].filter((one) => one !== unit));
 }

@@ -1,76 +1,71 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { PersonCard, UnitCard } from '../../protocol/generated';
+import type { PersonCard, UnitCard, UnitPage } from '../../protocol/generated';
 import { useActions, useKnown } from '../client/client';
+import { useAsked } from './use-asked';
 
-let held: readonly UnitCard[] | undefined;
+/** What one person sees of the tree, and since when: another one's is another. */
+interface Held {
+  readonly reader: number;
+  readonly at: number;
+  readonly units: readonly UnitCard[];
+}
 
-/** 单位: the tree, asked for once. */
+let held: Held | undefined;
+const FRESH_MS = 60_000;
+
+/** 单位: the tree; what was asked a while ago is shown while it is asked anew. */
 export function useUnits(): readonly UnitCard[] | undefined {
   const actions = useActions();
+  const reader = useKnown((state) => state.me?.person ?? 0);
   const live = useKnown((state) => state.connection.phase === 'live');
   const [known, setKnown] = useState(held);
   useEffect(() => {
-    if (known || !live) return;
+    if (!live || (held?.reader === reader && performance.now() - held.at < FRESH_MS)) return;
     void actions.units().then((outcome) => {
       if (!outcome.ok) return;
-      held = outcome.value;
+      held = { reader, at: performance.now(), units: outcome.value };
       setKnown(held);
     });
-  }, [known, live, actions]);
-  return known;
+  }, [reader, live, actions]);
+  return known?.reader === reader ? known.units : undefined;
 }
 
-/** The people of a unit, in the order of their positions; undefined until they are here. */
-export function useUnitPersons(unit: number | undefined): readonly PersonCard[] | undefined {
-  const actions = useActions();
-  const live = useKnown((state) => state.connection.phase === 'live');
-  const [found, setFound] = useState<{ unit: number; persons: readonly PersonCard[] }>();
-  useEffect(() => {
-    if (unit === undefined || !live) return;
-    let wanted = true;
-    void actions.personsOfUnit(unit).then((outcome) => {
-      if (wanted && outcome.ok) setFound({ unit, persons: outcome.value });
-    });
-    return () => {
-      wanted = false;
-    };
-  }, [unit, live, actions]);
-  return found?.unit === unit ? found?.persons : undefined;
+/** A unit with its people in order; undefined until it is here, null where there is no such unit for me. */
+export function useUnitPage(unit: number | undefined): UnitPage | null | undefined {
+  return useAsked(unit === undefined ? undefined : { do: 'unit.persons', unit });
 }
 
 /** How long typing rests before the server is asked. */
-const REST = 180;
+export const REST = 150;
+const FOUND = 50;
 
 /** Who fits the words; undefined while asking, and when there are none. */
 export function useFoundPersons(text: string): readonly PersonCard[] | undefined {
-  const actions = useActions();
   const wanted = text.trim();
-  const [found, setFound] = useState<{ text: string; persons: readonly PersonCard[] }>();
-  useEffect(() => {
-    if (wanted === '') return;
-    let current = true;
-    const timer = setTimeout(() => {
-      void actions.findPersons(wanted).then((outcome) => {
-        if (current) setFound({ text: wanted, persons: outcome.ok ? outcome.value : [] });
-      });
-    }, REST);
-    return () => {
-      current = false;
-      clearTimeout(timer);
-    };
-  }, [wanted, actions]);
-  return wanted === '' || found === undefined ? undefined : found.persons;
+  const found = useAsked(
+    wanted === '' ? undefined : { do: 'person.find', text: wanted.slice(0, 60), limit: FOUND },
+    REST,
+  );
+  return found === null ? nobody : found?.persons;
 }
 
+const nobody: readonly PersonCard[] = [];
+
 /** Units by their superior; null holds the topmost. */
-export function useTree(units: readonly UnitCard[] | undefined): ReadonlyMap<number | null, readonly UnitCard[]> {
-  return useMemo(() => {
-    const known = new Set(units?.map((unit) => unit.unit));
-    const tree = new Map<number | null, UnitCard[]>();
-    for (const unit of units ?? []) {
-      const above = unit.parent !== null && known.has(unit.parent) ? unit.parent : null;
-      tree.set(above, [...(tree.get(above) ?? []), unit]);
-    }
-    return tree;
-  }, [units]);
+export type Tree = ReadonlyMap<number | null, readonly UnitCard[]>;
+
+export function useTree(units: readonly UnitCard[] | undefined): Tree {
+  return useMemo(() => treeOf(units ?? []), [units]);
+}
+
+export function treeOf(units: readonly UnitCard[]): Tree {
+  const known = new Set(units.map((unit) => unit.unit));
+  const tree = new Map<number | null, UnitCard[]>();
+  for (const unit of units) {
+    const above = unit.parent !== null && known.has(unit.parent) ? unit.parent : null;
+    const beside = tree.get(above);
+    if (beside) beside.push(unit);
+    else tree.set(above, [unit]);
+  }
+  return tree;
 }

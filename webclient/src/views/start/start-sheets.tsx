@@ -3,18 +3,20 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { PersonCard } from '../../protocol/generated';
-import { useActions, useKnown, useStateNow } from '../client/client';
 import { useRoster } from '../client/roster';
 import { useTitle } from '../client/titles';
 import { useTalk } from '../directory/use-talk';
 import { Button } from '../parts/button';
 import { Sheet } from '../parts/dialog';
 import { SwitchLine, TextField } from '../parts/field';
-import { told } from '../parts/refusal';
+import { OrgPicker } from '../picker/org-picker';
 import { close } from '../shell/opened';
 import { pathOf } from '../shell/place';
-import { ChosenChips } from './chosen-chips';
+import { useAddMembers, useCreateGroup, useGathering, useMyself } from './gathering';
 import { PersonPicker } from './person-picker';
+
+const KINDS = ['persons', 'units', 'positions', 'lists'] as const;
+const NOBODY: ReadonlySet<number> = new Set();
 
 /** 发起单聊: one press on a person opens the talk. */
 export function DirectSheet() {
@@ -24,7 +26,7 @@ export function DirectSheet() {
   const choose = (card: PersonCard) => void talk(card.person).then((went) => went && close());
   return (
     <Sheet open wide title={t('start.direct')} onClose={close}>
-      <PersonPicker gathers={false} chosen={new Set()} closed={closed} onPress={choose} />
+      <PersonPicker gathers={false} chosen={NOBODY} closed={closed} onPress={choose} />
     </Sheet>
   );
 }
@@ -32,27 +34,26 @@ export function DirectSheet() {
 /** 创建群聊: people, a name, what newcomers may see. */
 export function GroupSheet({ persons }: { readonly persons: readonly number[] }) {
   const { t } = useTranslation();
-  const actions = useActions();
   const navigate = useNavigate();
-  const gathering = useGathering(persons);
+  const create = useCreateGroup();
+  const { choice, setChoice, reach } = useGathering(persons);
   const closed = useMyself();
   const [title, setTitle] = useState('');
   const [history, setHistory] = useState(true);
   const [tried, setTried] = useState(false);
   const [working, setWorking] = useState(false);
 
-  async function create() {
+  async function begin() {
     setTried(true);
-    if (title.trim() === '' || gathering.chosen.length === 0) return;
+    if (title.trim() === '' || choice.size === 0) return;
     setWorking(true);
-    const outcome = await told(undefined, actions.createGroup(title.trim(), gathering.ids, history));
+    const made = await create(title.trim(), choice, history);
     setWorking(false);
-    if (!outcome.ok) return;
+    if (made === undefined) return;
     close();
-    await navigate(pathOf({ at: 'messages', conversation: outcome.value }));
+    await navigate(pathOf({ at: 'messages', conversation: made }));
   }
 
-  const nobody = tried && gathering.chosen.length === 0;
   return (
     <Sheet
       open
@@ -61,11 +62,9 @@ export function GroupSheet({ persons }: { readonly persons: readonly number[] })
       onClose={close}
       foot={
         <>
-          <span className="start-count" data-wrong={nobody || undefined} role="status">
-            {nobody ? t('start.personsMissing') : t('start.chosen', { count: gathering.chosen.length })}
-          </span>
+          <Count reach={reach} missing={tried && choice.size === 0} />
           <Button onClick={close}>{t('act.cancel')}</Button>
-          <Button look="primary" disabled={working} onClick={() => void create()}>
+          <Button look="primary" disabled={working} onClick={() => void begin()}>
             {t('start.create')}
           </Button>
         </>
@@ -83,8 +82,7 @@ export function GroupSheet({ persons }: { readonly persons: readonly number[] })
         />
         <SwitchLine label={t('start.history')} checked={history} onChange={setHistory} />
       </div>
-      <ChosenChips chosen={gathering.chosen} onDrop={gathering.press} />
-      <PersonPicker gathers first={false} chosen={new Set(gathering.ids)} closed={closed} onPress={gathering.press} />
+      <OrgPicker kinds={KINDS} choice={choice} onChoice={setChoice} closed={closed} first={false} />
     </Sheet>
   );
 }
@@ -92,15 +90,18 @@ export function GroupSheet({ persons }: { readonly persons: readonly number[] })
 /** 添加成员 to a group that is there. */
 export function AddSheet({ conversation }: { readonly conversation: number }) {
   const { t } = useTranslation();
-  const actions = useActions();
   const title = useTitle(conversation);
+  const add = useAddMembers(conversation);
   const { members } = useRoster(conversation, true);
-  const gathering = useGathering([]);
+  const { choice, setChoice, reach } = useGathering([]);
+  const [working, setWorking] = useState(false);
   const closed = useMemo(() => new Map(members.map(({ card }) => [card.person, t('start.already')])), [members, t]);
 
-  async function add() {
-    const outcome = await told('members', actions.addMembers(conversation, gathering.ids));
-    if (outcome.ok) close();
+  async function bring() {
+    setWorking(true);
+    const done = await add(choice);
+    setWorking(false);
+    if (done) close();
   }
 
   return (
@@ -111,36 +112,33 @@ export function AddSheet({ conversation }: { readonly conversation: number }) {
       onClose={close}
       foot={
         <>
-          <span className="start-count">{t('start.chosen', { count: gathering.chosen.length })}</span>
+          <Count reach={reach} />
           <Button onClick={close}>{t('act.cancel')}</Button>
-          <Button look="primary" disabled={gathering.chosen.length === 0} onClick={() => void add()}>
+          <Button look="primary" disabled={working || choice.size === 0} onClick={() => void bring()}>
             {t('start.add')}
           </Button>
         </>
       }
     >
-      <ChosenChips chosen={gathering.chosen} onDrop={gathering.press} />
-      <PersonPicker gathers chosen={new Set(gathering.ids)} closed={closed} onPress={gathering.press} />
+      <OrgPicker kinds={KINDS} choice={choice} onChoice={setChoice} closed={closed} />
     </Sheet>
   );
 }
 
-function useMyself(): ReadonlyMap<number, string> {
-  const { t } = useTranslation();
-  const me = useKnown((state) => state.me?.person ?? 0);
-  return useMemo(() => new Map([[me, t('start.me')]]), [me, t]);
+interface CountProps {
+  readonly reach: ReturnType<typeof useGathering>['reach'];
+  /** Nobody was chosen, and somebody must be. */
+  readonly missing?: boolean;
 }
 
-/** Who is chosen so far, in the order of choosing; a second press lets go. */
-function useGathering(first: readonly number[]) {
-  const state = useStateNow();
-  const [chosen, setChosen] = useState<readonly PersonCard[]>(() =>
-    first.map((person) => state().people.get(person)).filter((card): card is PersonCard => card !== undefined),
+/** How many the choice reaches, while it is made. */
+function Count({ reach: { people, leftOut }, missing = false }: CountProps) {
+  const { t } = useTranslation();
+  const counted = people === undefined ? t('picker.counting') : t('start.chosen', { count: people });
+  return (
+    <span className="start-count" data-wrong={missing || undefined} role="status">
+      {missing ? t('start.personsMissing') : counted}
+      {leftOut > 0 && <small>{t('picker.leftOut', { count: leftOut })}</small>}
+    </span>
   );
-  const ids = useMemo(() => chosen.map((card) => card.person), [chosen]);
-  const press = (card: PersonCard) =>
-    setChosen((now) =>
-      now.some((one) => one.person === card.person) ? now.filter((one) => one.person !== card.person) : [...now, card],
-    );
-  return { chosen, ids, press };
 }
