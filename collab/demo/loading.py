@@ -17,7 +17,7 @@ from collab.core.errors import Conflict
 from collab.demo import cast, census, play, talks
 from collab.demo.banks import banks
 from collab.demo.offices import everyday
-from collab.demo.play import SEED, Step
+from collab.demo.play import Step
 from collab.demo.settling import settle
 from collab.demo.stage import Stage
 from collab.demo.talks import Talk
@@ -60,7 +60,8 @@ def written(moment: datetime, share: float = 1.0) -> tuple[list[Talk], list[Step
     something unread.
     """
     offices, storied, pools = census.offices(), talks.talks(), talks.pools()
-    among = enumerate(everyday(offices, banks(), storied, SEED))
+    keepers = {unit: keeper for keeper, unit in cast.city().relations.administrators.items()}
+    among = enumerate(everyday(offices, banks(), keepers, storied))
     spoken = [*storied, *(talk for number, talk in among if talk.unread or number % round(1 / share) == 0)]
     city = play.City(census.speakers(offices), pools)
     return spoken, play.year(spoken, city, timezone.localtime(moment, timezone.get_default_timezone()))

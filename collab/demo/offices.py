@@ -4,13 +4,16 @@ Every unit has its group, most have one for their leaders and some for their sec
 different units have networks (banks.toml); and many talk two by two.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, product
 from random import Random
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from collab.demo.banks import Banks, Network
 from collab.demo.census import Office
+from collab.demo.play import SEED
 from collab.demo.talks import Sitting, Talk
 
 _PARTS = {
@@ -37,19 +40,22 @@ _ACROSS = "收办长员"
 
 
 class _Teller(NamedTuple):
-    """What the talks are made of: the banks, those who have a story of their own, and the dice."""
+    """What the talks are made of: the banks, who keeps which unit ("": all), those who have a story, and the dice."""
 
     banks: Banks
+    keepers: Mapping[str, str]
     told: frozenset[str]
     pairs: set[frozenset[str]]
     rng: Random
 
 
-def everyday(offices: Sequence[Office], banks: Banks, storied: Sequence[Talk], seed: int) -> list[Talk]:
+def everyday(
+    offices: Sequence[Office], banks: Banks, keepers: Mapping[str, str], storied: Sequence[Talk]
+) -> list[Talk]:
     """All of it, always in the same order. Whoever has a direct talk in the story has no second one here."""
     told = frozenset(name for talk in storied for name in talk.founders)
     pairs = {frozenset(talk.founders) for talk in storied if talk.between}
-    teller = _Teller(banks, told, pairs, Random(seed))  # noqa: S311  a story, no secret
+    teller = _Teller(banks, keepers, told, pairs, Random(SEED))  # noqa: S311  a story, no secret
     peopled = [office for office in offices if office.holding("clerk") and office.holding("official")]
     return [
         *(_network(teller, network, peopled) for network in banks.networks),
@@ -60,8 +66,7 @@ def everyday(offices: Sequence[Office], banks: Banks, storied: Sequence[Talk], s
 
 
 def _of_office(teller: _Teller, office: Office) -> Iterator[Talk]:
-    if office.name not in teller.banks.grouped.split():
-        yield _whole(teller, office)
+    yield _whole(teller, office)
     yield from _board(teller, office)
     for section in dict.fromkeys(one.section for one in office.people if one.section):
         yield from _section(teller, office, section)
@@ -73,9 +78,10 @@ def _whole(teller: _Teller, office: Office) -> Talk:
     owner = (office.holding("office_head") or office.holding("leader") or [office.people[0].name])[0]
     return Talk(
         code=f"unit {office.name}",
-        title=f"{office.name}工作群",
+        title=f"{office.name}{'全体' if office.name in teller.banks.grouped.split() else '工作群'}",
         owner=owner,
-        sitting=Sitting(units=(office.unit,), leaders=office.posts("leader", "deputy_leader")),
+        keeper=teller.keepers.get(office.name, teller.keepers[""]),
+        sitting=Sitting(units=(office.unit,), leaders=office.posts("leader", "deputy_leader", "office_head")),
         members=" ".join(one.name for one in office.people),
         messages=teller.rng.randrange(98, 162),
         parts=_parts(office),
@@ -146,10 +152,15 @@ def _acquaintances(teller: _Teller, name: str, offices: Sequence[Office]) -> Ite
         if part in parts:
             first, second = (office.holding(_PARTS[one]) for one in parts)
             pairs = [pair for pair in product(first, second) if name in pair]
-            yield from _direct(teller, teller.rng.choice(pairs), parts, "".join(parts), office)
+            yield from _lively(_direct(teller, teller.rng.choice(pairs), parts, "".join(parts), office))
     elsewhere = [one for other in offices if other != office for one in other.holding(_PARTS[part])]
     for one in teller.rng.sample(elsewhere, _ELSEWHERE):
-        yield from _direct(teller, (name, one), (part, part), f"外{part}", office)
+        yield from _lively(_direct(teller, (name, one), (part, part), f"外{part}", office))
+
+
+def _lively(talks: Iterator[Talk]) -> Iterator[Talk]:
+    """The same, with more to say."""
+    return (replace(talk, messages=2 * talk.messages) for talk in talks)
 
 
 def _direct(

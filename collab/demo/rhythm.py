@@ -18,7 +18,7 @@ _HOURS = {
 }
 """From hour and minute to hour and minute; past 24 it is the next morning."""
 _WEIGHTS = {"work": 1.0, "storm": 1.0, "night": 0.7, "weekend": 0.15, "eve": 3.0, "holiday": 2.0}
-_LATELY, _FULLER = timedelta(days=16), 3.0
+_LATELY, _FULLER = timedelta(days=16), 5.0
 _OPENS, _CLOSES, _LAST_HOURS = time(8, 30), time(18, 0), timedelta(hours=2)
 _FLOOD_MONTHS = range(5, 10)
 

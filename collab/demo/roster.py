@@ -6,8 +6,8 @@ rank, order, beside, phone, office_phone) to the text of the cell, superiors bef
 full names (云汀市水利局). Names are unique over the city.
 
 148 offices (4 + 132 + 12 counties), and the five more that the talk needs: 云汀市 itself with its leaders, 市防指,
-总值班室, 青屿县政府办, 一叶镇政府. Everybody of city.toml is there with his unit, name and title, and signs in by his name as
-it is typed; the others by a staff number of six digits. About 3,000 people; nobody has a password.
+总值班室, 青屿县政府办, 一叶镇政府. Everybody of city.toml is there with his unit, name and title, and signs in by his
+name as it is typed; the others by a staff number of six digits. About 3,000 people; nobody has a password.
 """
 
 import re

@@ -11,10 +11,9 @@ from uuid import UUID, uuid5
 
 from django.db.models import Max
 
-from collab.conversations import seating
+from collab.conversations import seating, unit_groups
 from collab.conversations import services as conversations
 from collab.conversations.models import Conversation, Membership
-from collab.conversations.seating import Places
 from collab.conversations.selectors import member_ids
 from collab.conversations.services import Charter, Rules
 from collab.core import clock, sql
@@ -85,6 +84,12 @@ class Stage:
         if talk.between:
             return conversations.start_direct(by=by, person=others[0])
         client_id = uuid5(_STORY, talk.key)
+        if talk.keeper:
+            sitting = unit_groups.Sitting(units=talk.sitting.units, leaders=talk.sitting.leaders)
+            unit, keeper = talk.sitting.units[0], self._persons[talk.keeper]
+            return unit_groups.open_unit_group(
+                by=keeper, client_id=client_id, unit=unit, title=talk.title, sitting=sitting
+            )
         if earlier := Conversation.objects.filter(created_by=by, client_id=client_id).first():
             return earlier.pk
         persons = () if talk.sitting != Sitting() else tuple(others)
@@ -101,10 +106,7 @@ class Stage:
 
     def _seat(self, talk: Talk, group: int, by: int) -> None:
         """Those who belong by what they hold, and whom they ask to be there besides."""
-        sitting = talk.sitting
-        if sitting.leaders:
-            seating.seat(by=by, conversation=group, places=Places(sitting.leaders, role="admin"))
-        seating.seat(by=by, conversation=group, places=Places(sitting.positions, sitting.units))
+        seating.seat_positions(by=by, conversation=group, positions=talk.sitting.positions)
         besides = {self._persons[name] for name in talk.founders} - member_ids(group)
         conversations.add_members(by=by, conversation=group, persons=sorted(besides))
 

@@ -35,6 +35,7 @@ class Talk(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
 
     The talk of units (see offices) is told from scenes that many share: `parts` says who plays 首, 办 …, `words` what
     its people speak about; `code` is its key where the title is none, and most belong by where they are `sitting`.
+    What a `keeper` opens is a group of the unit (单位群).
     """
 
     code: str = ""
@@ -54,6 +55,7 @@ class Talk(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     unread: dict[str, int] = {}
     scenes: list[str] = []
     now: list[str] = []
+    keeper: str = ""
     sitting: Sitting = Sitting()
     parts: dict[str, str] = {}
     words: dict[str, list[str]] = {}

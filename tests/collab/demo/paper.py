@@ -3,7 +3,7 @@
 from functools import cache
 from itertools import groupby
 
-from collab.demo import play, roster, talks
+from collab.demo import cast, play, roster, talks
 from collab.demo.banks import banks
 from collab.demo.census import Office, Resident, speakers
 from collab.demo.offices import everyday
@@ -28,7 +28,8 @@ def offices() -> list[Office]:
 
 @cache
 def everyday_talks() -> list[Talk]:
-    return everyday(offices(), banks(), talks.talks(), play.SEED)
+    keepers = {unit: keeper for keeper, unit in cast.city().relations.administrators.items()}
+    return everyday(offices(), banks(), keepers, talks.talks())
 
 
 @cache
