@@ -5,9 +5,27 @@ import { shortNameOf } from '../../src/views/parts/avatar';
 import { shownCount } from '../../src/views/parts/badge';
 import { pathOf, placeOf } from '../../src/views/shell/place';
 
-test.each(['/', '/c/7', '/c/7/42', '/people', '/people/3'])('the address %s leads where it says', (path) => {
+test.each([
+  '/',
+  '/c/7',
+  '/c/7/42',
+  '/people',
+  '/people/3',
+  '/admin',
+  '/admin/units/7',
+  '/admin/units/7/relations',
+  '/admin/people',
+  '/admin/keepers',
+])('the address %s leads where it says', (path) => {
   expect(pathOf(placeOf(path))).toBe(path);
 });
+
+test.each(['/admin/units/x', '/admin/nothing', '/admin/units/7/nothing'])(
+  'the address %s leads to the nearest place of 管理',
+  (path) => {
+    expect(pathOf(placeOf(path))).toMatch(/^\/admin(\/units\/7)?$/);
+  },
+);
 
 test.each(['/c/seven', '/c/-1', '/c/7/x', '/nowhere/at/all', '//'])('the address %s leads nowhere strange', (path) => {
   expect(pathOf(placeOf(path))).toMatch(/^\/(c\/7)?$/);

@@ -8,15 +8,10 @@ export interface Ranked {
 export function swapped(ranked: readonly Ranked[], index: number, step: 1 | -1): readonly Ranked[] {
   const [one, other] = [ranked[index], ranked[index + step]];
   if (!one || !other) return [];
-  if (one.order !== other.order)
-    return [
-      { key: one.key, order: other.order },
-      { key: other.key, order: one.order },
-    ];
-  const wanted = [...ranked];
-  wanted[index] = other;
-  wanted[index + step] = one;
-  return renumbered(wanted);
+  const exchanged = [...ranked];
+  exchanged[index] = { key: other.key, order: one.order };
+  exchanged[index + step] = { key: one.key, order: other.order };
+  return renumbered(exchanged).filter((now) => ranked.find((before) => before.key === now.key)?.order !== now.order);
 }
 
 /** The order for one more at the end. Room is left for somebody to be set between. */
@@ -24,16 +19,18 @@ export function lastOrder(ranked: readonly { readonly order: number }[]): number
   return ranked.reduce((most, one) => Math.max(most, one.order), 0) + 10;
 }
 
-/** The fewest that must move back so that all stand as they are given. */
+/** All as they are given, each with a number that keeps it there: those that would stand too early move back. */
 function renumbered(wanted: readonly Ranked[]): readonly Ranked[] {
-  const moved: Ranked[] = [];
-  let before: Ranked | undefined;
+  const numbered: Ranked[] = [];
   for (const one of wanted) {
-    const stands =
-      before === undefined || one.order > before.order || (one.order === before.order && one.key > before.key);
-    const now: Ranked = stands || before === undefined ? one : { key: one.key, order: before.order + 1 };
-    if (now !== one) moved.push(now);
-    before = now;
+    const before = numbered.at(-1);
+    const stands = before === undefined || one.order > before.order || isAfter(one, before);
+    numbered.push(stands ? one : { key: one.key, order: before.order + 1 });
   }
-  return moved;
+  return numbered;
+}
+
+/** Of two with the same number. */
+function isAfter(one: Ranked, before: Ranked): boolean {
+  return one.order === before.order && one.key > before.key;
 }

@@ -1,4 +1,4 @@
-import { KeyRound, ShieldCheck, UsersRound, type LucideIcon } from 'lucide-react';
+import { FileSpreadsheet, KeyRound, ShieldCheck, UsersRound, type LucideIcon } from 'lucide-react';
 import type { ComponentType } from 'react';
 import { lazily } from '../parts/lazily';
 import type { AdministrationPageName } from '../shell/place';
@@ -12,6 +12,11 @@ interface AdministrationPage {
 /** The pages of 管理 beside the units, in the order of the list. Their names stand in `administration.pages`. */
 export const pages: readonly AdministrationPage[] = [
   { name: 'people', icon: UsersRound, Page: lazily(() => import('./people-page').then((file) => file.PeoplePage)) },
+  {
+    name: 'import',
+    icon: FileSpreadsheet,
+    Page: lazily(() => import('../intake/import-page').then((file) => file.ImportPage)),
+  },
   { name: 'codes', icon: KeyRound, Page: lazily(() => import('../codes/codes-page').then((file) => file.CodesPage)) },
   { name: 'keepers', icon: ShieldCheck, Page: lazily(() => import('./keepers-page').then((file) => file.KeepersPage)) },
 ];

@@ -56,6 +56,7 @@ function Tabs({ unit, tab, file }: UnitPageProps & { readonly file: UnitFile }) 
           to={pathOf({ at: 'administration', unit, tab: one })}
           replace
           aria-current={one === tab ? 'page' : undefined}
+          ref={one === tab ? bringIntoView : null}
         >
           {t(`administration.tabs.${one}`)}
           {counts[one] > 0 && <span className="tab-count">{counts[one]}</span>}
@@ -63,6 +64,11 @@ function Tabs({ unit, tab, file }: UnitPageProps & { readonly file: UnitFile }) 
       ))}
     </nav>
   );
+}
+
+/** On a phone the tabs are wider than the screen. */
+function bringIntoView(tab: HTMLElement | null): void {
+  tab?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }
 
 function Part({ tab, file }: { readonly tab: UnitTab; readonly file: UnitFile }) {

@@ -1,3 +1,4 @@
+import './move-buttons.css';
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '../../parts/button';
@@ -10,7 +11,7 @@ interface MoveButtonsProps {
   readonly onMove: (step: 1 | -1) => void;
 }
 
-/** 上移, 下移. They stay where the hand is: the row goes, and takes the focus with it. */
+/** 上移, 下移. They are never taken from under the hand: at the ends and while moving they only do nothing. */
 export function MoveButtons({ name, first, last, moving, onMove }: MoveButtonsProps) {
   const { t } = useTranslation();
   return (
@@ -18,16 +19,16 @@ export function MoveButtons({ name, first, last, moving, onMove }: MoveButtonsPr
       <IconButton
         label={t('administration.up', { name })}
         hint={t('administration.upShort')}
-        disabled={first || moving}
-        onClick={() => onMove(-1)}
+        aria-disabled={first}
+        onClick={() => !first && !moving && onMove(-1)}
       >
         <ArrowUp aria-hidden="true" />
       </IconButton>
       <IconButton
         label={t('administration.down', { name })}
         hint={t('administration.downShort')}
-        disabled={last || moving}
-        onClick={() => onMove(1)}
+        aria-disabled={last}
+        onClick={() => !last && !moving && onMove(1)}
       >
         <ArrowDown aria-hidden="true" />
       </IconButton>
