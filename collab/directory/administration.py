@@ -19,46 +19,55 @@ from collab.directory.records import (
     UnitRecord,
 )
 
-# the place of each unit in the whole tree as one text: of its superior, then its order, then its id, each of 11 digits
-TREE = """
-    WITH RECURSIVE tree(id, place) AS (
+# the place of each unit in the whole tree: as text that of its superior, its order, its id, each of 11 digits
+_TREE = """
+    WITH RECURSIVE branches(id, place) AS (
         SELECT id, CAST(10000000000 + "order" AS text) || CAST(10000000000 + id AS text) FROM directory_unit
         WHERE parent_id IS NULL
         UNION ALL
-        SELECT v.id, t.place || CAST(10000000000 + v."order" AS text) || CAST(10000000000 + v.id AS text)
-        FROM directory_unit v JOIN tree t ON v.parent_id = t.id)"""
+        SELECT v.id, b.place || CAST(10000000000 + v."order" AS text) || CAST(10000000000 + v.id AS text)
+        FROM directory_unit v JOIN branches b ON v.parent_id = b.id),
+    tree AS (SELECT id, row_number() OVER (ORDER BY place) AS place FROM branches)"""
 _UNITS = """
     SELECT u.id, u.name, u.short_name, u.code, u.parent_id, u."order", u.level, u.kind, u.visibility,
            u.closed_at IS NOT NULL AS closed,
-           (SELECT count(DISTINCT a.person_id) FROM directory_position o
-            JOIN directory_appointment a ON a.position_id = o.id AND a.ended_at IS NULL WHERE o.unit_id = u.id)
-    FROM directory_unit u JOIN tree t ON t.id = u.id WHERE {where} ORDER BY t.place"""
+           coalesce(held.people, 0)
+    FROM directory_unit u JOIN tree t ON t.id = u.id
+    LEFT JOIN (SELECT o.unit_id, count(DISTINCT a.person_id) AS people FROM directory_position o
+               JOIN directory_appointment a ON a.position_id = o.id AND a.ended_at IS NULL
+               GROUP BY o.unit_id) held ON held.unit_id = u.id
+    WHERE {where} ORDER BY t.place"""
 
 # what each person holds or, where he holds nothing, held last; one line each, the highest in the order of the tree
 _PEOPLE = """
-    , standing AS (
-        SELECT a.person_id, a.position_id FROM directory_appointment a WHERE a.ended_at IS NULL
+    , chosen AS (
+        SELECT p.user_id AS person FROM directory_person p JOIN accounts_user s ON s.id = p.user_id WHERE {fits}),
+    standing AS (
+        SELECT a.person_id, a.position_id FROM chosen c
+        JOIN directory_appointment a ON a.person_id = c.person AND a.ended_at IS NULL
         UNION ALL
-        SELECT a.person_id, a.position_id FROM directory_appointment a
-        JOIN (SELECT person_id, max(ended_at) AS last FROM directory_appointment GROUP BY person_id
-              HAVING count(*) = count(ended_at)) gone ON gone.person_id = a.person_id AND gone.last = a.ended_at),
+        SELECT a.person_id, a.position_id FROM chosen c
+        JOIN directory_appointment a ON a.person_id = c.person AND a.ended_at = (
+            SELECT max(b.ended_at) FROM directory_appointment b WHERE b.person_id = c.person)
+        WHERE NOT EXISTS (
+            SELECT 1 FROM directory_appointment b WHERE b.person_id = c.person AND b.ended_at IS NULL)),
     placed AS (
-        SELECT h.person_id, u.id AS unit_id, u.short_name, o.section_id, o.title, t.place, o."order", o.id,
+        SELECT h.person_id, o.id AS position_id, t.place, o."order",
                row_number() OVER (PARTITION BY h.person_id ORDER BY t.place, o."order", o.id) AS nth
         FROM standing h JOIN directory_position o ON o.id = h.position_id
         JOIN directory_unit u ON u.id = o.unit_id JOIN tree t ON t.id = u.id WHERE {where}),
     found AS (
-        SELECT p.user_id, p.name, s.login, p.phone, h.unit_id, coalesce(h.short_name, '') AS unit_name, h.section_id,
-               coalesce(h.title, '') AS title, s.is_active,
-               row_number() OVER (ORDER BY coalesce(h.place, '3'), h."order", h.id, p.user_id) AS line
-        FROM directory_person p JOIN accounts_user s ON s.id = p.user_id
-        {join} placed h ON h.person_id = p.user_id AND h.nth = 1
-        WHERE {fits})
-    SELECT f.user_id, f.name, f.login, f.phone, f.unit_id, f.unit_name,
-           coalesce((SELECT c.name FROM directory_section c WHERE c.id = f.section_id), ''), f.title, f.is_active,
-           (SELECT max(d.last_seen) FROM accounts_device d WHERE d.user_id = f.user_id), n.total
+        SELECT c.person, h.position_id,
+               row_number() OVER (ORDER BY coalesce(h.place, 2147483647), h."order", h.position_id, c.person) AS line
+        FROM chosen c {join} placed h ON h.person_id = c.person AND h.nth = 1)
+    SELECT p.user_id, p.name, s.login, p.phone, u.id, coalesce(u.short_name, ''), coalesce(k.name, ''),
+           coalesce(o.title, ''), s.is_active,
+           (SELECT max(d.last_seen) FROM accounts_device d WHERE d.user_id = f.person), n.total
     FROM (SELECT count(*) AS total FROM found) n
-    LEFT JOIN (SELECT * FROM found WHERE line > %s ORDER BY line LIMIT %s) f ON true ORDER BY f.line"""
+    LEFT JOIN (SELECT * FROM found WHERE line > %s ORDER BY line LIMIT %s) f ON true
+    LEFT JOIN directory_person p ON p.user_id = f.person LEFT JOIN accounts_user s ON s.id = f.person
+    LEFT JOIN directory_position o ON o.id = f.position_id LEFT JOIN directory_unit u ON u.id = o.unit_id
+    LEFT JOIN directory_section k ON k.id = o.section_id ORDER BY f.line"""
 _FITS = """
     (lower(p.name) LIKE %s ESCAPE '!' OR p.pinyin LIKE %s ESCAPE '!' OR p.initials LIKE %s ESCAPE '!'
      OR lower(s.login) LIKE %s ESCAPE '!' OR p.phone LIKE %s ESCAPE '!')"""
@@ -105,8 +114,8 @@ def people(reader: int, asked: Asked, *, after: int = 0, limit: int = 50) -> Per
     # who never held anything belongs to nobody's unit, so only the platform sees him
     everybody = mine.platform and asked.unit is None
     fits = _fitting(asked)
-    statement = TREE + _PEOPLE.format(where=where.words, fits=fits.words, join="LEFT JOIN" if everybody else "JOIN")
-    found = sql.rows(statement, [*where.values, *fits.values, after, limit])
+    statement = _TREE + _PEOPLE.format(where=where.words, fits=fits.words, join="LEFT JOIN" if everybody else "JOIN")
+    found = sql.rows(statement, [*fits.values, *where.values, after, limit])
     return _page(found, after)
 
 
@@ -139,7 +148,7 @@ def administrator_record(one: Administrator) -> AdministratorRecord:
 
 
 def _units(where: _Where) -> list[UnitRecord]:
-    found = sql.rows(TREE + _UNITS.format(where=where.words), where.values)
+    found = sql.rows(_TREE + _UNITS.format(where=where.words), where.values)
     return [UnitRecord(*(*row[:9], bool(row[9]), row[10])) for row in found]
 
 
