@@ -1,14 +1,17 @@
 import { useEffect, useMemo } from 'react';
-import type { Member, PersonCard } from '../../protocol/generated';
+import type { Member, PersonCard, SharedSeat } from '../../protocol/generated';
 import { useActions, useKnown, useKnownParts } from './client';
 
 export interface MemberCard {
   readonly role: Member['role'];
   readonly card: PersonCard;
+  /** 席位: the shared seat he belongs by; null where he has one of his own. */
+  readonly through: number | null;
 }
 
 interface RosterCards {
   readonly members: readonly MemberCard[];
+  readonly seats: readonly SharedSeat[];
   readonly complete: boolean;
 }
 
@@ -29,10 +32,10 @@ export function useRoster(conversation: number, wanted: boolean): RosterCards {
   }, [roster, cards, actions]);
 
   return useMemo(() => {
-    const members = (roster?.members ?? []).flatMap(({ role }, index) => {
+    const members = (roster?.members ?? []).flatMap(({ role, through = null }, index) => {
       const card = cards[index];
-      return card ? [{ role, card }] : [];
+      return card ? [{ role, card, through }] : [];
     });
-    return { members, complete };
+    return { members, seats: roster?.seats ?? [], complete };
   }, [roster, cards, complete]);
 }

@@ -1,6 +1,6 @@
 import './composer.css';
 import { AtSign, SendHorizontal } from 'lucide-react';
-import { useEffect, useId, useLayoutEffect, useRef, type KeyboardEvent, type RefObject } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonCard } from '../../protocol/generated';
 import { Button, IconButton } from '../parts/button';
@@ -24,6 +24,8 @@ export interface ComposerProps {
   readonly mayCallAll: boolean;
   readonly limit: number;
   readonly about: Intent | undefined;
+  /** In which position it is said, for who has a choice. */
+  readonly voice?: ReactNode;
   readonly onWriting: (writing: Writing, caret: number) => void;
   readonly onSend: () => void;
   readonly onDropAbout: () => void;
@@ -87,6 +89,7 @@ export function Composer(props: ComposerProps) {
           <IconButton label={t('composer.mention')} side="top" onClick={callSomebody}>
             <AtSign aria-hidden="true" />
           </IconButton>
+          {props.voice}
           <LengthLine source={writing} limit={props.limit}>
             {t(enter === 'ctrl' ? 'composer.hintCtrl' : 'composer.hintEnter')}
           </LengthLine>

@@ -12,6 +12,7 @@ import { intend } from './intent';
 import { lengthOf } from './length';
 import { queryAt, sourceOf } from './mentions';
 import { useWriting } from './use-writing';
+import { VoiceSwitch } from './voice-switch';
 
 /** The writing field of one conversation, or why there is none. */
 export function ConversationComposer({ line }: { readonly line: Line }) {
@@ -62,6 +63,7 @@ function Writable({ line }: { readonly line: Line }) {
       limit={limit}
       about={about}
       onWriting={write}
+      voice={<VoiceSwitch />}
       onSend={() => void send()}
       onDropAbout={() => intend(conversation, undefined)}
       onEditLast={editLast}

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { Line } from '../../store/line';
-import { useActions } from '../client/client';
+import { useActions, useKnown } from '../client/client';
 import { Ask } from '../parts/dialog';
 import { told } from '../parts/refusal';
 import { say } from '../parts/toast';
@@ -13,6 +13,9 @@ export function Leave({ line }: { readonly line: Line }) {
   const actions = useActions();
   const navigate = useNavigate();
   const [asked, setAsked] = useState(false);
+  const me = useKnown((state) => state.me?.person);
+  const roster = useKnown((state) => state.rosters.get(line.conversation));
+  const bySeat = roster?.members.find(({ person }) => person === me)?.through ?? null;
   const bound = line.role === 'owner' && line.members > 1;
 
   async function go() {
@@ -20,6 +23,7 @@ export function Leave({ line }: { readonly line: Line }) {
     if (outcome.ok) await navigate('/');
   }
 
+  if (bySeat !== null) return null; // he goes when his position does
   return (
     <>
       <button type="button" className="leave" onClick={() => (bound ? say(t('members.ownerFirst')) : setAsked(true))}>

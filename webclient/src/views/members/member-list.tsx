@@ -4,20 +4,21 @@ import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { VList, type VListHandle } from 'virtua';
 import type { Line } from '../../store/line';
-import { useRoster, type MemberCard } from '../client/roster';
+import { useRoster } from '../client/roster';
 import { useWatched } from '../client/watching';
-import { fit } from '../directory/person-search';
 import { SearchField } from '../parts/field';
 import { RowSkeletons } from '../parts/skeleton';
 import { open } from '../shell/opened';
+import { bySeat, inOrder, type Listed } from './by-seat';
 import { MemberRow } from './member-row';
+import { SeatRow } from './seat-row';
 
 /** 成员: everybody who belongs, owner and admins first, found by name, pinyin or unit. */
 export function MemberList({ line }: { readonly line: Line }) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState('');
-  const { members, complete } = useRoster(line.conversation, true);
-  const shown = useMemo(() => inOrder(members, typed), [members, typed]);
+  const { members, seats, complete } = useRoster(line.conversation, true);
+  const shown = useMemo(() => bySeat(inOrder(members, typed), seats, typed !== ''), [members, seats, typed]);
   return (
     <section className="members">
       <div className="members-top">
@@ -40,12 +41,12 @@ export function MemberList({ line }: { readonly line: Line }) {
   );
 }
 
-function Rows({ line, shown }: { readonly line: Line; readonly shown: readonly MemberCard[] }) {
+function Rows({ line, shown }: { readonly line: Line; readonly shown: readonly Listed[] }) {
   const list = useRef<VListHandle>(null);
   const [seen, setSeen] = useState<readonly [number, number]>([0, 20]);
   useWatched(
     'members',
-    shown.slice(seen[0], seen[1]).map((member) => member.card.person),
+    shown.slice(seen[0], seen[1]).flatMap((one) => (one.kind === 'member' ? [one.member.card.person] : [])),
   );
 
   function look() {
@@ -56,17 +57,13 @@ function Rows({ line, shown }: { readonly line: Line; readonly shown: readonly M
 
   return (
     <VList ref={list} className="members-rows scroll" onScrollEnd={look}>
-      {shown.map((member) => (
-        <MemberRow key={member.card.person} line={line} member={member} />
-      ))}
+      {shown.map((one) =>
+        one.kind === 'member' ? (
+          <MemberRow key={one.member.card.person} line={line} member={one.member} />
+        ) : (
+          <SeatRow key={`seat ${one.seat?.seat ?? 0}`} line={line} seat={one.seat} people={one.people} />
+        ),
+      )}
     </VList>
   );
-}
-
-const ranks = { owner: 0, admin: 1, member: 2 };
-
-function inOrder(members: readonly MemberCard[], typed: string): readonly MemberCard[] {
-  return members
-    .filter((member) => fit(member.card, typed) > 0)
-    .sort((one, other) => ranks[one.role] - ranks[other.role] || one.card.pinyin.localeCompare(other.card.pinyin));
 }

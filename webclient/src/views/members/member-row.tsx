@@ -51,15 +51,15 @@ export function MemberRow({ line, member }: MemberRowProps) {
 
 const ranks = { owner: 3, admin: 2, member: 1 };
 
-/** The owner sets roles; whoever leads removes those below him. */
-function useMemberActs(line: Line, { card, role }: MemberCard) {
+/** The owner sets roles; whoever leads removes those below him. Who belongs by his position comes and goes with it. */
+function useMemberActs(line: Line, { card, role, through }: MemberCard) {
   const { t } = useTranslation();
   const actions = useActions();
   const me = useKnown((state) => state.me?.person);
   const [asked, setAsked] = useState<'remove' | 'owner'>();
   const { conversation } = line;
   const { person, name } = card;
-  const mine = person === me ? 0 : ranks[line.role];
+  const mine = person === me || through !== null ? 0 : ranks[line.role];
   const owner = mine === ranks.owner;
   const removes = mine > Math.max(ranks[role], ranks.member);
   const become = (next: 'admin' | 'member' | 'owner') =>

@@ -6,6 +6,7 @@ import { Avatar } from '../parts/avatar';
 import { classes } from '../parts/classes';
 import { clock, fullTime } from '../parts/time-words';
 import { PersonTrigger } from '../directory/person-card';
+import { Author } from './author';
 import { Body } from './body';
 import { MessageMenu } from './message-menu';
 import { QuoteBlock } from './quote-block';
@@ -37,7 +38,7 @@ export const MessageRow = memo(function MessageRow(props: MessageLineProps) {
     >
       <div className="message-face">{first && <Face person={message.author} />}</div>
       <div className="message-column">
-        {first && <Author person={message.author} shown={group && !mine} />}
+        {first && <Author person={message.author} signature={message.signature} shown={group && !mine} />}
         <Said {...props} mine={mine} />
       </div>
     </article>
@@ -70,17 +71,6 @@ function Face({ person }: { readonly person: number }) {
     <PersonTrigger person={person}>
       <Avatar id={person} name={card?.name ?? ''} />
     </PersonTrigger>
-  );
-}
-
-/** The name with its unit; for one's own messages only read aloud. */
-function Author({ person, shown }: { readonly person: number; readonly shown: boolean }) {
-  const card = usePerson(person);
-  return (
-    <h2 className={shown ? 'message-author' : 'unseen'}>
-      {card?.name ?? ''}
-      {shown && card?.unit !== '' && <span className="message-unit">{card?.unit}</span>}
-    </h2>
   );
 }
 

@@ -97,7 +97,13 @@ function isNew(entry: Entry, { me, unreadAfter }: Stretch): boolean {
 function together(before: Entry | undefined, entry: Entry, me: number): boolean {
   if (!before || (before.kind === 'message' && before.message.recalled)) return false;
   const author = authorOf(entry, me);
-  return author !== undefined && author === authorOf(before, me);
+  return author !== undefined && author === authorOf(before, me) && sameVoice(before, entry);
+}
+
+/** Whether both were said in the same position; what is on its way has not been signed yet. */
+function sameVoice(before: Entry, entry: Entry): boolean {
+  if (before.kind !== 'message' || entry.kind !== 'message') return true;
+  return (before.message.signature ?? '') === (entry.message.signature ?? '');
 }
 
 function authorOf(entry: Entry, me: number): number | undefined {
