@@ -1,5 +1,6 @@
 import { administration } from './en/administration';
 import { contacts } from './en/contacts';
+import { intake } from './en/intake';
 import { find } from './en/find';
 import { handover, seats, voices } from './en/handover';
 import { codes } from './en/codes';
@@ -12,6 +13,7 @@ import type { zh } from './zh';
 export const en: Words<typeof zh> = {
   administration,
   find,
+  intake,
   handover,
   seats,
   voices,

@@ -1,5 +1,6 @@
 import { administration } from './zh/administration';
 import { contacts } from './zh/contacts';
+import { intake } from './zh/intake';
 import { find } from './zh/find';
 import { handover, seats, voices } from './zh/handover';
 import { codes } from './zh/codes';
@@ -11,6 +12,7 @@ import { unitGroups } from './zh/unitGroups';
 export const zh = {
   administration,
   find,
+  intake,
   handover,
   seats,
   voices,

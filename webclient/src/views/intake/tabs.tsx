@@ -1,0 +1,28 @@
+import '../administration/unit-page.css';
+
+interface TabsProps<T extends string> {
+  readonly label: string;
+  readonly at: T;
+  readonly tabs: readonly (readonly [T, string, number])[];
+  readonly onGo: (tab: T) => void;
+}
+
+/** Parts of one thing, side by side, each with how many it has. */
+export function Tabs<T extends string>({ label, at, tabs, onGo }: TabsProps<T>) {
+  return (
+    <nav className="tabs intake-tabs" aria-label={label}>
+      {tabs.map(([tab, words, count]) => (
+        <button
+          key={tab}
+          type="button"
+          className="tab"
+          aria-current={tab === at ? 'page' : undefined}
+          onClick={() => onGo(tab)}
+        >
+          {words}
+          <span className="tab-count">{count.toLocaleString()}</span>
+        </button>
+      ))}
+    </nav>
+  );
+}
