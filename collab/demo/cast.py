@@ -1,5 +1,6 @@
 """city.toml, parsed: whom the story of 云汀市 knows by name, how they stand to each other, and who can sign in."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -80,11 +81,14 @@ def holdings(city: City) -> list[Held]:
     ]
 
 
-def invite(city: City) -> None:
-    """Give the printed accounts their password, one by one: a good hash takes longer than a transaction should."""
-    for user in User.objects.filter(person__name__in=[account.person for account in city.accounts]):
+def invite(city: City) -> Iterator[int]:
+    """Give the printed accounts their password, one by one: a good hash takes longer than a transaction should. Tells
+    how many have one."""
+    users = User.objects.filter(person__name__in=[account.person for account in city.accounts])
+    for number, user in enumerate(users, start=1):
         if not user.has_usable_password():
             set_password(user, city.password)
+        yield number
 
 
 def persons() -> dict[str, int]:

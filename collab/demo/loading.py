@@ -44,7 +44,8 @@ def load(tell: Progress, *, share: float = 1.0) -> None:
         settle(city, lambda done, of: tell("人员", done, of))
         with sql.writing():
             record(_SETTLED, actor=None)
-    cast.invite(city)
+    for done in cast.invite(city):
+        tell("账号", done, len(city.accounts))
     with clock.movable():
         _play(moment, tell, share)
     with sql.writing():
@@ -81,6 +82,7 @@ def _begin() -> datetime:
 
 
 def _play(moment: datetime, tell: Progress, share: float) -> None:
+    tell("会话", 0, 1)  # what they will be is known in a few seconds
     spoken, steps = written(moment, share)
     stage = Stage(spoken, cast.persons(), {account.person for account in cast.city().accounts}, moment)
     for done in stage.open(steps):

@@ -36,13 +36,14 @@ def _import(tell: Tell) -> None:
     for left in DirectoryImport.objects.filter(state__in=("checking", "applying")).values_list("pk", flat=True):
         intake.interrupt(left)  # its process is gone: nobody else imports into an empty city
     sheets = roster.rows(SEED)
+    tell(0, len(sheets.units) + len(sheets.people))
     content = written([(FORMS["units"], sheets.units), (FORMS["people"], sheets.people)])
     number = intake.submit(content, _FILE, by=None, here=True)
     _run(number, lambda _done, _of: None)
     if not _state(number).agreed:  # all of it stands
         return
     intake.confirm(number, only_right=False, leavers=[], by=None, here=True)
-    _run(number, tell)
+    _run(number, lambda done, of: tell(done, of) if of else None)
     if _state(number).state != "applied":
         raise Conflict(f"the people did not come in: {_state(number).reasons}")
 

@@ -62,7 +62,7 @@ def counts() -> dict[str, int]:
 
 @pytest.mark.django_db
 def test_a_loading_that_was_cut_off_again_and_again_goes_on_and_doubles_nothing():
-    for part in ("人员", "会话", "消息", "已读"):
+    for part in ("人员", "账号", "会话", "消息", "已读"):
         with pytest.raises(CutOff):
             load(cut_in(part), share=SMALL)
         assert not loaded()
