@@ -40,6 +40,14 @@ def body_for(entry: ContactEntry, uid: str = "") -> Body:
     return Body(entry=entry, uid=uid, pinyin=typed.pinyin, initials=typed.initials)
 
 
+def rewritten(body: Body, entry: ContactEntry, uid: str = "") -> Body:
+    """The body with another kept entry; a new `uid` only where it had none."""
+    uid = body.uid or uid
+    if entry.name != body.entry.name:
+        return body_for(entry, uid)
+    return msgspec.structs.replace(body, entry=entry, uid=uid)
+
+
 def group_named(group: Group) -> Group:
     """The name of a group (分组) on one line."""
     return titled(group, "groups", 30)

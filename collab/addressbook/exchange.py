@@ -32,17 +32,19 @@ def take_in(*, owner: int, file: bytes, seen: str, skip: Collection[int], group:
     Raises Stale when the file or the book is no longer what was shown.
     """
     into = group_named(group) if group is not None else None
+    rows = _opened(owner)
+    cards = (_grouped(card, into) for card in read(file) if card.number not in skip)
+    plan = planned({row.pk: body for row, body in rows}, cards, services.room(owner))
+    # all that takes time is done before the book is locked; `seen` says whether it still is that book
+    rewritten = plan.changed
+    new = [services.added(owner, body) for body in plan.new]
+    changed = [services.changed(row, rewritten[row.pk]) for row, _ in rows if row.pk in rewritten]
     with services.writing_in_book_of(owner):
         if seen != _seen(owner, file):
             raise Stale("the address book has changed since")
-        rows = _opened(owner)
-        cards = (_grouped(card, into) for card in read(file) if card.number not in skip)
-        plan = planned({row.pk: body for row, body in rows}, cards, services.room(owner))
-        services.add(owner, plan.new)
-        services.change([(row, plan.changed[row.pk]) for row, _ in rows if row.pk in plan.changed])
-        told = msgspec.structs.replace(_told(plan, _seen(owner, file)), written=True, cards=[])
-        record("contacts.imported", actor=owner, added=told.added, updated=told.updated)
-    return told
+        services.store(owner, new=new, changed=changed)
+        record("contacts.imported", actor=owner, added=len(new), updated=len(changed))
+    return msgspec.structs.replace(_told(plan, _seen(owner, file)), written=True, cards=[])
 
 
 def export(*, owner: int, group: Group | None) -> bytes:

@@ -6,7 +6,7 @@ from uuid import UUID
 
 import msgspec
 
-from collab.addressbook.entries import body_for, dialled, too_long
+from collab.addressbook.entries import body_for, dialled, rewritten, too_long
 from collab.addressbook.shapes import Body, CardAct, ContactEntry, FaultyCard, OfferedCard
 from collab.addressbook.vcard.reading import Card
 
@@ -52,7 +52,15 @@ def planned(book: Mapping[UUID, Body], cards: Iterable[Card | FaultyCard], room:
             plan.faulty.append(card)
             continue
         left_out |= card.left_out
-        _place(plan, known, card, room)
+        target = next((known[key] for key in _keys(card.entry, [card.uid]) if key in known), None)
+        if target is not None:
+            _join(plan, target, card)
+        elif room:
+            room, target = room - 1, _added(plan, card)
+        else:
+            plan.faulty.append(FaultyCard(card.number, card.line, card.entry.name, "too_many"))
+            continue
+        _learn(known, target, [card.uid])
     return plan._replace(left_out=sorted(left_out))
 
 
@@ -73,18 +81,11 @@ def merged(old: ContactEntry, new: ContactEntry) -> ContactEntry:
     )
 
 
-def _place(plan: Plan, known: dict[Key, Target], card: Card, room: int) -> None:
-    target = next((known[key] for key in _keys(card.entry, [card.uid]) if key in known), None)
-    if target is None and len(plan.new) >= room:
-        plan.faulty.append(FaultyCard(card.number, card.line, card.entry.name, "too_many"))
-        return
-    if target is None:
-        target = Target(None, body_for(card.entry, card.uid), touched=True)
-        plan.targets.append(target)
-        plan.cards.append(OfferedCard(card.number, "add", None, card.entry, []))
-    else:
-        _join(plan, target, card)
-    _learn(known, target, [card.uid])
+def _added(plan: Plan, card: Card) -> Target:
+    target = Target(None, body_for(card.entry, card.uid), touched=True)
+    plan.targets.append(target)
+    plan.cards.append(OfferedCard(card.number, "add", None, card.entry, []))
+    return target
 
 
 def _join(plan: Plan, target: Target, card: Card) -> None:
@@ -97,7 +98,7 @@ def _join(plan: Plan, target: Target, card: Card) -> None:
     if not earlier:
         plan.targets.append(target)
     if changed:
-        target.body, target.changed = body_for(entry, target.body.uid or card.uid), True
+        target.body, target.changed = rewritten(target.body, entry, card.uid), True
     target.touched = True
     act: CardAct = "repeat" if earlier else "update" if changed else "same"
     plan.cards.append(OfferedCard(card.number, act, target.contact, entry, changed))

@@ -8,7 +8,7 @@ from django.db import IntegrityError, transaction
 from django.db.models import QuerySet
 
 from collab.accounts.models import User
-from collab.addressbook.entries import body_for, group_named, kept, regrouped
+from collab.addressbook.entries import body_for, group_named, kept, regrouped, rewritten
 from collab.addressbook.models import SealedContact
 from collab.addressbook.rows import body_of, contact_of, write_into
 from collab.addressbook.sealing import Unopenable
@@ -36,8 +36,8 @@ def save(*, owner: int, contact: UUID, version: int, entry: ContactEntry) -> Con
             return contact_of(row, old)
         if row.version != version:
             raise Stale("changed meanwhile", current=contact_of(row, old))
-        body = body_for(wanted, old.uid)
-        change([(row, body)])
+        body = rewritten(old, wanted)
+        changed(row, body).save(update_fields=_FIELDS)
     return contact_of(row, body)
 
 
@@ -58,27 +58,34 @@ def regroup(*, owner: int, contacts: Sequence[UUID] | None, add: Group | None, r
     with writing_in_book_of(owner):
         rows = SealedContact.objects.filter(owner=owner).order_by("pk")
         chosen = rows if contacts is None else rows.filter(pk__in=contacts)
-        return change(_where_other(chosen, lambda entry: _moved(entry, add, remove, every=contacts is not None)))
+        moved = _where_other(chosen, lambda entry: _moved(entry, add, remove, every=contacts is not None))
+        store(owner, new=(), changed=moved)
+    return len(moved)
 
 
-def change(rows: Sequence[tuple[SealedContact, Body]]) -> int:
-    """Seal these bodies into their rows, a version further."""
-    for row, body in rows:
-        write_into(row, body)
-        row.version += 1
-        row.changed_at = clock.now()
-    SealedContact.objects.bulk_update([row for row, _ in rows], _FIELDS, batch_size=_BATCH)
-    return len(rows)
+def changed(row: SealedContact, body: Body) -> SealedContact:
+    """The row with this body sealed into it, a version further; not stored yet."""
+    write_into(row, body)
+    row.version += 1
+    row.changed_at = clock.now()
+    return row
 
 
-def add(owner: int, bodies: Sequence[Body]) -> int:
-    """New contacts with ids of ours. Raises TooLarge."""
-    _require_room(owner, len(bodies))
-    rows = [SealedContact(owner_id=owner, changed_at=clock.now()) for _ in bodies]
-    for row, body in zip(rows, bodies, strict=True):
-        write_into(row, body)
-    SealedContact.objects.bulk_create(rows, batch_size=_BATCH)
-    return len(rows)
+def added(owner: int, body: Body) -> SealedContact:
+    """A new row under an id of ours; not stored yet."""
+    row = SealedContact(owner_id=owner, changed_at=clock.now())
+    write_into(row, body)
+    return row
+
+
+def store(owner: int, *, new: Sequence[SealedContact], changed: Sequence[SealedContact]) -> None:
+    """All of them, in a few statements, inside `writing_in_book_of`. Raises TooLarge."""
+    _require_room(owner, len(new))
+    SealedContact.objects.bulk_create(new, batch_size=_BATCH)
+    # an insert that meets its row is a hundred times faster than an update with a case for every row
+    SealedContact.objects.bulk_create(
+        changed, batch_size=_BATCH, update_conflicts=True, unique_fields=["id"], update_fields=_FIELDS
+    )
 
 
 def room(owner: int) -> int:
@@ -99,8 +106,8 @@ def _added(owner: int, contact: UUID, version: int, entry: ContactEntry) -> Cont
     if version:
         raise NotFound("this contact was deleted")
     _require_room(owner, 1)
-    row = SealedContact(pk=contact, owner_id=owner, changed_at=clock.now())
     body = body_for(entry)
+    row = SealedContact(pk=contact, owner_id=owner, changed_at=clock.now())
     write_into(row, body)
     try:
         with transaction.atomic():
@@ -122,19 +129,17 @@ def _require_room(owner: int, wanted: int) -> None:
         raise TooLarge(f"an address book has room for {LIMIT} contacts")
 
 
-def _where_other(
-    rows: QuerySet[SealedContact], changed: Callable[[ContactEntry], ContactEntry]
-) -> list[tuple[SealedContact, Body]]:
+def _where_other(rows: QuerySet[SealedContact], move: Callable[[ContactEntry], ContactEntry]) -> list[SealedContact]:
     """Those whose entry becomes another one. What does not open stays as it is."""
-    others: list[tuple[SealedContact, Body]] = []
+    others: list[SealedContact] = []
     for row in rows:
         try:
             body = body_of(row)
         except Unopenable:
             continue
-        entry = changed(body.entry)
+        entry = move(body.entry)
         if entry != body.entry:
-            others.append((row, body_for(entry, body.uid)))
+            others.append(changed(row, rewritten(body, entry)))
     return others
 
 
