@@ -3,10 +3,10 @@
 from django.urls import URLPattern, path, re_path
 from drf_spectacular.views import SpectacularJSONAPIView, SpectacularSwaggerSplitView
 
+from collab.api import files, session
 from collab.api.contacts import ExportContacts, ImportContacts
 from collab.api.intake import Imports, Report, Template
 from collab.api.operations import by_path, of_commands
-from collab.api.session import OPERATIONS
 from collab.api.views import SignedInView, nothing_here, view_of
 
 
@@ -22,13 +22,18 @@ def _route(template: str) -> str:
     return template.replace("{", "<str:").replace("}", ">")
 
 
+_OPERATIONS = [*session.OPERATIONS, *files.OPERATIONS, *of_commands()]
+
 urlpatterns: list[URLPattern] = [
+    path("files", files.Files.as_view()),
+    path("files/<uuid:file>", files.Pieces.as_view()),
+    *(path(f"files/<uuid:file>/{part}", files.Content.as_view(), {"part": part}) for part in files.PARTS),
     path("contacts/import", ImportContacts.as_view()),
     path("contacts.vcf", ExportContacts.as_view()),
     path("directory/imports", Imports.as_view()),
     path("directory/imports/<int:number>/report.xlsx", Report.as_view()),
     path("directory/template.xlsx", Template.as_view()),
-    *(path(_route(at), view_of(found).as_view()) for at, found in by_path([*OPERATIONS, *of_commands()]).items()),
+    *(path(_route(at), view_of(found).as_view()) for at, found in by_path(_OPERATIONS).items()),
     path("schema", Schema.as_view(), name="schema"),
     path("docs", Docs.as_view(), name="docs"),
     re_path("", nothing_here),

@@ -22,11 +22,12 @@ class FindMessages(Command, frozen=True, tag="message.find"):
     until: Moment | None = None
     mentions_me: bool = False
     has_link: bool = False
+    has_file: bool = False
     before: Id | None = None
     limit: Limit = 20
 
 
 @command("GET", "messages/search")
 def find(actor: Actor, c: FindMessages) -> Hits:
-    filters = Filters(c.conversation, c.author, c.since, c.until, c.mentions_me, c.has_link)
+    filters = Filters(c.conversation, c.author, c.since, c.until, c.mentions_me, c.has_link, c.has_file)
     return find_messages(actor.person, c.text, filters, before=c.before, limit=c.limit)

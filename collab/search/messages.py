@@ -10,15 +10,15 @@ from collab.conversations.policy import Span, visible
 from collab.conversations.selectors import streams_of
 from collab.core import sql
 from collab.core.errors import Invalid
+from collab.files.shapes import FileCard
 from collab.messaging import words
-from collab.messaging.markup import plain
 from collab.messaging.shapes import Node
 from collab.search.shapes import Hit, Hits
 
 _AT_ONCE = 200  # candidates of one statement
 _MOST = 4_000  # candidates looked at for one page: who asks for less than that finds it
 _BEFORE, _AROUND = 24, 96  # characters of an excerpt before what was found, and in all
-_COLUMNS = "m.id, m.conversation_id, m.nr, m.seq, m.author_id, m.at, m.body"
+_COLUMNS = "m.id, m.conversation_id, m.nr, m.seq, m.author_id, m.at, m.body, m.files"
 
 
 class Filters(NamedTuple):
@@ -30,6 +30,7 @@ class Filters(NamedTuple):
     until: datetime | None = None
     mentions_me: bool = False
     has_link: bool = False
+    has_file: bool = False
 
 
 def find_messages(reader: int, text: str, filters: Filters, *, before: int | None, limit: int) -> Hits:
@@ -42,8 +43,8 @@ def find_messages(reader: int, text: str, filters: Filters, *, before: int | Non
     hits: list[Hit] = []
     seen = before
     for row in _candidates(reader, question, filters, list(rights), before) if rights else ():
-        key, conversation, nr, seq, author, at, body = row
-        said = plain(msgspec.json.decode(body, type=list[Node]))
+        key, conversation, nr, seq, author, at, body, files = row
+        said = words.spoken(_body(body), _files(files))
         if visible(rights[conversation], seq) and _holds(said, terms):
             if len(hits) == limit:
                 return Hits(hits, seen)
@@ -59,6 +60,10 @@ def excerpt(said: str, terms: list[str]) -> str:
     begin = max(0, place - _BEFORE)
     cut = line[begin : begin + _AROUND]
     return f"{'…' if begin else ''}{cut}{'…' if begin + _AROUND < len(line) else ''}"
+
+
+_body = msgspec.json.Decoder(list[Node]).decode
+_files = msgspec.json.Decoder(list[FileCard]).decode
 
 
 def _rights(reader: int, conversation: int | None) -> Mapping[int, tuple[Span, ...] | None]:
@@ -102,6 +107,8 @@ def _conditions(reader: int, filters: Filters, conversations: list[int], before:
         parts["m.at < %s"] = [sql.time_in(filters.until)]
     if filters.mentions_me:
         parts[_MENTIONS] = [reader]
+    if filters.has_file:
+        parts["m.files <> '[]'"] = []
     if filters.has_link:
         parts['m.body LIKE \'%%"t":"link"%%\''] = []
     return " AND ".join(parts), [value for values in parts.values() for value in values]

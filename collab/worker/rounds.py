@@ -18,6 +18,7 @@ from collab.directory.services import end_due_appointments
 from collab.eventlog.consumers import consumers_of
 from collab.eventlog.deliveries import work_off
 from collab.eventlog.writing import Batch, committed
+from collab.files.services import sweep
 from collab.intake.runner import look_after
 from collab.intake.services import forget_unconfirmed
 
@@ -33,7 +34,7 @@ class Duty(NamedTuple):
 
 DELIVERIES = Duty(0.5, work_off)
 DUTIES = (DELIVERIES, Duty(1, link), Duty(3600, SessionStore.clear_expired), Duty(3600, end_due_appointments),
-          Duty(1, look_after), Duty(3600, forget_unconfirmed))  # fmt: skip
+          Duty(1, look_after), Duty(3600, forget_unconfirmed), Duty(3600, sweep))  # fmt: skip
 
 
 def run_worker(stop: threading.Event) -> None:

@@ -485,6 +485,7 @@ export interface FindMessages {
   readonly until?: string | null;
   readonly mentions_me?: boolean;
   readonly has_link?: boolean;
+  readonly has_file?: boolean;
   readonly before?: number | null;
   readonly limit?: number;
   readonly id?: number | null;

@@ -13,6 +13,7 @@ export const find: Words<typeof zh> = {
   filters: 'Filters',
   here: 'Only in “{{title}}”',
   mentionsMe: 'Mentions me',
+  hasFile: 'With a file',
   hasLink: 'With a link',
   period: 'When',
   periods: { ever: 'Any time', week: 'Last week', month: 'Last month', year: 'Last year' },

@@ -10,6 +10,7 @@ export const find = {
   filters: '条件',
   here: '只在“{{title}}”中',
   mentionsMe: '提到我的',
+  hasFile: '含文件',
   hasLink: '含链接',
   period: '时间',
   periods: { ever: '不限时间', week: '近一周', month: '近一月', year: '近一年' },

@@ -1,4 +1,4 @@
-import { AtSign, Link2 } from 'lucide-react';
+import { AtSign, Link2, Paperclip } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useTitle } from '../client/titles';
 import { periods, type Period } from './period';
@@ -26,6 +26,10 @@ export function Filters({ question, from, onChange }: FiltersProps) {
       <Chip on={question.mentionsMe} onPress={(on) => onChange({ mentionsMe: on })}>
         <AtSign aria-hidden="true" />
         {t('find.mentionsMe')}
+      </Chip>
+      <Chip on={question.hasFile} onPress={(on) => onChange({ hasFile: on })}>
+        <Paperclip aria-hidden="true" />
+        {t('find.hasFile')}
       </Chip>
       <Chip on={question.hasLink} onPress={(on) => onChange({ hasLink: on })}>
         <Link2 aria-hidden="true" />

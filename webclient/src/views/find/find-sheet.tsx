@@ -32,6 +32,7 @@ export function FindSheet({ text, conversation }: FindSheetProps) {
     period: 'ever',
     mentionsMe: false,
     hasLink: false,
+    hasFile: false,
   });
   const [index, setIndex] = useState(0);
   const found = useFoundMessages(question);

@@ -12,6 +12,7 @@ export interface Question {
   readonly period: Period;
   readonly mentionsMe: boolean;
   readonly hasLink: boolean;
+  readonly hasFile: boolean;
 }
 
 /** What was found so far; `hits` are undefined before the first answer. While `asking` they are those of the words before. */
@@ -62,7 +63,7 @@ export function useFoundMessages(question: Question): Found {
 
 /** A page of hits, after those of an earlier answer. */
 async function asked(actions: Actions, key: string, earlier?: Answer): Promise<Answer> {
-  const { text, conversation, period, mentionsMe, hasLink } = questionIn(key);
+  const { text, conversation, period, mentionsMe, hasLink, hasFile } = questionIn(key);
   const outcome = await actions.ask({
     do: 'message.find',
     text,
@@ -70,6 +71,7 @@ async function asked(actions: Actions, key: string, earlier?: Answer): Promise<A
     since: sinceWhen(period, new Date()) ?? null,
     mentions_me: mentionsMe,
     has_link: hasLink,
+    has_file: hasFile,
     before: earlier?.before ?? null,
     limit: PAGE,
   });
