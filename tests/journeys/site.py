@@ -66,6 +66,10 @@ class Site:
         told = run(self._environment, "add_person", login, name, "--unit", unit, "--title", title, typed=PASSWORD)
         return int(told.split()[-1])
 
+    def grant(self, login: str, unit: str = "") -> None:
+        """Somebody administers a unit (单位管理员), or without one the platform."""
+        run(self._environment, "grant_administrator", login, *(["--unit", unit] if unit else []))
+
     def complaints(self) -> str:
         """What went wrong inside the processes, in their own words."""
         return "\n".join(log for web in self.webs if "Traceback" in (log := web.log) or " ERROR " in log)
