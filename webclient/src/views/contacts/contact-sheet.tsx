@@ -95,15 +95,17 @@ function Fact({ name, copied, children }: FactProps) {
   return (
     <div className="contact-fact">
       <dt>{name}</dt>
-      <dd>{children}</dd>
-      {copied !== undefined && (
-        <IconButton
-          label={t('contacts.copy')}
-          onClick={() => void navigator.clipboard.writeText(copied).then(() => say(t('contacts.copied')))}
-        >
-          <Copy aria-hidden="true" />
-        </IconButton>
-      )}
+      <dd>
+        <span className="contact-fact-words">{children}</span>
+        {copied !== undefined && (
+          <IconButton
+            label={t('contacts.copy')}
+            onClick={() => void navigator.clipboard.writeText(copied).then(() => say(t('contacts.copied')))}
+          >
+            <Copy aria-hidden="true" />
+          </IconButton>
+        )}
+      </dd>
     </div>
   );
 }
