@@ -86,9 +86,8 @@ def _gather(desk: Desk) -> None:
     for name in ("费大寒", "祝立春", "温白露"):
         dialog.get_by_label("按姓名、拼音或单位查找").fill(name)
         dialog.locator(".picker-person", has_text=name).click()
-    dialog.get_by_label("按姓名、拼音或单位查找").fill("")
-    dialog.get_by_text("市水利局", exact=True).click()
-    for name in ("钟冬至", "田小寒"):
+    dialog.get_by_label("按姓名、拼音或单位查找").fill("水利局")
+    for name in ("岑雨水", "程立夏"):
         dialog.locator(".picker-person", has_text=name).click()
     desk.page.mouse.move(0, 0)
     _save(desk.page.screenshot(), "group")

@@ -58,7 +58,12 @@ def test_the_dialogs_and_the_directory(seat: Seat, scheme: str):
     _sound(desk, "settings")
     desk.page.keyboard.press("Escape")
     desk.page.get_by_role("link", name="通讯录").click()
-    desk.page.get_by_text("市水利局", exact=True).first.click()
+    desk.page.get_by_label("查找人员").fill("slj cys")
+    desk.page.get_by_role("main").get_by_role("button", name="岑雨水的名片").click()
+    expect(desk.page.get_by_role("link", name="拨打")).to_have_count(2)
+    _sound(desk, "somebody's card")
+    desk.page.get_by_role("link", name="云汀市水利局").click()
+    desk.page.get_by_label("查找人员").fill("")
     expect(desk.page.get_by_text("河湖管理科科长")).to_be_visible()
     _sound(desk, "the directory")
 

@@ -27,7 +27,7 @@ export function branches(tree: Tree, open: ReadonlySet<number>): readonly Branch
 
 /** What a key of the tree does on this line: choose it, fold or unfold it, or go to another line. */
 export type Step =
-  { readonly choose: Branch } | { readonly go: number } | { readonly fold: number; readonly open: boolean } | undefined;
+  { readonly choose: Branch } | { readonly go: number } | { readonly fold: number; readonly open: boolean };
 
 export function stepOf(key: string, lines: readonly Branch[], at: number): Step | undefined {
   const line = lines[at];

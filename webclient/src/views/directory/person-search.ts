@@ -1,13 +1,18 @@
 import type { PersonCard } from '../../protocol/generated';
 
-/** How well a person fits what was typed: name, pinyin, initials, unit, title. Larger is better; 0 is not at all. */
+/** How well a person fits what was typed: every word some of name, pinyin, initials, unit, title. Larger is better; 0 is
+ * not at all. */
 export function fit(person: PersonCard, typed: string): number {
-  const wanted = plain(typed);
-  if (wanted === '') return 1;
+  const words = typed.split(/\s+/).map(plain).filter(Boolean);
+  if (words.length === 0) return 1;
+  const fits = words.map((word) => fitOf(person, word));
+  return fits.includes(0) ? 0 : Math.max(...fits);
+}
+
+function fitOf(person: PersonCard, wanted: string): number {
   const tests: readonly (() => boolean)[] = [
     () => plain(person.title).includes(wanted),
     () => plain(person.unit).includes(wanted),
-    () => syllables(person).some((one) => one.startsWith(wanted)),
     () => plain(person.name).includes(wanted),
     () => plain(person.pinyin).startsWith(wanted),
     () => person.initials.toLowerCase().startsWith(wanted),
@@ -28,8 +33,4 @@ export function fitting(persons: readonly PersonCard[], typed: string, limit: nu
 
 function plain(words: string): string {
   return words.toLowerCase().replaceAll(/[\s'’]/g, '');
-}
-
-function syllables(person: PersonCard): readonly string[] {
-  return person.pinyin.toLowerCase().split(' ');
 }

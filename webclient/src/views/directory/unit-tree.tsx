@@ -1,6 +1,6 @@
 import './unit-tree.css';
 import { ChevronRight } from 'lucide-react';
-import { useId, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { VList, type VListHandle } from 'virtua';
 import type { UnitCard } from '../../protocol/generated';
@@ -38,6 +38,11 @@ function Lines({ tree, chosen, onChoose, checked, beside, unfolds = false }: Uni
     0,
     lines.findIndex((line) => line.unit.unit === (active ?? chosen)),
   );
+
+  const begin = useRef(at);
+  useEffect(() => {
+    if (begin.current > 0) list.current?.scrollToIndex(begin.current, { align: 'center' });
+  }, []);
 
   function fold(unit: number, unfold: boolean) {
     setOpen((now) => (unfold ? new Set(now).add(unit) : without(now, unit)));

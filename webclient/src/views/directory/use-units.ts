@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { PersonCard, UnitCard, UnitPage } from '../../protocol/generated';
 import { useActions, useKnown } from '../client/client';
-import { useAsked } from './use-asked';
+import { useAsked, useAskedAgain } from './use-asked';
 
 /** What one person sees of the tree, and since when: another one's is another. */
 interface Held {
@@ -39,14 +39,22 @@ export function useUnitPage(unit: number | undefined): UnitPage | null | undefin
 export const REST = 150;
 const FOUND = 50;
 
-/** Who fits the words; undefined while asking, and when there are none. */
+/** Who fits the words; undefined while asking for the first time, and when there are none. */
 export function useFoundPersons(text: string): readonly PersonCard[] | undefined {
-  const wanted = text.trim();
-  const found = useAsked(
-    wanted === '' ? undefined : { do: 'person.find', text: wanted.slice(0, 60), limit: FOUND },
-    REST,
-  );
-  return found === null ? nobody : found?.persons;
+  return useFinding(text).persons;
+}
+
+interface Finding {
+  readonly persons: readonly PersonCard[] | undefined;
+  /** Whether they fit these words, and not some that were typed before. */
+  readonly current: boolean;
+}
+
+export function useFinding(text: string): Finding {
+  const wanted = text.trim().slice(0, 60);
+  const question = wanted === '' ? undefined : ({ do: 'person.find', text: wanted, limit: FOUND } as const);
+  const { answer, current } = useAskedAgain(question, REST);
+  return { persons: answer === null ? nobody : answer?.persons, current };
 }
 
 const nobody: readonly PersonCard[] = [];

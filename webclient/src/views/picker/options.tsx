@@ -19,12 +19,14 @@ interface OptionsProps {
   readonly options: readonly Option[];
   /** Presses gather; else one press is the choice. */
   readonly gathers: boolean;
+  /** False while these are what was found for other words: none of them is marked then. */
+  readonly current?: boolean;
   readonly onPress: (id: number) => void;
   readonly className?: string;
 }
 
 /** Rows to choose from, however many. Arrows walk, Enter and the space bar choose. */
-export function Options({ label, options, gathers, onPress, className }: OptionsProps) {
+export function Options({ label, options, gathers, current = true, onPress, className }: OptionsProps) {
   const list = useRef<VListHandle>(null);
   const id = useId();
   const [walked, setWalked] = useState(0);
@@ -71,7 +73,7 @@ export function Options({ label, options, gathers, onPress, className }: Options
             aria-label={option.label}
             aria-selected={option.taken}
             aria-disabled={option.why !== undefined}
-            data-active={place === at || undefined}
+            data-active={(current && place === at) || undefined}
             className={classes('option', className)}
             onClick={() => {
               setWalked(place);

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonCard, UnitPage } from '../../protocol/generated';
 import { PersonLine } from '../directory/person-line';
-import { useFoundPersons, useUnitPage } from '../directory/use-units';
+import { useFinding, useUnitPage } from '../directory/use-units';
 import { RowSkeletons } from '../parts/skeleton';
 import { Columns } from './columns';
 import { NotFound } from './not-found';
@@ -24,7 +24,7 @@ export interface PersonsProps {
 export function Persons({ typed, ...rest }: PersonsProps) {
   const { t } = useTranslation();
   const [unit, setUnit] = useState<number>();
-  const found = useFoundPersons(typed);
+  const { persons: found, current } = useFinding(typed);
   if (typed.trim() === '')
     return (
       <Columns unit={unit} onUnit={setUnit} hint={t('picker.chooseUnit')}>
@@ -33,7 +33,7 @@ export function Persons({ typed, ...rest }: PersonsProps) {
     );
   if (!found) return <RowSkeletons count={3} />;
   if (found.length === 0) return <NotFound text={typed.trim()} />;
-  return <PersonOptions key={typed.trim()} persons={found} {...rest} />;
+  return <PersonOptions persons={found} current={current} {...rest} />;
 }
 
 type Choosing = Omit<PersonsProps, 'typed'>;
@@ -63,13 +63,12 @@ function OfUnit({ unit, whole, ...rest }: Choosing & { readonly unit: number }) 
   );
 }
 
-function PersonOptions({
-  persons,
-  gathers,
-  chosen,
-  closed,
-  onPress,
-}: Choosing & { readonly persons: readonly PersonCard[] }) {
+interface PersonOptionsProps extends Choosing {
+  readonly persons: readonly PersonCard[];
+  readonly current?: boolean;
+}
+
+function PersonOptions({ persons, gathers, chosen, closed, current = true, onPress }: PersonOptionsProps) {
   const { t } = useTranslation();
   const byId = useMemo(() => new Map(persons.map((card) => [card.person, card])), [persons]);
   return (
@@ -77,6 +76,7 @@ function PersonOptions({
       className="picker-person"
       label={t('picker.persons')}
       gathers={gathers}
+      current={current}
       options={persons.map((card) => ({
         id: card.person,
         label: [card.name, card.unit, card.title].filter(Boolean).join(' '),

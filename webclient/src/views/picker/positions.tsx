@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PositionCard } from '../../protocol/generated';
-import { useAsked } from '../directory/use-asked';
+import { useAsked, useAskedAgain } from '../directory/use-asked';
 import { REST } from '../directory/use-units';
 import { RowSkeletons } from '../parts/skeleton';
 import { Columns } from './columns';
@@ -21,10 +21,8 @@ export function Positions({ typed, ...rest }: PositionsProps) {
   const { t } = useTranslation();
   const [unit, setUnit] = useState<number>();
   const text = typed.trim();
-  const found = useAsked(
-    text === '' ? undefined : { do: 'position.find', text: text.slice(0, 60), limit: FOUND },
-    REST,
-  );
+  const question = text === '' ? undefined : ({ do: 'position.find', text: text.slice(0, 60), limit: FOUND } as const);
+  const { answer: found, current } = useAskedAgain(question, REST);
   if (text === '')
     return (
       <Columns unit={unit} onUnit={setUnit} hint={t('picker.chooseUnitForPositions')}>
@@ -33,7 +31,7 @@ export function Positions({ typed, ...rest }: PositionsProps) {
     );
   if (found === undefined) return <RowSkeletons count={3} />;
   if (!found?.positions.length) return <NotFound text={text} />;
-  return <PositionOptions key={text} positions={found.positions} named {...rest} />;
+  return <PositionOptions positions={found.positions} named current={current} {...rest} />;
 }
 
 type Choosing = Omit<PositionsProps, 'typed'>;
@@ -50,15 +48,17 @@ interface PositionOptionsProps extends Choosing {
   readonly positions: readonly PositionCard[];
   /** The unit stands in each line. */
   readonly named?: boolean;
+  readonly current?: boolean;
 }
 
-function PositionOptions({ positions, chosen, named = false, onPress }: PositionOptionsProps) {
+function PositionOptions({ positions, chosen, named = false, current = true, onPress }: PositionOptionsProps) {
   const { t } = useTranslation();
   const byId = useMemo(() => new Map(positions.map((card) => [card.position, card])), [positions]);
   return (
     <Options
       label={t('picker.positions')}
       gathers
+      current={current}
       options={positions.map(({ position, title, section, unit, holders }) => ({
         id: position,
         label: `${unit} ${title}`,

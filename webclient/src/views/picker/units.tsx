@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { UnitCard } from '../../protocol/generated';
 import { UnitTree } from '../directory/unit-tree';
+import { unitFits } from '../directory/unit-search';
 import { useUnits } from '../directory/use-units';
 import { NotFound } from './not-found';
 import { Options, Tick } from './options';
@@ -18,7 +19,7 @@ export function Units({ typed, chosen, onPress }: UnitsProps) {
   const units = useUnits();
   const byId = useMemo(() => new Map(units?.map((unit) => [unit.unit, unit])), [units]);
   const wanted = typed.trim().toLowerCase();
-  const found = useMemo(() => units?.filter((unit) => fits(unit, wanted)) ?? [], [units, wanted]);
+  const found = useMemo(() => units?.filter((unit) => unitFits(unit, wanted)) ?? [], [units, wanted]);
   const press = (unit: number) => {
     const card = byId.get(unit);
     if (card) onPress(card);
@@ -60,12 +61,4 @@ export function Units({ typed, chosen, onPress }: UnitsProps) {
       onPress={press}
     />
   );
-}
-
-function fits({ name, short_name, initials }: UnitCard, wanted: string): boolean {
-  return wanted
-    .split(/\s+/)
-    .every(
-      (word) => initials.includes(word) || short_name.toLowerCase().includes(word) || name.toLowerCase().includes(word),
-    );
 }

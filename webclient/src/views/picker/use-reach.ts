@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import type { Outcome } from '../../sync/actions';
 import { useActions } from '../client/client';
-import { useAsked } from '../directory/use-asked';
+import { useAskedAgain } from '../directory/use-asked';
 import { asked, idsOf, onlyPersons, type Choice } from './choice';
 
 export interface Reach {
@@ -16,7 +16,8 @@ const REST = 120;
 /** How many people that is, each counted once; true at this moment, not when they were chosen. */
 export function useReach(choice: Choice): Reach {
   const alone = onlyPersons(choice);
-  const reach = useAsked(alone ? undefined : { do: 'recipients.count', choice: asked(choice) }, REST);
+  const question = alone ? undefined : ({ do: 'recipients.count', choice: asked(choice) } as const);
+  const reach = useAskedAgain(question, REST).answer;
   if (alone) return { people: choice.size, leftOut: 0 };
   return { people: reach?.people, leftOut: reach ? Object.values(reach.left_out).flat().length : 0 };
 }

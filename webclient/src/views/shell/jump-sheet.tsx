@@ -3,13 +3,14 @@ import { Dialog } from '@base-ui/react/dialog';
 import { useId, useMemo, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import type { PersonCard } from '../../protocol/generated';
+import type { PersonCard, UnitCard } from '../../protocol/generated';
 import { linesInOrder } from '../../store/select';
 import { useKnown } from '../client/client';
 import { useName } from '../client/people';
 import { titleOf } from '../client/titles';
 import { fit } from '../directory/person-search';
-import { useFoundPersons } from '../directory/use-units';
+import { unitFits } from '../directory/unit-search';
+import { useFoundPersons, useUnits } from '../directory/use-units';
 import { useTalk } from '../directory/use-talk';
 import { Avatar } from '../parts/avatar';
 import { SearchField } from '../parts/field';
@@ -18,7 +19,7 @@ import { pathOf } from './place';
 
 interface Target {
   readonly key: string;
-  readonly kind: 'conversation' | 'person';
+  readonly kind: 'conversation' | 'person' | 'unit';
   readonly id: number;
   readonly face: number;
   readonly group: boolean;
@@ -104,6 +105,7 @@ function useGo(): (target: Target) => void {
   return (target) => {
     close();
     if (target.kind === 'person') void talk(target.id);
+    else if (target.kind === 'unit') void navigate(pathOf({ at: 'directory', unit: target.id }));
     else void navigate(pathOf({ at: 'messages', conversation: target.id }));
   };
 }
@@ -114,6 +116,7 @@ function useTargets(typed: string): readonly Target[] {
   const people = useKnown((state) => state.people);
   const me = useKnown((state) => state.me?.person);
   const found = useFoundPersons(typed);
+  const units = useUnits();
   const nameOf = useName();
   return useMemo(() => {
     const talks = lines
@@ -132,12 +135,18 @@ function useTargets(typed: string): readonly Target[] {
         title,
         unit: peer?.unit ?? t('conversation.members', { count: line.members }),
       }));
-    const talked = new Set(lines.map((line) => line.peer));
+    const shown = new Set(talks.filter((one) => !one.group).map((one) => one.face));
     return [
       ...talks,
-      ...(found ?? []).filter((card) => card.person !== me && !talked.has(card.person)).map(personTarget),
+      ...(found ?? []).filter((card) => card.person !== me && !shown.has(card.person)).map(personTarget),
+      ...(typed === ''
+        ? []
+        : (units ?? [])
+            .filter((unit) => unitFits(unit, typed))
+            .slice(0, SHOWN)
+            .map(unitTarget)),
     ];
-  }, [lines, people, me, found, typed, nameOf, t]);
+  }, [lines, people, me, found, units, typed, nameOf, t]);
 }
 
 function personTarget(card: PersonCard): Target {
@@ -150,4 +159,8 @@ function personTarget(card: PersonCard): Target {
     title: card.name,
     unit: [card.unit, card.title].filter(Boolean).join(' · '),
   };
+}
+
+function unitTarget({ unit, short_name, name }: UnitCard): Target {
+  return { key: `unit ${unit}`, kind: 'unit', id: unit, face: unit, group: true, title: short_name, unit: name };
 }
