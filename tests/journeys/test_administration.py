@@ -95,7 +95,7 @@ def test_another_units_administrator_and_who_keeps_nothing_see_none_of_it(seat: 
 
     other = seat().sits_down("guanlidong")
     other.page.get_by_role("link", name="管理", exact=True).click()
-    expect(other.page.get_by_role("treeitem")).to_have_text(["市教育局1"])
+    expect(other.page.get_by_role("treeitem")).to_have_text(["市教育局11 人"])
     other.page.goto(f"{unit}?person={person}")
     expect(other.page.get_by_text("不在您的管理范围内")).to_be_visible()
     other.page.get_by_role("link", name="全部人员").click()

@@ -7,7 +7,6 @@ export const administration: Words<typeof zh> = {
   units: 'Units',
   unitFile: 'Unit file',
   unitParts: 'Parts of the unit file',
-  unitRow: '{{name}}, {{count}} people',
   closed: 'Closed',
   platform: 'The whole platform',
   comma: ', ',

@@ -4,7 +4,6 @@ export const administration = {
   units: '单位',
   unitFile: '单位档案',
   unitParts: '单位档案的各部分',
-  unitRow: '{{name}}，{{count}} 人',
   closed: '已撤销',
   platform: '全平台',
   comma: '、',

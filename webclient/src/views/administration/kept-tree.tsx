@@ -87,7 +87,6 @@ function Row({ row, chosen, focusable, onPress }: RowProps) {
       aria-level={level + 1}
       aria-selected={chosen}
       aria-expanded={foldable ? open : undefined}
-      aria-label={t('administration.unitRow', { name: unit.name, count: unit.people })}
       tabIndex={focusable ? 0 : -1}
       data-unit={unit.unit}
       data-level={Math.min(level, 5)}
@@ -107,7 +106,14 @@ function Row({ row, chosen, focusable, onPress }: RowProps) {
         {foldable && <ChevronRight aria-hidden="true" />}
       </span>
       <span className="kept-name cut">{unit.short_name}</span>
-      <span className="kept-people">{unit.closed ? t('administration.closed') : unit.people || ''}</span>
+      {unit.closed ? (
+        <span className="kept-people">{t('administration.closed')}</span>
+      ) : (
+        <span className="kept-people">
+          <span aria-hidden="true">{unit.people || ''}</span>
+          <span className="unseen">{t('administration.heads', { count: unit.people })}</span>
+        </span>
+      )}
     </li>
   );
 }

@@ -6,6 +6,7 @@ import type { Command } from '../../../protocol/generated';
 import { Button } from '../../parts/button';
 import { useRefusalSentence } from '../refusal-words';
 import { useAct } from '../use-asked';
+import { useReturnedFocus } from './use-returned-focus';
 
 interface ConsequenceProps {
   readonly title: string;
@@ -23,6 +24,7 @@ export function Consequence({ title, follows, act: words, command, onClose }: Co
   const sentence = useRefusalSentence();
   const [working, setWorking] = useState(false);
   const [problem, setProblem] = useState<string>();
+  useReturnedFocus();
 
   async function carryOut() {
     setWorking(true);

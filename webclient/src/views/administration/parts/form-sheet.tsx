@@ -3,6 +3,7 @@ import { useId, type ReactNode, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../parts/button';
 import { Sheet } from '../../parts/dialog';
+import { useReturnedFocus } from './use-returned-focus';
 
 interface FormSheetProps {
   readonly title: string;
@@ -26,6 +27,7 @@ export function FormSheet({ title, words, act, form, onClose, children }: FormSh
   const id = useId();
   const { mistakes, working, setElement, submit } = form;
   const problem = mistakes[''];
+  useReturnedFocus();
   return (
     <Sheet
       open
