@@ -8,6 +8,9 @@ import { linesInOrder } from '../../store/select';
 import { useKnown } from '../client/client';
 import { useName } from '../client/people';
 import { titleOf } from '../client/titles';
+import type { OwnContact } from '../contacts/book';
+import { useFoundContacts } from '../contacts/found-contacts';
+import { faceOf } from '../contacts/looking';
 import { fit } from '../directory/person-search';
 import { unitFits } from '../directory/unit-search';
 import { useFoundPersons, useUnits } from '../directory/use-units';
@@ -19,8 +22,10 @@ import { pathOf } from './place';
 
 interface Target {
   readonly key: string;
-  readonly kind: 'conversation' | 'person' | 'unit';
+  readonly kind: 'conversation' | 'person' | 'unit' | 'contact';
   readonly id: number;
+  /** One of my private contacts. */
+  readonly contact?: string;
   readonly face: number;
   readonly group: boolean;
   readonly title: string;
@@ -105,6 +110,7 @@ function useGo(): (target: Target) => void {
   return (target) => {
     close();
     if (target.kind === 'person') void talk(target.id);
+    else if (target.contact !== undefined) void navigate(pathOf({ at: 'contacts', contact: target.contact }));
     else if (target.kind === 'unit') void navigate(pathOf({ at: 'directory', unit: target.id }));
     else void navigate(pathOf({ at: 'messages', conversation: target.id }));
   };
@@ -117,6 +123,7 @@ function useTargets(typed: string): readonly Target[] {
   const me = useKnown((state) => state.me?.person);
   const found = useFoundPersons(typed);
   const units = useUnits();
+  const own = useFoundContacts(typed, SHOWN);
   const nameOf = useName();
   return useMemo(() => {
     const talks = lines
@@ -139,6 +146,7 @@ function useTargets(typed: string): readonly Target[] {
     return [
       ...talks,
       ...(found ?? []).filter((card) => card.person !== me && !shown.has(card.person)).map(personTarget),
+      ...own.map((contact) => contactTarget(contact, t('contacts.title'))),
       ...(typed === ''
         ? []
         : (units ?? [])
@@ -146,7 +154,7 @@ function useTargets(typed: string): readonly Target[] {
             .slice(0, SHOWN)
             .map(unitTarget)),
     ];
-  }, [lines, people, me, found, units, typed, nameOf, t]);
+  }, [lines, people, me, found, units, own, typed, nameOf, t]);
 }
 
 function personTarget(card: PersonCard): Target {
@@ -158,6 +166,19 @@ function personTarget(card: PersonCard): Target {
     group: false,
     title: card.name,
     unit: [card.unit, card.title].filter(Boolean).join(' · '),
+  };
+}
+
+function contactTarget({ contact, entry }: OwnContact, title: string): Target {
+  return {
+    key: `contact ${contact}`,
+    kind: 'contact',
+    id: 0,
+    contact,
+    face: faceOf(contact),
+    group: false,
+    title: entry.name,
+    unit: [title, entry.unit].filter(Boolean).join(' · '),
   };
 }
 
