@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
 import { useAskAdministered } from '../administration/administered';
+import { dropSlips } from '../codes/sheaf';
 import { forgetIntents } from '../composer/intent';
 import { forgetBook } from '../contacts/book';
 import { ConversationPage } from '../conversation/conversation-page';
@@ -72,6 +73,7 @@ function Here({ place }: { readonly place: Place }) {
 /** Whoever comes next finds nothing of me. */
 function leave(): void {
   forgetIntents();
+  dropSlips();
   forgetBook();
   close();
 }
