@@ -1,11 +1,12 @@
 """Who lives in the city, as the directory has it: the units in rank order with their people. Names are unique here."""
 
+from collections import defaultdict
 from collections.abc import Iterable
-from itertools import groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 from collab.demo.play import Speaker
-from collab.directory.models import Appointment
+from collab.directory.models import Appointment, Person, Position, Section, Unit
 
 _GIVEN = 2  # the given name is a solar term
 _CALLED = {
@@ -45,18 +46,22 @@ class Office(NamedTuple):
 
 
 def offices() -> list[Office]:
-    """Every unit with anybody in it."""
-    held = (
-        Appointment.objects.filter(ended_at=None)
-        .order_by("position__unit__order", "position__unit_id", "position__order", "position_id")
-        .values_list(
-            "position__unit_id", "position__unit__short_name", "position__unit__kind",
-            "person__name", "position_id", "position__title", "position__kind", "position__section__name", "primary",
-        )
-    )  # fmt: skip
+    """Every unit with anybody in it. Table by table: no planner need guess how many have just come in."""
+    names = dict(Person.objects.values_list("pk", "name"))
+    sections = dict(Section.objects.values_list("pk", "name"))
+    posts = {
+        row[0]: row[1:] for row in Position.objects.values_list("pk", "unit_id", "order", "title", "kind", "section")
+    }
+    seated: dict[int, list[tuple[int, Resident]]] = defaultdict(list)
+    for person, position, primary in _held():
+        unit, order, title, kind, section = posts[position]
+        resident = Resident(names[person], position, title, kind, sections.get(section, ""), not primary)
+        seated[unit].append((order, resident))
+    units = Unit.objects.order_by("order", "pk").values_list("pk", "short_name", "kind")
     return [
-        Office(unit, name, kind, _once(Resident(*row[3:7], row[7] or "", not row[8]) for row in rows))
-        for (unit, name, kind), rows in groupby(held, key=lambda row: row[:3])
+        Office(unit, name, kind, _once(one for _, one in sorted(seated[unit], key=itemgetter(0))))
+        for unit, name, kind in units
+        if unit in seated
     ]
 
 
@@ -75,6 +80,11 @@ def called(name: str, title: str) -> str:
     surname = name[:-_GIVEN] or name
     short = next((short for ending, short in _CALLED.items() if title.endswith(ending)), "")
     return f"{surname}{short}" if short else f"小{surname}"
+
+
+def _held() -> Iterable[tuple[int, int, bool]]:
+    current = Appointment.objects.filter(ended_at=None).order_by("position_id")
+    return current.values_list("person_id", "position_id", "primary")
 
 
 def _once(people: Iterable[Resident]) -> tuple[Resident, ...]:

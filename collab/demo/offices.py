@@ -20,7 +20,7 @@ _PARTS = {
     "首": "leader", "副": "deputy_leader", "办": "office_head", "收": "clerk", "印": "seal_keeper", "档": "archivist",
     "长": "section_head", "员": "official",
 }  # fmt: skip
-_SECTIONS, _BOARDS = 0.5, 0.45  # how many sections, and how many leaders of a unit, have a group of their own
+_SECTIONS, _BOARDS = 0.43, 0.45  # how many sections, and how many leaders of a unit, have a group of their own
 _SMALLEST = 3
 _PAIRS = (
     ("首", "副"),
@@ -33,8 +33,8 @@ _PAIRS = (
     ("员", "员"),
 )
 """Who talks with whom inside a unit; each has a bank of that name."""
-_TALKATIVE = 0.62  # how many of them do
-_ELSEWHERE = 4
+_TALKATIVE = 0.53  # how many of them do
+_ELSEWHERE = 5
 _ACROSS = "收办长员"
 """Who has somebody of his kind in another unit; the bank is called 外收, 外办 …"""
 
@@ -83,7 +83,7 @@ def _whole(teller: _Teller, office: Office) -> Talk:
         keeper=teller.keepers.get(office.name, teller.keepers[""]),
         sitting=Sitting(units=(office.unit,), leaders=office.posts("leader", "deputy_leader", "office_head")),
         members=" ".join(one.name for one in office.people),
-        messages=teller.rng.randrange(98, 162),
+        messages=teller.rng.randrange(92, 150),
         parts=_parts(office),
         words=teller.banks.words_of(office),
         scenes=teller.banks.scenes("unit", office),

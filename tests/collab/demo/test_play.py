@@ -107,7 +107,7 @@ def test_there_are_quotes_edits_recalls_and_calls(steps):
 def test_each_printed_account_has_a_dozen_conversations_with_a_muted_one_and_unread():
     for account in cast.city().accounts:
         mine = [talk for talk in (*talks.talks(), *paper.everyday_talks()) if account.person in talk.founders]
-        assert 10 <= len(mine) <= 24, account.person
+        assert 9 <= len(mine) <= 24, account.person
         assert any(account.person in talk.muted for talk in mine), account.person
         assert any(account.person in talk.unread for talk in mine), account.person
 
