@@ -97,6 +97,8 @@ export interface Actions {
   // -- keeping the directory
   /** What the pages that keep the directory ask and do: many questions, one way. The answer as it came, kept nowhere. */
   ask<C extends Command>(command: C): Promise<Outcome<Replies[C['do']]>>;
+  /** For a command's client_id. */
+  uuid(): string;
 }
 
 /** What `main.tsx` hands to `App`. */

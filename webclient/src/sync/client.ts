@@ -99,6 +99,7 @@ export class Engine {
       reconnect: () => this.#connection.now(),
       sendFile: (path, media, file) => sendFile(this.#ports.http, path, media, file),
       ask: (command) => this.#connection.ask(command),
+      uuid: () => this.#ports.random.uuid(),
       post: (conversation, text, quote) => this.#post(conversation, text, quote ?? null),
       retry: (conversation, clientId) => outbox.retry(conversation, clientId),
       discard: (conversation, clientId) => outbox.discard(conversation, clientId),

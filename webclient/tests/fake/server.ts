@@ -281,6 +281,12 @@ export class FakeServer implements Sockets, Http {
         return this.cursor(line.person, command.conversation);
       case 'person.get':
         return { persons: command.persons.flatMap((person) => this.people.get(person) ?? []) };
+      case 'seat.list':
+        return { seats: [] };
+      case 'person.voices':
+        return { voices: [] };
+      case 'handover.list':
+        return { handovers: [] };
       case 'administration.get':
         return { platform: false, units: [] };
       default:

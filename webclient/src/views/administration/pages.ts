@@ -1,4 +1,12 @@
-import { FileSpreadsheet, KeyRound, ShieldCheck, UsersRound, type LucideIcon } from 'lucide-react';
+import {
+  ArrowRightLeft,
+  FileSpreadsheet,
+  KeyRound,
+  MessagesSquare,
+  ShieldCheck,
+  UsersRound,
+  type LucideIcon,
+} from 'lucide-react';
 import type { ComponentType } from 'react';
 import { lazily } from '../parts/lazily';
 import type { AdministrationPageName } from '../shell/place';
@@ -18,5 +26,15 @@ export const pages: readonly AdministrationPage[] = [
     Page: lazily(() => import('../intake/import-page').then((file) => file.ImportPage)),
   },
   { name: 'codes', icon: KeyRound, Page: lazily(() => import('../codes/codes-page').then((file) => file.CodesPage)) },
+  {
+    name: 'handover',
+    icon: ArrowRightLeft,
+    Page: lazily(() => import('../handover/handover-page').then((file) => file.HandoverPage)),
+  },
+  {
+    name: 'groups',
+    icon: MessagesSquare,
+    Page: lazily(() => import('../unit-groups/unit-groups-page').then((file) => file.UnitGroupsPage)),
+  },
   { name: 'keepers', icon: ShieldCheck, Page: lazily(() => import('./keepers-page').then((file) => file.KeepersPage)) },
 ];

@@ -9,7 +9,8 @@ export type Opened =
   | { readonly what: 'find'; readonly text?: string; readonly conversation?: number | undefined }
   | { readonly what: 'direct' }
   | { readonly what: 'group'; readonly persons?: readonly number[] }
-  | { readonly what: 'add'; readonly conversation: number };
+  | { readonly what: 'add'; readonly conversation: number }
+  | { readonly what: 'handover'; readonly handover: number };
 
 interface OpenedState {
   readonly opened: Opened | undefined;

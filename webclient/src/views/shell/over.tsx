@@ -1,4 +1,5 @@
 import { FindSheet } from '../find/find-sheet';
+import { ReportSheet } from '../handover/report-sheet';
 import { SecuritySheet } from '../settings/security-sheet';
 import { SettingsSheet } from '../settings/settings-sheet';
 import { AddSheet, DirectSheet, GroupSheet } from '../start/start-sheets';
@@ -30,6 +31,8 @@ function One({ opened }: { readonly opened: Opened }) {
       return <GroupSheet persons={opened.persons ?? []} />;
     case 'add':
       return <AddSheet conversation={opened.conversation} />;
+    case 'handover':
+      return <ReportSheet handover={opened.handover} />;
     default:
       return opened satisfies never;
   }

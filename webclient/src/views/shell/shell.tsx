@@ -9,6 +9,7 @@ import { forgetIntents } from '../composer/intent';
 import { forgetBook } from '../contacts/book';
 import { ConversationPage } from '../conversation/conversation-page';
 import { DirectoryPage } from '../directory/directory-page';
+import { HandoverNotice } from '../handover/handover-notice';
 import { Empty } from '../parts/empty';
 import { lazily } from '../parts/lazily';
 import { ConversationList } from '../sidebar/conversation-list';
@@ -33,6 +34,7 @@ export function Shell() {
       <div className="shell-place">
         <Here place={place} />
       </div>
+      <HandoverNotice />
       <Over />
     </div>
   );
