@@ -49,7 +49,7 @@ export function UnitFields({ units, unit, form, platform, placed }: UnitFieldsPr
           error={mistakes.short_name}
         />
         <TextField
-          label={t('administration.field.code')}
+          label={t('administration.field.codeOptional')}
           value={values.code}
           onValue={(code) => change({ code })}
           maxLength={20}
