@@ -85,6 +85,6 @@ def told(finding: Finding) -> str:
 
 def where(finding: Finding) -> str:
     """「人员!C17」, or as much of it as there is."""
-    if finding.cell:
+    if finding.cell and finding.code != "merged":
         return f"{finding.sheet}!{finding.cell}"
     return f"{finding.sheet}!{finding.row}" if finding.row else finding.sheet

@@ -40,8 +40,8 @@ export const intake = {
   stay: 'You may leave this page; the import goes on.',
 
   sums: { added: 'Added', changed: 'Changed', unchanged: 'Unchanged', absent: 'Absent', faulty: 'Faulty' },
-  sumsOf: 'units {{units}} · positions {{positions}} · people {{people}}',
-  faultyRows: 'rows',
+  sumsOf: { units: 'units {{count}}', positions: 'positions {{count}}', people: 'people {{count}}' },
+  faultyRows: 'rows cannot come in',
   absentHint: 'in the directory, not in the file',
   tabs: { findings: 'Faulty rows', added: 'Added', changed: 'Changed', absent: 'Absent' },
   parts: 'Parts of the result',

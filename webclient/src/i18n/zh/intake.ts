@@ -40,8 +40,8 @@ export const intake = {
   stay: '可以离开这个页面，导入会继续进行。',
 
   sums: { added: '新增', changed: '变更', unchanged: '不变', absent: '未出现', faulty: '有误' },
-  sumsOf: '单位 {{units}} · 岗位 {{positions}} · 人员 {{people}}',
-  faultyRows: '行',
+  sumsOf: { units: '单位 {{count}}', positions: '岗位 {{count}}', people: '人员 {{count}}' },
+  faultyRows: '行不能导入',
   absentHint: '平台里有、表中没有',
   tabs: { findings: '有误的行', added: '新增', changed: '变更', absent: '未出现' },
   parts: '核对结果的各部分',

@@ -42,11 +42,11 @@ function Applied({ one, onOther }: Omit<EndedProps, 'onRenewed'>) {
       {one.summary && <Sums summary={one.summary} />}
       <div className="intake-acts">
         <Button onClick={onOther}>{t('intake.next')}</Button>
-        <a className="button" href={reportOf(one.id)} download>
+        <a className="button intake-link" href={reportOf(one.id)} download>
           <Download aria-hidden="true" />
           {t('intake.report')}
         </a>
-        <Link className="button button-primary" to={pathOf({ at: 'administration', page: 'codes' })}>
+        <Link className="button button-primary intake-link" to={pathOf({ at: 'administration', page: 'codes' })}>
           <KeyRound aria-hidden="true" />
           {t('intake.codes')}
         </Link>
@@ -77,6 +77,8 @@ function Stopped({ one, onRenewed, onOther }: EndedProps) {
   const { t } = useTranslation();
   const renew = useRenew(onRenewed);
   const applying = one.state === 'failed' && one.summary !== null;
+  // a file that cannot be read will not be readable the next time
+  const again = one.state === 'failed' || one.reasons.some((reason) => reason.code === 'moved');
   const resume = () => renew({ do: 'import.confirm', number: one.id, only_right: one.only_right });
   return (
     <>
@@ -93,10 +95,14 @@ function Stopped({ one, onRenewed, onOther }: EndedProps) {
         )}
       </div>
       <div className="intake-acts">
-        <Button onClick={onOther}>{t('intake.other')}</Button>
-        <Button look={applying ? 'plain' : 'primary'} onClick={() => renew({ do: 'import.check', number: one.id })}>
-          {t('intake.again')}
+        <Button look={again ? 'plain' : 'primary'} onClick={onOther}>
+          {t('intake.other')}
         </Button>
+        {again && (
+          <Button look={applying ? 'plain' : 'primary'} onClick={() => renew({ do: 'import.check', number: one.id })}>
+            {t('intake.again')}
+          </Button>
+        )}
         {applying && (
           <Button look="primary" onClick={resume}>
             {t('intake.resume')}

@@ -9,9 +9,9 @@ export function findingWords(finding: Finding, t: TFunction): string {
   return t(key, { ...finding, column, cell, value, other, row_of });
 }
 
-/** Where it stands: 人员 C17, or 人员 第 17 行. */
-export function whereWords({ sheet, row, cell }: Finding, t: TFunction): string {
-  if (cell !== undefined && cell !== '') return t('intake.atCell', { sheet, cell });
+/** Where it stands: 人员 C17, or 人员 第 17 行. Merged cells are told for each row they cover. */
+export function whereWords({ sheet, row, cell, code }: Finding, t: TFunction): string {
+  if (cell !== undefined && cell !== '' && code !== 'merged') return t('intake.atCell', { sheet, cell });
   return row > 0 ? t('intake.at', { sheet, row }) : sheet;
 }
 

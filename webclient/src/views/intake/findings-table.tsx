@@ -46,7 +46,7 @@ export function FindingsTable({ one }: { readonly one: ImportRecord }) {
           <Copy aria-hidden="true" />
           {t('intake.copy')}
         </Button>
-        <a className="button" href={reportOf(one.id)} download>
+        <a className="button intake-link" href={reportOf(one.id)} download>
           <Download aria-hidden="true" />
           {t('intake.report')}
         </a>

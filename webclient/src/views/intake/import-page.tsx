@@ -22,7 +22,7 @@ export function ImportPage() {
       title={t('administration.pages.import')}
       below={one?.file_name}
       acts={
-        <a className="button" href={TEMPLATE} download>
+        <a className="button intake-link" href={TEMPLATE} download>
           <Download aria-hidden="true" />
           {t('intake.template')}
         </a>

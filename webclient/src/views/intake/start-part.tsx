@@ -50,7 +50,7 @@ export function StartPart({ onSent }: { readonly onSent: (one: ImportRecord) => 
           </label>
         </p>
         <small className="intake-hint">{t('intake.accepts')}</small>
-        <p className="intake-hint" role="status">
+        <p className="intake-hint intake-status" role="status">
           {sending !== '' && t('intake.uploading', { name: sending })}
         </p>
         {wrong !== '' && (

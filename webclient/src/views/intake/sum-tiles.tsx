@@ -7,11 +7,10 @@ export function Sums({ summary }: { readonly summary: ImportSummary }) {
   const { t } = useTranslation();
   const sums = sumsOf(summary);
   const of = (name: 'added' | 'changed' | 'unchanged') =>
-    t('intake.sumsOf', {
-      units: summary.units[name],
-      positions: summary.positions[name],
-      people: summary.people[name],
-    });
+    (['units', 'positions', 'people'] as const)
+      .filter((one) => summary[one][name] > 0)
+      .map((one) => t(`intake.sumsOf.${one}`, { count: summary[one][name] }))
+      .join(t('administration.comma'));
   return (
     <dl className="intake-sums">
       <Sum words={t('intake.sums.added')} count={sums.added} below={of('added')} />
