@@ -60,7 +60,7 @@ def counts() -> dict[str, int]:
     return {table.__name__: table.objects.count() for table in tables}
 
 
-@pytest.mark.django_db
+@pytest.mark.django_db(transaction=True)
 def test_a_loading_that_was_cut_off_again_and_again_goes_on_and_doubles_nothing():
     for part in ("人员", "账号", "会话", "消息", "已读"):
         with pytest.raises(CutOff):
