@@ -75,40 +75,46 @@ function Leavers({ summary: { deactivated = 0, kept = 0 } }: { readonly summary:
 
 function Stopped({ one, onRenewed, onOther }: EndedProps) {
   const { t } = useTranslation();
-  const renew = useRenew(onRenewed);
-  const applying = one.state === 'failed' && one.summary !== null;
-  // a file that cannot be read will not be readable the next time
-  const again = one.state === 'failed' || one.reasons.some((reason) => reason.code === 'moved');
-  const resume = () => renew({ do: 'import.confirm', number: one.id, only_right: one.only_right });
+  const refused = one.state === 'refused';
   return (
     <>
       <div className="intake-end" role="alert">
         <CircleAlert aria-hidden="true" className="intake-stopped" />
-        <h3 className="intake-way-title">{t(one.state === 'refused' ? 'intake.refused' : 'intake.failed')}</h3>
+        <h3 className="intake-way-title">{t(refused ? 'intake.refused' : 'intake.failed')}</h3>
         {one.reasons.map((reason) => (
           <p key={`${reason.sheet} ${reason.code}`} className="intake-reason">
             {findingWords(reason, t)}
           </p>
         ))}
-        {one.state === 'failed' && (
-          <p className="intake-hint">{t(applying ? 'intake.failedHint' : 'intake.failedCheck')}</p>
-        )}
+        {!refused && <p className="intake-hint">{t(one.summary ? 'intake.failedHint' : 'intake.failedCheck')}</p>}
       </div>
-      <div className="intake-acts">
-        <Button look={again ? 'plain' : 'primary'} onClick={onOther}>
-          {t('intake.other')}
-        </Button>
-        {again && (
-          <Button look={applying ? 'plain' : 'primary'} onClick={() => renew({ do: 'import.check', number: one.id })}>
-            {t('intake.again')}
-          </Button>
-        )}
-        {applying && (
-          <Button look="primary" onClick={resume}>
-            {t('intake.resume')}
-          </Button>
-        )}
-      </div>
+      <GoingOn one={one} onRenewed={onRenewed} onOther={onOther} />
     </>
+  );
+}
+
+/** Once more, or the rest of it; a file that cannot be read will not be readable the next time. */
+function GoingOn({ one, onRenewed, onOther }: EndedProps) {
+  const { t } = useTranslation();
+  const renew = useRenew(onRenewed);
+  const { id: number, state, summary, reasons, only_right } = one;
+  const resumable = state === 'failed' && summary !== null;
+  const again = state === 'failed' || reasons.some((reason) => reason.code === 'moved');
+  return (
+    <div className="intake-acts">
+      <Button look={again ? 'plain' : 'primary'} onClick={onOther}>
+        {t('intake.other')}
+      </Button>
+      {again && (
+        <Button look={resumable ? 'plain' : 'primary'} onClick={() => renew({ do: 'import.check', number })}>
+          {t('intake.again')}
+        </Button>
+      )}
+      {resumable && (
+        <Button look="primary" onClick={() => renew({ do: 'import.confirm', number, only_right })}>
+          {t('intake.resume')}
+        </Button>
+      )}
+    </div>
   );
 }
