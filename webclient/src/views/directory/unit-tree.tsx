@@ -33,16 +33,23 @@ function Lines({ tree, chosen, onChoose, checked, beside, unfolds = false }: Uni
   const id = useId();
   const [open, setOpen] = useState(() => unfoldedFirst(tree, chosen));
   const [active, setActive] = useState<number>();
+  const [shown, setShown] = useState(chosen);
+  if (shown !== chosen) {
+    // chosen elsewhere: what leads there unfolds
+    setShown(chosen);
+    setActive(undefined);
+    if (chosen !== undefined) setOpen(new Set([...open, ...above(tree, chosen)]));
+  }
   const lines = useMemo(() => branches(tree, open), [tree, open]);
   const at = Math.max(
     0,
     lines.findIndex((line) => line.unit.unit === (active ?? chosen)),
   );
 
-  const begin = useRef(at);
+  const here = lines.findIndex((line) => line.unit.unit === chosen);
   useEffect(() => {
-    if (begin.current > 0) list.current?.scrollToIndex(begin.current, { align: 'center' });
-  }, []);
+    if (here > 0) list.current?.scrollToIndex(here, { align: 'nearest' });
+  }, [chosen]); // eslint-disable-line react-hooks/exhaustive-deps -- folding elsewhere moves it, and nothing scrolls then
 
   function fold(unit: number, unfold: boolean) {
     setOpen((now) => (unfold ? new Set(now).add(unit) : without(now, unit)));
@@ -72,16 +79,18 @@ function Lines({ tree, chosen, onChoose, checked, beside, unfolds = false }: Uni
   }
 
   return (
-    <div
-      className="units"
-      role="tree"
-      tabIndex={0}
-      aria-label={t('directory.units')}
-      aria-multiselectable={checked ? true : undefined}
-      aria-activedescendant={lines[at] && `${id}-${lines[at].unit.unit}`}
-      onKeyDown={press}
-    >
-      <VList ref={list} className="units-lines scroll">
+    <div className="units">
+      <VList
+        ref={list}
+        className="units-lines scroll"
+        keepMounted={[at]}
+        role="tree"
+        tabIndex={0}
+        aria-label={t('directory.units')}
+        aria-multiselectable={checked ? true : undefined}
+        aria-activedescendant={lines[at] && `${id}-${lines[at].unit.unit}`}
+        onKeyDown={press}
+      >
         {lines.map((line, place) => (
           <Line
             key={line.unit.unit}
@@ -124,7 +133,6 @@ function Line({ id, line, active, here, onFold, onChoose, children }: LineProps)
       aria-level={line.level}
       aria-expanded={line.open}
       aria-selected={here}
-      aria-label={line.unit.short_name}
       onClick={onChoose}
     >
       {line.open === undefined ? (

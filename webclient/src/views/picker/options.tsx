@@ -6,8 +6,6 @@ import { classes } from '../parts/classes';
 
 export interface Option {
   readonly id: number;
-  /** Read aloud; what is drawn is `children`. */
-  readonly label: string;
   readonly children: ReactNode;
   readonly taken: boolean;
   /** Why it cannot be chosen. */
@@ -55,22 +53,23 @@ export function Options({ label, options, gathers, current = true, onPress, clas
   }
 
   return (
-    <div
-      className="options"
-      role="listbox"
-      tabIndex={0}
-      aria-label={label}
-      aria-multiselectable={gathers}
-      aria-activedescendant={options[at] && `${id}-${options[at].id}`}
-      onKeyDown={press}
-    >
-      <VList ref={list} className="options-lines scroll">
+    <div className="options">
+      <VList
+        ref={list}
+        className="options-lines scroll"
+        keepMounted={at < 0 ? [] : [at]}
+        role="listbox"
+        tabIndex={0}
+        aria-label={label}
+        aria-multiselectable={gathers}
+        aria-activedescendant={options[at] && `${id}-${options[at].id}`}
+        onKeyDown={press}
+      >
         {options.map((option, place) => (
           <div
             key={option.id}
             id={`${id}-${option.id}`}
             role="option"
-            aria-label={option.label}
             aria-selected={option.taken}
             aria-disabled={option.why !== undefined}
             data-active={(current && place === at) || undefined}

@@ -79,7 +79,6 @@ function PersonOptions({ persons, gathers, chosen, closed, current = true, onPre
       current={current}
       options={persons.map((card) => ({
         id: card.person,
-        label: [card.name, card.unit, card.title].filter(Boolean).join(' '),
         children: <PersonLine card={card} />,
         taken: chosen.has(card.person),
         why: closed.get(card.person),

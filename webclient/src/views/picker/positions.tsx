@@ -61,7 +61,6 @@ function PositionOptions({ positions, chosen, named = false, current = true, onP
       current={current}
       options={positions.map(({ position, title, section, unit, holders }) => ({
         id: position,
-        label: `${unit} ${title}`,
         taken: chosen.has(position),
         children: (
           <span className="option-words">

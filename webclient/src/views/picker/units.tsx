@@ -46,7 +46,6 @@ export function Units({ typed, chosen, onPress }: UnitsProps) {
       gathers
       options={found.map((unit) => ({
         id: unit.unit,
-        label: unit.name,
         taken: chosen.has(unit.unit),
         children: (
           <>
