@@ -82,6 +82,7 @@ export const administration: Words<typeof zh> = {
   changePerson: 'Edit person',
   notMine:
     'Holds positions in other units too, so the account is kept by an administrator above. You may change the positions in your unit.',
+  signingIn: 'Signing in',
   positionsHeld: 'Positions held',
   positionsFormer: 'Former positions',
   holdsNothing: 'Holds no position at present',
@@ -119,6 +120,7 @@ export const administration: Words<typeof zh> = {
   transferTitle: 'Transfer {{name}}',
   transferWords:
     'All positions of {{name}} in {{unit}} end at the moment the new one begins; groups and matters of the old unit go out of sight, direct talks stay.',
+  noOtherUnits: 'You keep no other unit. For a transfer elsewhere ask an administrator above.',
   transferred: '{{name}} now works at {{unit}}',
 
   postsTotal: '{{sections}} sections, {{positions}} positions, {{vacant}} vacant',

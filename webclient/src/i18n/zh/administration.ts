@@ -72,6 +72,7 @@ export const administration = {
   personFile: '人员档案',
   changePerson: '修改人员信息',
   notMine: '此人在其他单位也有岗位，账号由上级管理员维护；您可以调整其在本单位的岗位。',
+  signingIn: '登录',
   positionsHeld: '现任岗位',
   positionsFormer: '曾任岗位',
   holdsNothing: '目前没有岗位',
@@ -108,6 +109,7 @@ export const administration = {
   transfer: '调动',
   transferTitle: '调动{{name}}',
   transferWords: '{{name}}在{{unit}}的岗位即时全部免去，同时到新单位任职；原单位的群和事项不再可见，本人的单聊保留。',
+  noOtherUnits: '您没有管理其他单位。调往外单位，请联系上级管理员办理。',
   transferred: '{{name}}已调到{{unit}}',
 
   postsTotal: '{{sections}} 个内设机构，{{positions}} 个岗位，{{vacant}} 个空缺',

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Empty } from '../parts/empty';
 import { RowSkeletons } from '../parts/skeleton';
 import { ConnectionLine } from '../shell/connection-line';
+import type { Administration } from '../../protocol/generated';
 import type { AdministrationPlace } from '../shell/place';
 import { AdministrationList } from './administration-list';
 import { useAdministered, useKnowsAdministered } from './administered';
@@ -36,16 +37,27 @@ export function AdministrationPage({ place }: { readonly place: AdministrationPl
   return (
     <>
       <AdministrationList place={place} administered={administered} />
-      <Chosen place={place} />
+      <Chosen place={place} sole={soleUnit(administered)} />
     </>
   );
 }
 
-function Chosen({ place }: { readonly place: AdministrationPlace }) {
+/** Whoever keeps a single unit has no need to choose it. */
+function soleUnit({ platform, units }: Administration): number | undefined {
+  return !platform && units.length === 1 ? units[0]?.unit : undefined;
+}
+
+interface ChosenProps {
+  readonly place: AdministrationPlace;
+  readonly sole: number | undefined;
+}
+
+function Chosen({ place, sole }: ChosenProps) {
   const { t } = useTranslation();
   const page = pages.find((one) => one.name === place.page);
   if (page) return <page.Page />;
-  if (place.unit !== undefined) return <UnitPage key={place.unit} unit={place.unit} tab={place.tab ?? 'people'} />;
+  const unit = place.unit ?? sole;
+  if (unit !== undefined) return <UnitPage key={unit} unit={unit} tab={place.tab ?? 'people'} />;
   return (
     <main className="conversation">
       <ConnectionLine />

@@ -12,7 +12,15 @@ interface FieldProps {
 /** One of the units I keep. */
 export function UnitField({ but, ...field }: FieldProps & { readonly but?: ReadonlySet<number> | undefined }) {
   const { t } = useTranslation();
-  return <PickField {...field} label={t('administration.field.unit')} items={useUnitPicks(but)} />;
+  const units = useUnitPicks(but);
+  return (
+    <PickField
+      {...field}
+      label={t('administration.field.unit')}
+      items={units}
+      hint={units?.length === 0 ? t('administration.noOtherUnits') : undefined}
+    />
+  );
 }
 
 /** One of the positions of that unit. */

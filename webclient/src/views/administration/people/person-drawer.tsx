@@ -16,6 +16,7 @@ import { useAct, useAsked } from '../use-asked';
 import { useDayWords } from '../use-day-words';
 import { ChangePersonSheet } from './person-sheets';
 import { PersonState } from './person-state';
+import { SignInPart } from './sign-in-part';
 import { AppointSheet, ReturnSheet, TransferSheet } from './place-sheets';
 
 interface PersonDrawerProps {
@@ -45,6 +46,7 @@ export function PersonDrawer({ person, unit, onClose }: PersonDrawerProps) {
         <>
           <Head file={file} onChange={() => setOpened({ what: 'change' })} />
           <Positions file={file} onOpen={setOpened} />
+          <SignInPart file={file} />
           {opened && <OpenedSheet opened={opened} file={file} unit={unit} onClose={() => setOpened(undefined)} />}
         </>
       ) : refusal ? (
