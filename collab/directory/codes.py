@@ -200,7 +200,13 @@ def _now() -> list[Any]:
 
 def _states(rows: Sequence[sql.Row]) -> list[SignInState]:
     locked = seconds_locked([row[2] for row in rows])
-    return [SignInState(*row[:7], _moment(row[7]), _moment(row[8]), locked_for=locked.get(row[2], 0)) for row in rows]
+    return [_state(row, locked.get(row[2], 0)) for row in rows]
+
+
+def _state(row: sql.Row, locked_for: int) -> SignInState:
+    person, name, login, unit, section, title, state, until, signed_in_at, _unit = row
+    since = _moment(signed_in_at)
+    return SignInState(person, name, login, unit, section, title, state, _moment(until), since, locked_for)
 
 
 def _moment(stored: Any) -> datetime | None:
