@@ -224,9 +224,7 @@ export const en: Words<typeof zh> = {
   start: {
     direct: 'Talk to a person',
     group: 'Create a group',
-    search: 'Name, pinyin or unit',
     chosen: '{{count}} chosen',
-    none: 'Nothing found for “{{text}}”. Initials work too, such as cys.',
     emptyUnit: 'Nobody in this unit yet',
     title: 'Group name',
     titleHint: 'For example: Flood duty',
@@ -235,16 +233,12 @@ export const en: Words<typeof zh> = {
     history: 'New members see the history',
     create: 'Create',
     add: 'Add',
-    drop: 'Drop {{name}}',
     already: 'Already a member',
     me: 'Yourself',
-    chooseUnit: 'Choose a unit, or type a name',
   },
 
   person: {
     talk: 'Message',
-    unit: 'Unit',
-    title: 'Title',
     unknown: '…',
     noUnit: 'No unit',
     card: 'Card of {{name}}',
@@ -259,8 +253,6 @@ export const en: Words<typeof zh> = {
     empty: 'Choose a unit on the left to see its people',
     none: 'Nothing found for “{{text}}”',
     noneHint: 'Initials work too, such as cys.',
-    open: 'Unfold {{name}}',
-    fold: 'Fold {{name}}',
   },
 
   jump: {

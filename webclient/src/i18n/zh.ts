@@ -219,9 +219,7 @@ export const zh = {
   start: {
     direct: '发起单聊',
     group: '创建群聊',
-    search: '按姓名、拼音或单位查找',
     chosen: '已选 {{count}} 人',
-    none: '没有找到“{{text}}”。可试试拼音首字母，如 cys。',
     emptyUnit: '这个单位暂无人员',
     title: '群名称',
     titleHint: '例如：防汛值班协调',
@@ -230,16 +228,12 @@ export const zh = {
     history: '新成员可看历史消息',
     create: '创建',
     add: '添加',
-    drop: '取消选择{{name}}',
     already: '已在群中',
     me: '我自己',
-    chooseUnit: '选择单位，或直接输入姓名查找',
   },
 
   person: {
     talk: '发消息',
-    unit: '单位',
-    title: '职务',
     unknown: '…',
     noUnit: '暂无单位',
     card: '{{name}}的名片',
@@ -254,8 +248,6 @@ export const zh = {
     empty: '选择左侧单位查看人员',
     none: '没有找到“{{text}}”',
     noneHint: '可试试拼音首字母，如 cys。',
-    open: '展开{{name}}',
-    fold: '收起{{name}}',
   },
 
   jump: {

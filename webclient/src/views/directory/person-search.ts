@@ -1,5 +1,8 @@
 import type { PersonCard } from '../../protocol/generated';
 
+/** Letters from which on the middle of a name's pinyin is meant. */
+const SYLLABLE = 3;
+
 /** How well a person fits what was typed: every word some of name, pinyin, initials, unit, title. Larger is better; 0 is
  * not at all. */
 export function fit(person: PersonCard, typed: string): number {
@@ -13,6 +16,7 @@ function fitOf(person: PersonCard, wanted: string): number {
   const tests: readonly (() => boolean)[] = [
     () => plain(person.title).includes(wanted),
     () => plain(person.unit).includes(wanted),
+    () => wanted.length >= SYLLABLE && plain(person.pinyin).includes(wanted),
     () => plain(person.name).includes(wanted),
     () => plain(person.pinyin).startsWith(wanted),
     () => person.initials.toLowerCase().startsWith(wanted),

@@ -60,7 +60,7 @@ export function OrgPicker({ kinds, begin, choice, onChoice, closed = everybody, 
           <Tabs.List className="picker-tabs" aria-label={t('picker.tabs')}>
             {kinds.map((kind) => (
               <Tabs.Tab key={kind} value={kind} className="picker-tab">
-                {t(`picker.${kind}`)}
+                {t(names[kind])}
               </Tabs.Tab>
             ))}
           </Tabs.List>
@@ -80,6 +80,13 @@ export function OrgPicker({ kinds, begin, choice, onChoice, closed = everybody, 
     </Tabs.Root>
   );
 }
+
+const names = {
+  units: 'picker.units',
+  positions: 'picker.positions',
+  persons: 'picker.persons',
+  lists: 'picker.lists',
+} as const;
 
 const searches = {
   units: 'picker.searchUnits',
