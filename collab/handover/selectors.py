@@ -65,7 +65,7 @@ def report(reader: int, handover: int) -> HandoverReport:
     shown = items if _part(found, reader) else []
     return HandoverReport(
         **_line(found, reader),
-        counts=stock.counted(items, found.private),
+        counts=stock.counted(items, 0 if _part(found, reader) == "successor" else found.private),
         conversations=[HandedOver(*item) for item in shown],
     )
 

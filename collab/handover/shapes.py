@@ -19,7 +19,7 @@ class Named(msgspec.Struct, frozen=True):
 class HandoverCounts(msgspec.Struct, frozen=True):
     """How much changes hands: conversations that pass with the position; messages unread in them; how many of them the
     predecessor loses and the successor gains at once (they may also belong otherwise); and how many private talks of
-    the predecessor stay his."""
+    the predecessor stay his (not for the successor to know)."""
 
     conversations: int
     unread: int

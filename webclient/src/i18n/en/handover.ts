@@ -16,7 +16,8 @@ export const seats: Words<typeof zhSeats> = {
   people: '{{count}} people',
   unseat: 'Remove {{name}}',
   unseatAct: 'Remove seat',
-  unseatAsk: 'Remove “{{name}}” from the group? Whoever belongs by this seat alone sees nothing here any more, at once.',
+  unseatAsk:
+    'Remove “{{name}}” from the group? Whoever belongs by this seat alone sees nothing here any more, at once.',
 };
 
 /** In which position one speaks. */
@@ -86,7 +87,6 @@ export const handover: Words<typeof zhHandover> = {
   gained: 'Joined',
   already: 'Belonged before',
   column: { title: 'Group', people: 'People', unread: 'Unread', predecessor: 'Before', successor: 'Now' },
-  privateKept: '{{count}} private talks stay with {{name}}.',
   numbersOnly: 'You carried it out and see the numbers only.',
   noticeTo: 'You have taken over {{name}}',
   noticeFrom: 'You have handed over {{name}}',

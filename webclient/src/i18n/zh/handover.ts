@@ -83,7 +83,6 @@ export const handover = {
   gained: '新加入',
   already: '原已在群',
   column: { title: '群', people: '人数', unread: '未读', predecessor: '原任', successor: '接任' },
-  privateKept: '{{count}} 个单聊仍归{{name}}本人，未移交。',
   numbersOnly: '您是办理人，只能看到数量。',
   noticeTo: '您已接任{{name}}',
   noticeFrom: '您已交出{{name}}',

@@ -2,14 +2,15 @@ import './handover-notice.css';
 import { ArrowRightLeft } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../parts/button';
-import { open } from '../shell/opened';
+import { open, useOpened } from '../shell/opened';
 import { putOff, useUnconfirmed } from './use-mine';
 
 /** A position of mine was handed over, or to me: said at once, until the report is confirmed or put off. */
 export function HandoverNotice() {
   const { t } = useTranslation();
   const [first] = useUnconfirmed();
-  if (!first) return null;
+  const reading = useOpened((state) => state.opened?.what === 'handover');
+  if (!first || reading) return null;
   const taken = first.mine === 'successor';
   return (
     <aside className="handover-notice" role="status">

@@ -39,7 +39,7 @@ export function ReportSheet({ handover }: { readonly handover: number }) {
 
 function Whole({ report }: { readonly report: HandoverReport }) {
   const { t } = useTranslation();
-  const { counts, predecessor, mine } = report;
+  const { mine } = report;
   return (
     <>
       <ReportFacts report={report} />
@@ -47,9 +47,6 @@ function Whole({ report }: { readonly report: HandoverReport }) {
         <p className="report-note">{t('handover.numbersOnly')}</p>
       ) : (
         <Passed report={report} openable={mine === 'successor'} />
-      )}
-      {predecessor && mine !== 'successor' && counts.private > 0 && (
-        <p className="report-note">{t('handover.privateKept', { count: counts.private, name: predecessor.name })}</p>
       )}
     </>
   );

@@ -66,6 +66,7 @@ function Several({ label, hint, items, chosen, onChosen }: SeveralProps) {
         value={undefined}
         onValue={(pick) => pick && onChosen([...chosen, pick])}
         hint={hint}
+        placeholder={t('administration.positionPlaceholder')}
       />
       {chosen.length > 0 && (
         <ul className="several-chosen">
