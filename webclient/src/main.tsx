@@ -5,6 +5,7 @@ import { BrowserClock } from './platform/clock';
 import { BrowserHttp } from './platform/http';
 import { BrowserRandom } from './platform/random';
 import { BrowserStorage } from './platform/storage';
+import { BrowserUploads } from './platform/uploads';
 import { BrowserWakefulness } from './platform/wakefulness';
 import { BrowserSockets } from './platform/websocket';
 import { newClient } from './sync/client';
@@ -13,6 +14,7 @@ import { App } from './views/app';
 const client = newClient({
   sockets: new BrowserSockets(new URL('/ws', location.href)),
   http: new BrowserHttp(),
+  uploads: new BrowserUploads(),
   clock: new BrowserClock(),
   random: new BrowserRandom(),
   storage: new BrowserStorage(),

@@ -1,10 +1,11 @@
 import { administration } from './en/administration';
 import { contacts } from './en/contacts';
 import { intake } from './en/intake';
+import { files } from './en/files';
 import { find } from './en/find';
 import { handover, seats, voices } from './en/handover';
-import { codes } from './en/codes';
 import { people, picker } from './en/people';
+import { codes } from './en/codes';
 import { security, signin } from './en/signin';
 import { unitGroups } from './en/unitGroups';
 import type { zh } from './zh';
@@ -12,6 +13,7 @@ import type { zh } from './zh';
 /** The English catalogue: the same keys, by its type. */
 export const en: Words<typeof zh> = {
   administration,
+  files,
   find,
   intake,
   handover,

@@ -1,16 +1,18 @@
 import { administration } from './zh/administration';
 import { contacts } from './zh/contacts';
 import { intake } from './zh/intake';
+import { files } from './zh/files';
 import { find } from './zh/find';
 import { handover, seats, voices } from './zh/handover';
-import { codes } from './zh/codes';
 import { people, picker } from './zh/people';
+import { codes } from './zh/codes';
 import { security, signin } from './zh/signin';
 import { unitGroups } from './zh/unitGroups';
 
 /** The Chinese catalogue (简体中文), the first language. The English one has the same keys. */
 export const zh = {
   administration,
+  files,
   find,
   intake,
   handover,

@@ -31,17 +31,22 @@ function headersFor(method: string, body: unknown): Record<string, string> {
   return {
     Accept: 'application/json',
     ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
-    ...(method === 'GET' ? {} : { 'X-CSRFToken': cookie(COOKIE) }),
+    ...(method === 'GET' ? {} : { 'X-CSRFToken': csrfToken() }),
   };
 }
 
 /** Between us and the server something may answer for it; then it is not our server that spoke. */
-function answerOf(status: number, text: string): Answer {
+export function answerOf(status: number, text: string): Answer {
   try {
     return { status, body: text === '' ? null : (JSON.parse(text) as unknown) };
   } catch {
     return { status: status === 401 ? 401 : 0, body: null };
   }
+}
+
+/** Shows the server that the request comes from a page of its own. */
+export function csrfToken(): string {
+  return cookie(COOKIE);
 }
 
 function cookie(name: string): string {

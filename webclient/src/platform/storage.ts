@@ -5,6 +5,7 @@ import type { Outgoing } from '../store/outgoing';
 import type { Kept, Storage } from '../sync/ports';
 
 const NAME = 'collab';
+const NO_FILES: Pick<Outgoing, 'files'> = { files: [] };
 const NOTHING: Kept = { outgoing: [], drafts: new Map() };
 
 interface Shelves extends DBSchema {
@@ -21,7 +22,8 @@ export class BrowserStorage implements Storage {
       const outgoing = await shelves.getAll('outgoing', mine);
       const drafts = await shelves.getAll('drafts', mine);
       return {
-        outgoing: outgoing.sort((a, b) => a.at - b.at),
+        // what an older version kept had no files
+        outgoing: outgoing.map((one) => ({ ...NO_FILES, ...one })).sort((a, b) => a.at - b.at),
         drafts: new Map(drafts.map(({ conversation, text, quote }) => [conversation, { text, quote }])),
       };
     });

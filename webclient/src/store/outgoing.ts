@@ -1,6 +1,6 @@
 /** A message of mine that the conversation has not shown me yet. */
 import type { Refusal } from '../protocol/codes';
-import type { Quote } from '../protocol/generated';
+import type { FileCard, Quote } from '../protocol/generated';
 
 /**
  *   queued ──▶ sent ──▶ (seen: it is in the timeline, and gone from here)
@@ -16,6 +16,7 @@ export interface Outgoing {
   readonly text: string;
   /** With author and excerpt as they were on screen, so that it draws like the real one. */
   readonly quote: Quote | null;
+  readonly files: readonly FileCard[];
   readonly sending: Sending;
   readonly refusal: Refusal | null;
   /** Our clock, ms: only to draw it. Order is the server's affair. */

@@ -14,12 +14,28 @@
  */
 import type { StoreApi } from 'zustand/vanilla';
 import type { Refusal } from '../protocol/codes';
-import type { Command, Member, PersonCard, Readers, Replies, UnitCard, UnitPage } from '../protocol/generated';
+import type {
+  Command,
+  FileCard,
+  Member,
+  PersonCard,
+  Readers,
+  Replies,
+  UnitCard,
+  UnitPage,
+} from '../protocol/generated';
 import type { Draft } from '../store/draft';
 import type { State } from '../store/state';
+import type { Picked } from './ports';
 import type { SignedIn } from './session';
 
 export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal };
+
+/** A file on its way: its card once all of it is there and looked at. */
+export interface Upload {
+  readonly card: Promise<Outcome<FileCard>>;
+  stop(): void;
+}
 
 /** What `changeConversation` may change; what is left out stays. */
 export interface Rules {
@@ -46,7 +62,9 @@ export interface Actions {
 
   // -- messages
   /** Say it. Answers at once with the client_id; the draft of the conversation is emptied. */
-  post(conversation: number, text: string, quote?: number | null): string;
+  post(conversation: number, text: string, quote?: number | null, files?: readonly FileCard[]): string;
+  /** Send the bytes of a file, over broken lines too; its card can then be posted. */
+  upload(file: Picked, told: (share: number) => void): Upload;
   /** Send a refused message again. */
   retry(conversation: number, clientId: string): void;
   /** Give a refused or waiting message up. Answers with its text, for the composer; null when it is already on its way. */

@@ -1,5 +1,5 @@
 /** The client without its face: everything wired together, and the acts that views may ask for. */
-import type { PersonCard, Welcome } from '../protocol/generated';
+import type { FileCard, PersonCard, Welcome } from '../protocol/generated';
 import { EMPTY, type State } from '../store/state';
 import { newStore } from '../store/store';
 import type { Actions, Client, Outcome } from './actions';
@@ -18,6 +18,7 @@ import { People } from './people';
 import { personsInPage } from '../store/people';
 import type { Ports } from './ports';
 import { Reception } from './reception';
+import { excerptOf, upload } from './uploading';
 import { askDevices, askSession, changePassword, endDevice, signIn, signInFirst, signOut } from './session';
 
 const ASK_AGAIN_MS = 3_000;
@@ -100,7 +101,8 @@ export class Engine {
       sendFile: (path, media, file) => sendFile(this.#ports.http, path, media, file),
       ask: (command) => this.#connection.ask(command),
       uuid: () => this.#ports.random.uuid(),
-      post: (conversation, text, quote) => this.#post(conversation, text, quote ?? null),
+      post: (conversation, text, quote, files) => this.#post(conversation, text, quote ?? null, files ?? []),
+      upload: (file, told) => upload(this.#ports, file, told),
       retry: (conversation, clientId) => outbox.retry(conversation, clientId),
       discard: (conversation, clientId) => outbox.discard(conversation, clientId),
       openConversation: (conversation) => history.open(conversation),
@@ -201,13 +203,13 @@ export class Engine {
     this.#memory.replace({ ...EMPTY, session: 'signed_out' });
   }
 
-  #post(conversation: number, text: string, nr: number | null): string {
+  #post(conversation: number, text: string, nr: number | null, files: readonly FileCard[]): string {
     const quoted = this.#memory.state.timelines.get(conversation)?.messages.find((message) => message.nr === nr);
-    const excerpt = quoted?.text.slice(0, 80) ?? '';
+    const excerpt = quoted ? excerptOf(quoted) : '';
     const quote = nr === null ? null : { nr, author: quoted?.author ?? 0, excerpt };
     this.#drafts.set(conversation, { text: '', quote: null });
     this.#attention.said(conversation);
-    return this.#outbox.post(conversation, text, quote);
+    return this.#outbox.post(conversation, text, quote, files);
   }
 
   #show(part: Partial<State>): void {

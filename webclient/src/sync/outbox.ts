@@ -7,7 +7,7 @@
  * Several tabs share what is kept: each may send it, and the first event that shows it ends the matter in all of them.
  */
 import { isPassing, type Refusal } from '../protocol/codes';
-import type { Posted, Quote } from '../protocol/generated';
+import type { FileCard, Posted, Quote } from '../protocol/generated';
 import { dropped, kept, type Outgoing } from '../store/outgoing';
 import type { Inbox } from './inbox';
 import type { Memory } from './memory';
@@ -45,11 +45,12 @@ export class Outbox {
     for (const one of found) this.#put(one.sending === 'refused' ? one : { ...one, sending: 'queued' });
   }
 
-  post(conversation: number, text: string, quote: Quote | null): string {
+  post(conversation: number, text: string, quote: Quote | null, files: readonly FileCard[] = []): string {
     // later than the one before, also where the clock stands still or jumps: what is kept is sent in this order
     this.#lastAt = Math.max(this.#clock.now(), this.#lastAt + 1);
     const client_id = this.#random.uuid();
-    const one = { client_id, conversation, text, quote, at: this.#lastAt, sending: 'queued', refusal: null } as const;
+    const said = { client_id, conversation, text, quote, files };
+    const one: Outgoing = { ...said, at: this.#lastAt, sending: 'queued', refusal: null };
     this.#keep(one);
     this.#send(conversation);
     return client_id;
@@ -107,13 +108,14 @@ export class Outbox {
     void this.#carry(next);
   }
 
-  async #carry({ conversation, client_id, text, quote }: Outgoing): Promise<void> {
+  async #carry({ conversation, client_id, text, quote, files }: Outgoing): Promise<void> {
     const outcome = await this.#wire.ask({
       do: 'message.post',
       conversation,
       client_id,
       text,
       quote: quote?.nr ?? null,
+      files: files.map((file) => file.file),
     });
     this.#sending.delete(conversation);
     const one = this.#find(conversation, client_id);

@@ -31,6 +31,23 @@ export interface Http {
   send(path: string, media: string, file: Uint8Array<ArrayBuffer>): Promise<Answer>;
 }
 
+/** A file somebody picked; only the platform looks into it. */
+export interface Picked {
+  readonly name: string;
+  readonly size: number;
+}
+
+export interface Sending {
+  /** Once all of it is there: where (status 200), or why not. Never, after `stop`. */
+  readonly answer: Promise<Answer>;
+  stop(): void;
+}
+
+export interface Uploads {
+  /** Goes on over broken lines. `told` hears how much of it is there, from 0 to 1. */
+  send(file: Picked, told: (share: number) => void): Sending;
+}
+
 export type Cancel = () => void;
 
 export interface Clock {
@@ -68,6 +85,7 @@ export interface Wakefulness {
 export interface Ports {
   readonly sockets: Sockets;
   readonly http: Http;
+  readonly uploads: Uploads;
   readonly clock: Clock;
   readonly random: Random;
   readonly storage: Storage;

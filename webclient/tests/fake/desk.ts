@@ -5,6 +5,15 @@ import type { State } from '../../src/store/state';
 import type { Message } from '../../src/protocol/generated';
 import { FakeClock, FakeRandom, FakeStorage, FakeWakefulness } from './world';
 import type { FakeServer } from './server';
+import type { Uploads } from '../../src/sync/ports';
+
+/** Whatever is picked is there at once. */
+const uploads: Uploads = {
+  send: (file) => ({
+    answer: Promise.resolve({ status: 200, body: `/api/v1/files/${file.name}` }),
+    stop: () => undefined,
+  }),
+};
 
 export class Desk implements Client {
   readonly server: FakeServer;
@@ -65,6 +74,6 @@ export class Desk implements Client {
 
   #load(): ReturnType<typeof newClient> {
     const { server, clock, storage, wakefulness, random } = this;
-    return newClient({ sockets: server, http: server, clock, random, storage, wakefulness });
+    return newClient({ sockets: server, http: server, uploads, clock, random, storage, wakefulness });
   }
 }

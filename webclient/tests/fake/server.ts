@@ -382,7 +382,16 @@ function withdraw(messages: Message[], { nr, by, at }: Extract<Event, { type: 'm
     const quote = held.quote && (held.quote.nr === nr || held.nr === nr) ? { ...held.quote, excerpt: '' } : held.quote;
     messages[i] = { ...held, quote };
     if (held.nr !== nr || held.recalled) return;
-    messages[i] = { ...held, quote, text: '', body: [], mentions: [], mention_all: false, files: [], recalled: { by, at } };
+    messages[i] = {
+      ...held,
+      quote,
+      text: '',
+      body: [],
+      mentions: [],
+      mention_all: false,
+      files: [],
+      recalled: { by, at },
+    };
   });
 }
 

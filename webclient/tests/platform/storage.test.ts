@@ -5,7 +5,16 @@ import { BrowserStorage } from '../../src/platform/storage';
 import type { Outgoing } from '../../src/store/outgoing';
 
 function said(text: string, at: number): Outgoing {
-  return { client_id: `id ${text}`, conversation: 4, text, quote: null, sending: 'queued', refusal: null, at };
+  return {
+    client_id: `id ${text}`,
+    conversation: 4,
+    text,
+    quote: null,
+    files: [],
+    sending: 'queued',
+    refusal: null,
+    at,
+  };
 }
 
 test('what is kept is found again in order, by its own person only', async () => {

@@ -22,7 +22,7 @@ function scene(): State {
 }
 
 test('messages, notices and what waits stand in one row, in their order', () => {
-  const waiting = { client_id: 'x', conversation: 4, text: '在路上', quote: null, at: 0 };
+  const waiting = { client_id: 'x', conversation: 4, text: '在路上', quote: null, files: [], at: 0 };
   const state = scene();
   const outgoing = kept(state.outgoing, { ...waiting, sending: 'queued', refusal: null });
   const kinds = entriesOf({ ...state, outgoing }, 4).map(({ kind }) => kind);
@@ -39,7 +39,21 @@ test('what waits is not drawn below a window that ends before it', () => {
   const state = scene();
   const timelines = new Map([[4, { ...state.timelines.get(4)!, moreAfter: true }]]);
   const outgoing = new Map([
-    [4, [{ client_id: 'x', conversation: 4, text: '', quote: null, at: 0, sending: 'sent' as const, refusal: null }]],
+    [
+      4,
+      [
+        {
+          client_id: 'x',
+          conversation: 4,
+          text: '',
+          quote: null,
+          files: [],
+          at: 0,
+          sending: 'sent' as const,
+          refusal: null,
+        },
+      ],
+    ],
   ]);
   expect(entriesOf({ ...state, timelines, outgoing }, 4).some(({ kind }) => kind === 'outgoing')).toBe(false);
 });

@@ -44,6 +44,8 @@ function Desk({
       mayCallAll={mayCallAll}
       limit={20}
       about={undefined}
+      carries="nothing"
+      onFiles={() => undefined}
       onWriting={(writing, caret) => setHeld({ writing, caret })}
       onSend={() => sent(sourceOf(held.writing))}
       onDropAbout={() => undefined}

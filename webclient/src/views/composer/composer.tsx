@@ -3,6 +3,8 @@ import { AtSign, SendHorizontal } from 'lucide-react';
 import { useEffect, useId, useLayoutEffect, useRef, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonCard } from '../../protocol/generated';
+import { AttachButton } from '../files/attach-button';
+import { takeFiles } from '../files/picked';
 import { Button, IconButton } from '../parts/button';
 import { usePreferences } from '../settings/preferences';
 import { About } from './about';
@@ -24,6 +26,11 @@ export interface ComposerProps {
   readonly mayCallAll: boolean;
   readonly limit: number;
   readonly about: Intent | undefined;
+  /** What goes with the words, above the field. */
+  readonly attached?: ReactNode;
+  /** What else has something to say on whether it can go: files that go with it, or are still on their way. */
+  readonly carries: 'nothing' | 'files' | 'waiting';
+  readonly onFiles: (files: readonly File[]) => void;
   /** In which position it is said, for who has a choice. */
   readonly voice?: ReactNode;
   readonly onWriting: (writing: Writing, caret: number) => void;
@@ -37,7 +44,6 @@ export interface ComposerProps {
 export function Composer(props: ComposerProps) {
   const { t } = useTranslation();
   const { writing, caret, about, onWriting } = props;
-  const enter = usePreferences((preferences) => preferences.enter);
   const list = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const everybody = props.mayCallAll ? t('composer.everybody') : undefined;
@@ -45,8 +51,6 @@ export function Composer(props: ComposerProps) {
   useCaret(field, writing.text, caret);
   useFocusWhenAsked(field, about);
   const press = usePresses(props, mentions.press);
-  const editing = about?.to === 'edit';
-  const empty = writing.text.trim() === '';
 
   function send() {
     props.onSend();
@@ -66,6 +70,7 @@ export function Composer(props: ComposerProps) {
           <MentionList id={list} candidates={mentions.candidates} index={mentions.index} onChoose={mentions.choose} />
         )}
         <About about={about} onDrop={props.onDropAbout} />
+        {props.attached}
         <div className="composer-grow" data-words={writing.text}>
           <textarea
             ref={field}
@@ -83,24 +88,47 @@ export function Composer(props: ComposerProps) {
               if (event.currentTarget.selectionStart !== caret) onWriting(writing, event.currentTarget.selectionStart);
             }}
             onKeyDown={press}
+            onPaste={(event) => takeFiles(event, event.clipboardData, props.onFiles)}
           />
         </div>
-        <div className="composer-tools">
-          <IconButton label={t('composer.mention')} side="top" onClick={callSomebody}>
-            <AtSign aria-hidden="true" />
-          </IconButton>
-          {props.voice}
-          <LengthLine source={writing} limit={props.limit}>
-            {t(enter === 'ctrl' ? 'composer.hintCtrl' : 'composer.hintEnter')}
-          </LengthLine>
-          <Button look="primary" className="composer-send" disabled={empty} onClick={send}>
-            {editing ? t('composer.saved') : t('composer.send')}
-            <SendHorizontal aria-hidden="true" />
-          </Button>
-        </div>
+        <Tools {...props} onCall={callSomebody} onSend={send} />
       </div>
     </div>
   );
+}
+
+/** What can be done beside writing, and sending it all. */
+function Tools(props: ComposerProps & { readonly onCall: () => void }) {
+  const { t } = useTranslation();
+  const { writing, carries, about } = props;
+  const enter = usePreferences((preferences) => preferences.enter);
+  const editing = about?.to === 'edit';
+  const hint = t(enter === 'ctrl' ? 'composer.hintCtrl' : 'composer.hintEnter');
+  return (
+    <div className="composer-tools">
+      <IconButton label={t('composer.mention')} side="top" onClick={props.onCall}>
+        <AtSign aria-hidden="true" />
+      </IconButton>
+      {!editing && <AttachButton onFiles={props.onFiles} />}
+      {props.voice}
+      <LengthLine source={writing} limit={props.limit}>
+        {carries === 'waiting' ? t('files.waiting') : hint}
+      </LengthLine>
+      <Button
+        look="primary"
+        className="composer-send"
+        disabled={!maySend(writing, editing ? 'nothing' : carries)}
+        onClick={props.onSend}
+      >
+        {editing ? t('composer.saved') : t('composer.send')}
+        <SendHorizontal aria-hidden="true" />
+      </Button>
+    </div>
+  );
+}
+
+function maySend(writing: Writing, carries: ComposerProps['carries']): boolean {
+  return carries === 'files' || (carries === 'nothing' && writing.text.trim() !== '');
 }
 
 /**

@@ -6,6 +6,9 @@ import { useActions, useKnown, useStateNow } from '../client/client';
 import { usePerson } from '../client/people';
 import { useRoster } from '../client/roster';
 import { useTitle } from '../client/titles';
+import { AttachedList } from '../files/attached-list';
+import { carried, takeAttached, useAttached } from '../files/attaching';
+import { useAttach } from '../files/use-drop';
 import { told } from '../parts/refusal';
 import { Composer } from './composer';
 import { intend } from './intent';
@@ -28,21 +31,25 @@ function Writable({ line }: { readonly line: Line }) {
   const limit = useKnown((known) => known.limits.message_length);
   const people = usePeopleToCall(line, queryAt(writing.text, caret) !== undefined);
   const name = useTitle(conversation);
+  const carries = carried(useAttached(conversation));
+  const add = useAttach(conversation);
 
   async function send() {
     const source = sourceOf(writing).trim();
-    if (source === '' || lengthOf(writing) > limit) return;
+    if (lengthOf(writing) > limit) return;
     if (about?.to === 'edit') await change(about.message.nr, source);
-    else say(source);
+    else if (carries === 'files' || (carries === 'nothing' && source !== '')) say(source);
   }
 
   async function change(nr: number, source: string) {
+    if (source === '') return;
     const outcome = await told('edit', actions.edit(conversation, nr, source));
     if (outcome.ok) intend(conversation, undefined);
   }
 
   function say(source: string) {
-    actions.post(conversation, source, about?.to === 'quote' ? about.message.nr : null);
+    const quote = about?.to === 'quote' ? about.message.nr : null;
+    actions.post(conversation, source, quote, takeAttached(conversation));
     clear();
     intend(conversation, undefined);
   }
@@ -62,6 +69,9 @@ function Writable({ line }: { readonly line: Line }) {
       mayCallAll={line.kind === 'group' && line.role !== 'member'}
       limit={limit}
       about={about}
+      attached={<AttachedList conversation={conversation} />}
+      carries={carries}
+      onFiles={add}
       onWriting={write}
       voice={<VoiceSwitch />}
       onSend={() => void send()}

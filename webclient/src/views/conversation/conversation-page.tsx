@@ -4,9 +4,12 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { Line } from '../../store/line';
+import { mayPost } from '../../store/select';
 import { useActions, useKnown } from '../client/client';
 import { useWatched } from '../client/watching';
 import { ConversationComposer } from '../composer/conversation-composer';
+import { useAttach, useDrop } from '../files/use-drop';
+import { ViewerSheet } from '../files/viewer-sheet';
 import { SidePane } from '../members/side-pane';
 import { Button } from '../parts/button';
 import { Empty } from '../parts/empty';
@@ -46,18 +49,22 @@ export function ConversationPage({ conversation, nr }: ConversationPageProps) {
 }
 
 function Open({ line, nr }: { readonly line: Line; readonly nr: number | undefined }) {
+  const { t } = useTranslation();
   const side = useOpened((state) => state.side);
+  const { dropping, handlers } = useDrop(mayPost(line), useAttach(line.conversation));
   return (
     <>
-      <main className="conversation" data-side={side || undefined}>
+      <main className="conversation" data-side={side || undefined} {...handlers}>
         <ConversationHeader line={line} />
         <ConnectionLine />
         <Timeline conversation={line.conversation} nr={nr} />
         <ConversationComposer line={line} />
         <Announcer conversation={line.conversation} />
+        {dropping && <p className="conversation-drop">{t('files.dropHere')}</p>}
       </main>
       {side && <SidePane line={line} />}
       <ReadersSheet />
+      <ViewerSheet />
     </>
   );
 }

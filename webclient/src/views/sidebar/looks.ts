@@ -5,7 +5,7 @@ import type { Line } from '../../store/line';
 import type { Outgoing } from '../../store/outgoing';
 import { titleOf } from '../client/titles';
 import { drawn } from '../timeline/drawn-source';
-import { plainOf } from '../timeline/plain';
+import { excerptOf, plainOf } from '../timeline/plain';
 import type { RowLook } from './row';
 
 interface Scene {
@@ -36,12 +36,13 @@ export function lookOf(line: Line, scene: Scene, t: TFunction): RowLook {
 
 function words(line: Line, scene: Scene, t: TFunction): Pick<RowLook, 'mark' | 'excerpt'> {
   const plain = (source: string) => plainOf(drawn(source, scene.nameOf), t);
+  const sent = ({ text, files }: Outgoing) => excerptOf(drawn(text, scene.nameOf), files, t);
   const refused = scene.outgoing.find((one) => one.sending === 'refused');
-  if (refused) return { mark: 'failed', excerpt: plain(refused.text) };
+  if (refused) return { mark: 'failed', excerpt: sent(refused) };
   if (scene.draft && scene.draft.text.trim() !== '' && !scene.chosen)
     return { mark: 'draft', excerpt: plain(scene.draft.text) };
   const waiting = scene.outgoing.at(-1);
-  if (waiting) return { mark: undefined, excerpt: plain(waiting.text) };
+  if (waiting) return { mark: undefined, excerpt: sent(waiting) };
   const mark = line.mentioned_nr === null ? undefined : 'mentioned';
   return { mark, excerpt: line.last ? saidBy(line, line.last, scene, t) : t('list.noMessage') };
 }
@@ -52,6 +53,6 @@ function saidBy(line: Line, last: Message, { me, nameOf }: Scene, t: TFunction):
     return last.recalled.by === me
       ? t('timeline.recalledByMe')
       : t('timeline.recalledBy', { name: nameOf(last.recalled.by) });
-  const text = plainOf(last.body, t);
+  const text = excerptOf(last.body, last.files, t);
   return line.kind === 'group' && last.author !== me ? t('list.said', { name, text }) : text;
 }

@@ -2,6 +2,7 @@ import './message-line.css';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePerson } from '../client/people';
+import { MessageFiles } from '../files/message-files';
 import { Avatar } from '../parts/avatar';
 import { classes } from '../parts/classes';
 import { clock, fullTime } from '../parts/time-words';
@@ -52,7 +53,8 @@ function Said({ conversation, line, me, group, newest, acts, mine }: MessageLine
       <MessageMenu acts={acts}>
         <div className="bubble">
           {message.quote && <QuoteBlock conversation={conversation} from={message.nr} quote={message.quote} />}
-          <Body nodes={message.body} me={me} />
+          {message.body.length > 0 && <Body nodes={message.body} me={me} />}
+          {message.files.length > 0 && <MessageFiles files={message.files} />}
           {message.edited_at !== null && <Edited at={message.edited_at} />}
         </div>
       </MessageMenu>

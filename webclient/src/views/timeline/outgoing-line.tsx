@@ -4,6 +4,7 @@ import type { Outgoing } from '../../store/outgoing';
 import { useActions } from '../client/client';
 import { useMe } from '../client/people';
 import { intend } from '../composer/intent';
+import { MessageFiles } from '../files/message-files';
 import { Avatar } from '../parts/avatar';
 import { classes } from '../parts/classes';
 import { Hint } from '../parts/button';
@@ -29,7 +30,8 @@ export function OutgoingRow({ line }: { readonly line: OutgoingLine }) {
             {outgoing.quote && (
               <QuoteBlock conversation={outgoing.conversation} from={undefined} quote={outgoing.quote} />
             )}
-            <Body nodes={nodes} me={me.person} />
+            {nodes.length > 0 && <Body nodes={nodes} me={me.person} />}
+            {outgoing.files.length > 0 && <MessageFiles files={outgoing.files} />}
           </div>
           <div className="message-beside">
             {outgoing.sending === 'refused' ? (

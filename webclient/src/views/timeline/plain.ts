@@ -1,10 +1,18 @@
 import type { TFunction } from 'i18next';
+import type { FileCard } from '../../protocol/generated';
+import { isPicture } from '../files/place';
 import type { Node } from './body';
 
 /** What was said as plain words on one line, for lists, quotes and the clipboard. */
 export function plainOf(nodes: readonly Node[], t: TFunction, breaks = false): string {
   const words = nodes.map((node) => wordsOf(node, t)).join('');
   return breaks ? words : words.replaceAll(/\s+/g, ' ').trim();
+}
+
+/** What was said on one line; a message without words is what it carries. */
+export function excerptOf(nodes: readonly Node[], files: readonly FileCard[], t: TFunction): string {
+  const signs = files.map((file) => (isPicture(file) ? t('files.picture') : t('files.file', { name: file.name })));
+  return [plainOf(nodes, t), ...signs].filter(Boolean).join(' ');
 }
 
 function wordsOf(node: Node, t: TFunction): string {

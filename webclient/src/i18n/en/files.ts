@@ -1,0 +1,24 @@
+import type { Words } from '../en';
+import type { files as zh } from '../zh/files';
+
+/** Pictures and files. */
+export const files: Words<typeof zh> = {
+  attach: 'Send pictures or files',
+  attached: 'Files that go with this message',
+  drop: 'Do not send {{name}}',
+  dropHere: 'Let go to add to this message',
+  sending: 'Uploading {{name}}',
+  waiting: 'Uploading; you can send when it is done',
+  tooLarge: 'This file is too large',
+  tooMany: 'A message carries 20 files at most; {{count}} were left out.',
+  look: 'Look at {{name}}',
+  download: 'Download {{name}}, {{size}}',
+  original: 'Download the original',
+  of: '{{place}} / {{count}}',
+  larger: 'Actual size',
+  smaller: 'Fit the window',
+  previous: 'Previous',
+  next: 'Next',
+  picture: '[Photo]',
+  file: '[File] {{name}}',
+};

@@ -1,0 +1,21 @@
+/** 图片和文件. */
+export const files = {
+  attach: '发送图片或文件',
+  attached: '将随消息发送的文件',
+  drop: '不发送 {{name}}',
+  dropHere: '松开鼠标，添加到这条消息',
+  sending: '正在上传 {{name}}',
+  waiting: '正在上传，完成后即可发送',
+  tooLarge: '文件太大',
+  tooMany: '一条消息最多 20 个文件，其余 {{count}} 个没有添加。',
+  look: '查看图片 {{name}}',
+  download: '下载 {{name}}，{{size}}',
+  original: '下载原图',
+  of: '{{place}} / {{count}}',
+  larger: '原始大小',
+  smaller: '适应窗口',
+  previous: '上一张',
+  next: '下一张',
+  picture: '[图片]',
+  file: '[文件] {{name}}',
+};

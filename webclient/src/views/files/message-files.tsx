@@ -1,0 +1,64 @@
+import './message-files.css';
+import { Download, File, FileAudio, FileVideo, type LucideIcon } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { FileCard } from '../../protocol/generated';
+import { isPicture, placeOfFile } from './place';
+import { sizeWords } from './size-words';
+import { lookAt } from './viewer';
+
+const ICONS: Readonly<Record<FileCard['kind'], LucideIcon>> = {
+  image: File,
+  file: File,
+  audio: FileAudio,
+  video: FileVideo,
+};
+
+/** What a message carries: pictures as pictures, the rest to be downloaded. */
+export function MessageFiles({ files }: { readonly files: readonly FileCard[] }) {
+  const pictures = files.filter(isPicture);
+  const others = files.filter((file) => !isPicture(file));
+  return (
+    <>
+      {pictures.length > 0 && (
+        <div className="pictures" data-several={pictures.length > 1 || undefined}>
+          {pictures.map((file, place) => (
+            <Picture key={file.file} file={file} onOpen={() => lookAt(pictures, place)} />
+          ))}
+        </div>
+      )}
+      {others.map((file) => (
+        <Other key={file.file} file={file} />
+      ))}
+    </>
+  );
+}
+
+/** Its place is kept before it comes: width and height are known. */
+function Picture({ file, onOpen }: { readonly file: FileCard; readonly onOpen: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <button type="button" className="picture" onClick={onOpen} aria-label={t('files.look', { name: file.name })}>
+      <img src={placeOfFile(file, 'thumbnail')} alt={file.name} width={file.width} height={file.height} loading="lazy" />
+    </button>
+  );
+}
+
+function Other({ file }: { readonly file: FileCard }) {
+  const { t } = useTranslation();
+  const Icon = ICONS[file.kind];
+  return (
+    <a
+      className="file"
+      href={placeOfFile(file, 'original')}
+      download={file.name}
+      aria-label={t('files.download', { name: file.name, size: sizeWords(file.size) })}
+    >
+      <Icon aria-hidden="true" className="file-icon" />
+      <span className="file-words">
+        <span className="file-name">{file.name}</span>
+        <span className="file-size">{sizeWords(file.size)}</span>
+      </span>
+      <Download aria-hidden="true" className="file-act" />
+    </a>
+  );
+}

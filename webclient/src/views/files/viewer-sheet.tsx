@@ -1,0 +1,103 @@
+import './viewer-sheet.css';
+import { Dialog } from '@base-ui/react/dialog';
+import { ChevronLeft, ChevronRight, Download, X } from 'lucide-react';
+import { useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FileCard } from '../../protocol/generated';
+import { IconButton } from '../parts/button';
+import { placeOfFile } from './place';
+import { sizeWords } from './size-words';
+import { lookAt, lookAway, useLooking } from './viewer';
+
+/** A picture as large as the window, the others of its message beside it. */
+export function ViewerSheet() {
+  const { pictures, place } = useLooking();
+  const file = pictures[place];
+  return file && <Viewer key={file.file} file={file} pictures={pictures} place={place} />;
+}
+
+interface ViewerProps {
+  readonly file: FileCard;
+  readonly pictures: readonly FileCard[];
+  readonly place: number;
+}
+
+function Viewer({ file, pictures, place }: ViewerProps) {
+  const { t } = useTranslation();
+  const [large, setLarge] = useState(false);
+
+  function turn(by: number) {
+    const next = place + by;
+    if (next >= 0 && next < pictures.length) lookAt(pictures, next);
+  }
+
+  function press(event: KeyboardEvent) {
+    const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+    if (by === undefined) return;
+    event.preventDefault();
+    turn(by);
+  }
+
+  return (
+    <Dialog.Root open onOpenChange={(now) => !now && lookAway()}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className="veil" />
+        <Dialog.Popup className="viewer" onKeyDown={press}>
+          <header className="viewer-head">
+            <Dialog.Title className="viewer-title cut">{file.name}</Dialog.Title>
+            <span className="viewer-facts">
+              {pictures.length > 1 && t('files.of', { place: place + 1, count: pictures.length })}{' '}
+              {sizeWords(file.size)}
+            </span>
+            <a
+              className="viewer-download"
+              href={placeOfFile(file, 'original')}
+              download={file.name}
+              aria-label={t('files.original')}
+            >
+              <Download aria-hidden="true" />
+            </a>
+            <Dialog.Close className="viewer-close" aria-label={t('act.close')}>
+              <X aria-hidden="true" />
+            </Dialog.Close>
+          </header>
+          <div className="viewer-stage scroll" data-large={large || undefined}>
+            <button
+              type="button"
+              className="viewer-picture"
+              aria-label={t(large ? 'files.smaller' : 'files.larger')}
+              onClick={() => setLarge(!large)}
+            >
+              <img src={placeOfFile(file, 'preview')} alt={file.name} width={file.width} height={file.height} />
+            </button>
+          </div>
+          <Turn side="left" shown={place > 0} onTurn={() => turn(-1)}>
+            <ChevronLeft aria-hidden="true" />
+          </Turn>
+          <Turn side="right" shown={place < pictures.length - 1} onTurn={() => turn(1)}>
+            <ChevronRight aria-hidden="true" />
+          </Turn>
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}
+
+interface TurnProps {
+  readonly side: 'left' | 'right';
+  readonly shown: boolean;
+  readonly onTurn: () => void;
+  readonly children: ReactNode;
+}
+
+function Turn({ side, shown, onTurn, children }: TurnProps) {
+  const { t } = useTranslation();
+  if (!shown) return null;
+  return (
+    <span className="viewer-turn" data-side={side}>
+      <IconButton label={t(side === 'left' ? 'files.previous' : 'files.next')} onClick={onTurn}>
+        {children}
+      </IconButton>
+    </span>
+  );
+}
