@@ -203,7 +203,7 @@ def _section_head(section: str) -> str:
     return {"台": "台长", "室": "主任", "心": "主任"}.get(section[-1], "科长")
 
 
-_KIND_ORDER = ("leader", "deputy_leader", "secretary", "office_head", "section_head", "clerk", "seal_keeper",
+_KIND_ORDER = ("leader", "deputy_leader", "office_head", "section_head", "secretary", "clerk", "seal_keeper",
                "archivist", "official")  # fmt: skip
 _TITLES: tuple[tuple[str, str, int], ...] = (
     (r"^市委书记|^市长|^市人大|^市政协", "leader", 1),
