@@ -55,6 +55,7 @@ export const codes = {
   willIssue: 'Slips: {{count}}, about {{pages}} pages of A4',
   noneToIssue: 'Nobody needs one',
   tooMany: 'At most 5,000 at once. Issue them unit by unit.',
+  meanwhile: 'Not issued: somebody among them has just set a password or left. The list is up to date now.',
   working: 'Making them…',
 
   confirmTitle: 'Issue codes for {{count}} people?',

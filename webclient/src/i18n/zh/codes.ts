@@ -55,6 +55,7 @@ export const codes = {
   willIssue: '将发放 {{count}} 张，约 {{pages}} 页 A4 纸',
   noneToIssue: '没有需要发放的人员',
   tooMany: '一次最多发放 5000 张，请分单位发放。',
+  meanwhile: '没有发放：其中有人刚刚设好密码，或已停用。名单已更新，请核对后再发。',
   working: '正在生成…',
 
   confirmTitle: '发放登录码给 {{count}} 人？',

@@ -2,9 +2,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Refusal } from '../../protocol/codes';
 import { refusalSentence } from '../administration/refusal-words';
-import { useAct } from '../administration/use-asked';
+import { changed, useAct } from '../administration/use-asked';
 import { say } from '../parts/toast';
 import { addSlips } from './sheaf';
+
+const own = { too_large: 'codes.tooMany', conflict: 'codes.meanwhile' } as const;
 
 interface Issuing {
   readonly working: boolean;
@@ -20,7 +22,8 @@ export function useIssue(): Issuing {
   const [working, setWorking] = useState(false);
 
   function tell(refusal: Refusal) {
-    say(refusal.code === 'too_large' ? t('codes.tooMany') : refusalSentence(refusal, t));
+    if (refusal.code === 'conflict') changed();
+    say(refusal.code in own ? t(own[refusal.code as keyof typeof own]) : refusalSentence(refusal, t));
   }
 
   async function toUnits(units: readonly number[], below: boolean, again: boolean) {
