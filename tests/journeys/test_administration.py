@@ -16,11 +16,13 @@ _PHONE = {"viewport": {"width": 390, "height": 844}, "device_scale_factor": 2, "
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    """Two units, an administrator of each, and somebody who keeps nothing."""
+    """Two units, an administrator of each, one of the platform, and somebody who keeps nothing."""
     with newly_founded(tmp_path_factory.mktemp("administered")) as site:
         site.bring_in("luqiufen", "卢秋分", "市水利局", "办公室主任")
         site.bring_in("gejingzhe", "葛惊蛰", "市水利局", "收发员")
         site.bring_in("guanlidong", "管立冬", "市教育局", "办公室主任")
+        site.bring_in("zoushuangjiang", "邹霜降", "市政府办", "平台管理员")
+        site.grant("zoushuangjiang")
         site.grant("luqiufen", "市水利局")
         site.grant("guanlidong", "市教育局")
         yield site
@@ -131,6 +133,74 @@ def test_the_rank_order_is_moved_by_the_keyboard_which_stays_with_who_was_moved(
     expect(titles.first).to_have_text("总工程师")
 
 
+def test_the_platforms_administrator_founds_a_unit_ranks_it_and_closes_it_when_nobody_is_left(seat: Seat):
+    zou = seat().sits_down("zoushuangjiang")
+    zou.page.get_by_role("link", name="管理", exact=True).click()
+    _found(zou, "市防汛物资中心")
+    _tab(zou, "岗位与内设机构")
+    with _sheet(zou, "添加岗位") as form:
+        form.get_by_label("岗位名称").fill("主任")
+        form.page.keyboard.press("Enter")
+    _appoint(zou, "主任", "邹霜降")
+    expect(_post(zou, "主任")).to_contain_text("邹霜降兼")
+
+    _tab(zou, "基本信息")
+    zou.page.get_by_role("button", name="上移市防汛物资中心").click()
+    expect(zou.page.get_by_text("个单位中排第 3 位")).to_be_visible()
+    expect(zou.page.get_by_role("treeitem").nth(2)).to_contain_text("市防汛物资中心")
+
+    zou.page.get_by_role("button", name="撤销", exact=True).click()
+    question = zou.page.get_by_role("alertdialog")
+    question.get_by_role("button", name="撤销").click()
+    expect(question).to_contain_text("还有人任职：邹霜降")
+    question.get_by_role("button", name="取消").click()
+    _tab(zou, "人员")
+    _person(zou, "邹霜降").click()
+    _act(zou, "主任", "免去岗位")
+    zou.page.get_by_role("alertdialog").get_by_role("button", name="免去岗位").click()
+    file = zou.page.get_by_role("dialog", name="人员档案")
+    expect(file.get_by_text("曾任岗位")).to_be_visible()
+    zou.page.keyboard.press("Escape")
+    _tab(zou, "基本信息")
+    zou.page.get_by_role("button", name="撤销", exact=True).click()
+    question.get_by_role("button", name="撤销").click()
+    expect(zou.page.get_by_role("button", name="恢复")).to_be_visible()
+    expect(zou.page.get_by_role("treeitem", name="市防汛物资中心")).to_contain_text("已撤销")
+
+
+def test_who_acts_for_whom_is_set_and_ended_and_an_administrator_granted_and_revoked(seat: Seat):
+    zou, ge = _at_work(seat().sits_down("zoushuangjiang"), "市水利局"), seat().sits_down("gejingzhe")
+    _tab(zou, "分工关系")
+    with _sheet(zou, "设置AB角") as form:
+        for who, title in (("A角", "收发员"), ("B角", "办公室主任")):
+            side = form.get_by_role("group", name=who)
+            side.get_by_role("combobox", name="岗位").fill(title)
+            form.page.keyboard.press("Enter")
+        form.get_by_label("代行范围").fill("收发文")
+        form.page.keyboard.press("Enter")
+    relation = zou.page.locator(".relation")
+    expect(relation).to_contain_text("收发文")
+    relation.get_by_role("button", name="解除").click()
+    zou.page.get_by_role("alertdialog").get_by_role("button", name="解除").click()
+    expect(relation).to_have_count(0)
+
+    _tab(zou, "管理员")
+    with _sheet(zou, "授权管理员") as form:
+        form.get_by_role("combobox", name="人员").press_sequentially("gejing")
+        expect(zou.page.get_by_role("option", name="葛惊蛰")).to_be_visible()
+        form.page.keyboard.press("Enter")
+        form.page.keyboard.press("Enter")
+    ge.page.reload()
+    expect(ge.page.get_by_role("link", name="管理", exact=True)).to_be_visible()
+    keeper = zou.page.get_by_role("listitem").filter(has_text="葛惊蛰")
+    keeper.get_by_role("button", name="收回").click()
+    zou.page.get_by_role("alertdialog").get_by_role("button", name="收回").click()
+    expect(keeper).to_have_count(0)
+    ge.page.reload()
+    expect(ge.conversations).to_be_visible()
+    expect(ge.page.get_by_role("link", name="管理", exact=True)).to_have_count(0)
+
+
 def test_on_a_phone_the_settings_lead_there_and_one_pane_is_seen_at_a_time(seat: Seat):
     desk = seat(**_PHONE).sits_down("luqiufen")
     expect(desk.page.get_by_role("link", name="管理", exact=True)).to_be_hidden()
@@ -148,12 +218,35 @@ def test_on_a_phone_the_settings_lead_there_and_one_pane_is_seen_at_a_time(seat:
     assert desk.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
-def _at_work(desk: Desk) -> Desk:
-    """管理, with the file of the one unit he keeps open."""
+def _at_work(desk: Desk, unit: str = "") -> Desk:
+    """管理, with the file of this unit open, or of the only one he keeps."""
     desk.page.get_by_role("link", name="管理", exact=True).click()
-    desk.page.get_by_role("treeitem").click()
+    desk.page.get_by_role("treeitem", name=unit).click()
     expect(desk.page.locator(".conversation-title")).to_be_visible()
     return desk
+
+
+def _found(desk: Desk, name: str) -> None:
+    """A new unit, after a name that is taken was refused."""
+    desk.page.get_by_role("button", name="添加单位").click()
+    form = desk.page.get_by_role("dialog", name="添加单位")
+    form.get_by_label("单位全称").fill("市水利局")
+    form.page.keyboard.press("Enter")
+    expect(form.get_by_text("“市水利局”已经有了")).to_be_visible()
+    form.get_by_label("单位全称").fill(name)
+    form.page.keyboard.press("Enter")
+    expect(desk.page.locator(".conversation-title")).to_have_text(name)
+
+
+def _appoint(desk: Desk, title: str, name: str) -> None:
+    """Somebody to a position, found by what one types of his name."""
+    _act(desk, title, "任命")
+    form = desk.page.get_by_role("dialog", name=f"任命“{title}”")
+    form.get_by_role("combobox", name="人员").press_sequentially(name[:2])
+    expect(desk.page.get_by_role("option", name=name)).to_be_visible()
+    form.page.keyboard.press("Enter")
+    form.page.keyboard.press("Enter")
+    expect(form).to_have_count(0)
 
 
 def _correct(desk: Desk, name: str, to: str) -> None:
@@ -180,6 +273,12 @@ def _sheet(desk: Desk, name: str) -> Iterator[Locator]:
     form = desk.page.get_by_role("dialog", name=name)
     yield form
     expect(form).to_have_count(0)
+
+
+def _act(desk: Desk, name: str, act: str) -> None:
+    """What may be done with something, behind its three dots."""
+    desk.page.get_by_role("button", name=f"对{name}的操作").click()
+    desk.page.get_by_role("menuitem", name=act).click()
 
 
 def _person(desk: Desk, name: str) -> Locator:

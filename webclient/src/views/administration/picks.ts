@@ -42,7 +42,10 @@ export function positionPick(position: PositionRecord, sections: readonly Sectio
   return { key: position.position, words: position.title, hint };
 }
 
-/** The people I keep who fit the words, best known by their unit and title. */
+/**
+ * The people I keep who fit the words, best known by their unit and title. Undefined until they fit the words as they
+ * are now: whoever types fast and presses Enter must not get somebody who fitted the words before.
+ */
 export function usePersonPicks(): readonly [readonly Pick[] | undefined, (typed: string) => void] {
   const [typed, setTyped] = useState('');
   const [text, setText] = useState('');
@@ -60,5 +63,5 @@ export function usePersonPicks(): readonly [readonly Pick[] | undefined, (typed:
       })),
     [value],
   );
-  return [picks, setTyped];
+  return [typed.trim() === text ? picks : undefined, setTyped];
 }
