@@ -6,7 +6,7 @@ from uuid import UUID
 import msgspec
 
 from collab.conversations import company, seating, seats, selectors, services, unit_groups
-from collab.conversations.company import CommonGroup
+from collab.conversations.company import SharedGroup
 from collab.conversations.events import Member, RoleName, SharedRole, SharedSeat
 from collab.core.commands import Actor, Command, Id, Number, command
 
@@ -34,10 +34,10 @@ class SharedSeats(msgspec.Struct, frozen=True):
     seats: list[SharedSeat]
 
 
-class CommonGroups(msgspec.Struct, frozen=True):
+class SharedGroups(msgspec.Struct, frozen=True):
     """The groups where somebody and I both belong (共同的群), the latest first."""
 
-    groups: list[CommonGroup]
+    groups: list[SharedGroup]
 
 
 class Done(msgspec.Struct, frozen=True):
@@ -112,7 +112,7 @@ class SetRole(Command, frozen=True, tag="member.set_role"):
     role: RoleName
 
 
-class ListCommonGroups(Command, frozen=True, tag="person.groups"):
+class ListSharedGroups(Command, frozen=True, tag="person.groups"):
     """Where this person and I meet."""
 
     person: Id
@@ -225,8 +225,8 @@ def set_role(actor: Actor, c: SetRole) -> Done:
 
 
 @command("GET", "persons/{person}/groups")
-def common_groups(actor: Actor, c: ListCommonGroups) -> CommonGroups:
-    return CommonGroups(groups=company.common_groups(actor.person, c.person))
+def shared_groups(actor: Actor, c: ListSharedGroups) -> SharedGroups:
+    return SharedGroups(groups=company.shared_groups(actor.person, c.person))
 
 
 @command("GET", "conversations/{conversation}/seats")

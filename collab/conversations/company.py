@@ -36,7 +36,7 @@ _COMPANY = """
     ) AS met GROUP BY person_id"""
 
 
-class CommonGroup(msgspec.Struct, frozen=True):
+class SharedGroup(msgspec.Struct, frozen=True):
     """A group where both belong."""
 
     conversation: int
@@ -53,7 +53,7 @@ def company(reader: int, persons: Collection[int]) -> Mapping[int, bool]:
     return {person: bool(meets) for person, meets in sql.rows(statement, [reader, reader, *asked * 3])}
 
 
-def common_groups(reader: int, person: int) -> list[CommonGroup]:
+def shared_groups(reader: int, person: int) -> list[SharedGroup]:
     """The groups where both belong, the latest first."""
     both = Membership.objects.filter(person=person, conversation__memberships__person=reader)
     shared = [conversation for (conversation,) in both.values_list("conversation_id")]
@@ -61,7 +61,7 @@ def common_groups(reader: int, person: int) -> list[CommonGroup]:
     meeting = [c for c in shared if (c, reader) in pairs and (c, person) in pairs]
     groups = Conversation.objects.filter(pk__in=meeting, kind=Conversation.Kind.GROUP).order_by("-id")
     counted = groups.annotate(size=Count("memberships")).values_list("id", "title", "size")
-    return [CommonGroup(*group) for group in counted]
+    return [SharedGroup(*group) for group in counted]
 
 
 def require_persons(by: int, persons: Sequence[int], *, field: str) -> None:

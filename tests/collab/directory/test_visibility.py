@@ -93,9 +93,10 @@ OWN = {
 }  # fmt: skip
 """About oneself, and what one keeps."""
 KEPT = {
-    "account", "administration", "administrator", "appointment", "code", "deputyship", "person.add", "person.change",
-    "person.deactivate", "person.return", "person.transfer", "portfolio", "position.add", "position.change",
-    "position.close", "secretaryship", "section", "unit.add", "unit.change", "unit.close", "unit.reopen",
+    "account", "administration", "administrator", "appointment", "code", "deputyship", "handover", "import",
+    "person.add", "person.change", "person.deactivate", "person.return", "person.transfer", "portfolio",
+    "position.add", "position.change", "position.close", "secretaryship", "section", "unit.add", "unit.change",
+    "unit.close", "unit.reopen", "unit_group",
 }  # fmt: skip
 """For administrators, on what they keep: test_administration_matrix.py walks them."""
 SEEN_BY = {

@@ -591,7 +591,7 @@ export interface GetPersons {
 }
 
 /** Where this person and I meet. */
-export interface ListCommonGroups {
+export interface ListSharedGroups {
   readonly do: 'person.groups';
   readonly person: number;
   readonly id?: number | null;
@@ -1633,15 +1633,15 @@ export interface People {
 }
 
 /** A group where both belong. */
-export interface CommonGroup {
+export interface SharedGroup {
   readonly conversation: number;
   readonly title: string;
   readonly members: number;
 }
 
 /** The groups where somebody and I both belong (共同的群), the latest first. */
-export interface CommonGroups {
-  readonly groups: readonly CommonGroup[];
+export interface SharedGroups {
+  readonly groups: readonly SharedGroup[];
 }
 
 /** 岗位: where it is, and who holds it just now. `section` is "" outside all sections. */
@@ -1896,7 +1896,7 @@ export type Command =
   | DeactivatePerson
   | FindPersons
   | GetPersons
-  | ListCommonGroups
+  | ListSharedGroups
   | ReturnPerson
   | TransferPerson
   | ListVoices
@@ -1998,7 +1998,7 @@ export interface Replies {
   readonly 'person.deactivate': Entered;
   readonly 'person.find': People;
   readonly 'person.get': People;
-  readonly 'person.groups': CommonGroups;
+  readonly 'person.groups': SharedGroups;
   readonly 'person.return': Entered;
   readonly 'person.transfer': Entered;
   readonly 'person.voices': Voices;
