@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Locator, expect
 from tests.journeys.conftest import Seat, seats
 from tests.journeys.desk import Desk
 from tests.journeys.site import Site, newly_founded, run
+from tests.journeys.test_accessible import _sound as sound
 
 pytestmark = pytest.mark.journey
 
@@ -27,6 +28,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     with newly_founded(tmp_path_factory.mktemp("founded")) as site:
         site.bring_in("cenyushui", "岑雨水", "市水利局", "局长")
         site.bring_in("gejingzhe", "葛惊蛰", "市水利局", "收发员")
+        site.bring_in("zhulichun", "祝立春", "市水利局", "科员")
         site.bring_in("wenbailu", "温白露", "市政府", "秘书")
         site.bring_in("admin", "邢大暑", "市城管局", "局长")
         run(site._environment, "grant_administrator", "admin")
@@ -180,3 +182,46 @@ def test_who_writes_in_two_places_is_told_and_loses_neither(seat: Seat):
     expect(home.page.get_by_label("备注")).to_have_value("在家写的")
     home.page.get_by_role("button", name="保存").click()
     expect(home.page.get_by_text("在家写的")).to_be_visible()
+
+
+def test_who_signs_in_after_him_on_the_same_computer_finds_nothing(seat: Seat):
+    desk = seat().sits_down("zhulichun")
+    contact = "3f333df6-90a4-4fda-8dd3-9485d27cee36"
+    assert desk.request("PUT", f"contacts/{contact}", version=0, entry={"name": "只有我认识"}) == 200
+    goes_to_own_contacts(desk)
+    expect(names_on(desk).filter(has_text="只有我认识")).to_be_visible()
+    desk.page.get_by_role("button", name="设置").click()
+    desk.page.get_by_role("button", name="退出登录").click()
+    desk.page.get_by_role("alertdialog").get_by_role("button", name="退出登录").click()
+    desk.sign_in("wenbailu")
+    goes_to_own_contacts(desk)
+    expect(desk.page.get_by_text("记下工作以外要联系的人")).to_be_visible()
+    assert "只有我认识" not in desk.page.content()
+    assert desk.has_never_reloaded()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_checker_of_accessibility_finds_nothing_serious(seat: Seat, scheme: str):
+    desk = seat(color_scheme=scheme, reduced_motion="reduce").sits_down("zhulichun")
+    entry = {"name": "沈医生", "unit": "市立医院", "phones": [{"kind": "work", "number": "1"}], "groups": ["常用"]}
+    contact = "9b2f9c7e-5c0f-4f0e-9a55-2f9f6f7d1e10"
+    assert (
+        desk.request("PUT", f"contacts/{contact}", version=0, entry=entry | {"emails": ["a@b"], "note": "周三"}) == 200
+    )
+    goes_to_own_contacts(desk)
+    desk.page.get_by_role("button", name="沈医生").wait_for()
+    sound(desk, "own contacts")
+    desk.page.get_by_role("button", name="沈医生").click()
+    sound(desk, "a contact")
+    desk.page.get_by_role("button", name="编辑").click()
+    sound(desk, "its form")
+    desk.page.get_by_role("dialog").get_by_role("button", name="取消").click()
+    desk.page.keyboard.press("Escape")
+    desk.page.get_by_role("button", name="更多操作").click()
+    desk.page.get_by_role("menuitem", name="从文件导入").click()
+    sound(desk, "choosing a file")
+    desk.page.locator("input[type=file]").set_input_files(
+        {"name": "手机.vcf", "mimeType": "text/vcard", "buffer": OLD_PHONE}
+    )
+    desk.page.get_by_role("button", name="导入 2 人").wait_for()
+    sound(desk, "what it brings")
