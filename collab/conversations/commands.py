@@ -53,12 +53,15 @@ class StartDirect(Command, frozen=True, tag="conversation.start_direct"):
 
 
 class CreateGroup(Command, frozen=True, tag="conversation.create_group"):
-    """Gather people (建群). The same client_id again answers with the group it made the first time."""
+    """Gather people (建群); of positions and units whoever holds them belongs, one after the other. The same client_id
+    again answers with the group it made the first time."""
 
     client_id: UUID
     title: Title
-    persons: Persons
+    persons: Annotated[list[Id], msgspec.Meta(max_length=500)] = msgspec.field(default_factory=list)
     history_for_newcomers: bool = True
+    positions: Places = msgspec.field(default_factory=list)
+    units: Places = msgspec.field(default_factory=list)
 
 
 class ChangeConversation(Command, frozen=True, tag="conversation.change"):
@@ -183,7 +186,8 @@ def start_direct(actor: Actor, c: StartDirect) -> Opened:
 
 @command("POST", "conversations/groups")
 def create_group(actor: Actor, c: CreateGroup) -> Opened:
-    charter = services.Charter(c.title, tuple(c.persons), c.history_for_newcomers)
+    seated = {"positions": tuple(c.positions), "units": tuple(c.units)}
+    charter = services.Charter(c.title, tuple(c.persons), c.history_for_newcomers, **seated)
     return Opened(conversation=services.create_group(by=actor.person, client_id=c.client_id, charter=charter))
 
 

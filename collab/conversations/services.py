@@ -8,7 +8,7 @@ from django.db import IntegrityError
 
 from collab.audit.services import record
 from collab.conversations import policy
-from collab.conversations.company import require_persons
+from collab.conversations.company import require_persons, require_places
 from collab.conversations.events import (
     ConversationChanged,
     LeaveReason,
@@ -20,6 +20,7 @@ from collab.conversations.events import (
     RoleName,
 )
 from collab.conversations.models import Conversation, Membership, Role, Seat
+from collab.conversations.seating import Places, take_seats
 from collab.conversations.selectors import ROLE_NAMES, ROLES, member_ids
 from collab.conversations.streams import own_name, own_stream, stream_name
 from collab.core import clock
@@ -31,11 +32,13 @@ TITLE_LENGTH = 60
 
 
 class Charter(NamedTuple):
-    """What a new group is."""
+    """What a new group is. Of positions and units whoever holds them belongs, one after the other."""
 
     title: str
     persons: tuple[int, ...]
     history_for_newcomers: bool = True
+    positions: tuple[int, ...] = ()
+    units: tuple[int, ...] = ()
 
 
 class Rules(NamedTuple):
@@ -70,6 +73,7 @@ def create_group(*, by: int, client_id: UUID, charter: Charter) -> int:
         return earlier
     title = titled(charter.title, "title", TITLE_LENGTH)
     require_persons(by, charter.persons, field="persons")
+    require_places(by, positions=charter.positions, units=charter.units)
     roles = dict.fromkeys(charter.persons, Role.MEMBER) | {by: Role.OWNER}
     policy.require_within_limit(len(roles))
     try:
@@ -84,6 +88,8 @@ def create_group(*, by: int, client_id: UUID, charter: Charter) -> int:
             )
             group.save(force_insert=True)
             _open(log, group, roles)
+            places = Places(charter.positions, charter.units)
+            take_seats(log[stream_name(group.pk)], group, places, by)
             return group.pk
     except IntegrityError:  # the same request twice at once
         if earlier := _group_made(by, client_id):

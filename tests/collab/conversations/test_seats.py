@@ -1,5 +1,7 @@
 """Positions and units sit in a group, and whoever holds what sits there belongs, from the moment he holds it."""
 
+from uuid import uuid4
+
 import pytest
 
 from collab.audit.models import Record
@@ -7,7 +9,7 @@ from collab.conversations import selectors
 from collab.conversations.models import Membership, Seat
 from collab.conversations.seating import seat_positions, seat_units, unseat
 from collab.conversations.seats import shared_seats
-from collab.conversations.services import add_members, leave, remove_member, set_role
+from collab.conversations.services import Charter, add_members, create_group, leave, remove_member, set_role
 from collab.core import clock
 from collab.core.errors import Conflict, Invalid, NotFound
 from collab.directory.models import Appointment, Position, Unit
@@ -63,6 +65,17 @@ def test_who_seats_a_unit_brings_in_all_its_people_and_the_timeline_says_so(ther
     assert (joined.type, joined.data["reason"], joined.data["through"]) == ("member.joined", "seated", "市水利局")
     assert {member["person"] for member in joined.data["members"]} == {cen, ge}
     assert listens_to(outsider) == set()
+
+
+def test_a_group_begins_with_positions_and_units_as_with_people(jiang, wen, cen, ge, water, intake):
+    charter = Charter("防汛会商", (wen,), positions=(intake,), units=(water,))
+    made = create_group(by=jiang, client_id=uuid4(), charter=charter)
+    assert {person: through is None for person, (_, through) in members(ge, made).items()} == {
+        jiang: True, wen: True, cen: False, ge: False,
+    }  # fmt: skip
+    assert [line.type for line in log_of(made)][:2] == ["member.joined", "seat.taken"]
+    with pytest.raises(Invalid):
+        create_group(by=jiang, client_id=uuid4(), charter=Charter("空", (), units=(999_999,)))
 
 
 def test_who_seats_a_position_brings_in_its_holder_and_nobody_else_of_his_unit(there, jiang, cen, ge, intake):

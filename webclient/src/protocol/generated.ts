@@ -254,13 +254,15 @@ export interface ChangeConversation {
   readonly id?: number | null;
 }
 
-/** Gather people (建群). The same client_id again answers with the group it made the first time. */
+/** Gather people (建群); of positions and units whoever holds them belongs, one after the other. The same client_id again answers with the group it made the first time. */
 export interface CreateGroup {
   readonly do: 'conversation.create_group';
   readonly client_id: string;
   readonly title: string;
-  readonly persons: readonly number[];
+  readonly persons?: readonly number[];
   readonly history_for_newcomers?: boolean;
+  readonly positions?: readonly number[];
+  readonly units?: readonly number[];
   readonly id?: number | null;
 }
 
@@ -1303,7 +1305,7 @@ export interface Named {
   readonly name: string;
 }
 
-/** How much changes hands: conversations that pass with the position; messages unread in them; how many of them the predecessor loses and the successor gains at once (they may also belong otherwise); and how many private talks of the predecessor stay his. */
+/** How much changes hands: conversations that pass with the position; messages unread in them; how many of them the predecessor loses and the successor gains at once (they may also belong otherwise); and how many private talks of the predecessor stay his (not for the successor to know). */
 export interface HandoverCounts {
   readonly conversations: number;
   readonly unread: number;

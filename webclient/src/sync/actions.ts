@@ -44,6 +44,12 @@ export interface Rules {
   readonly history_for_newcomers?: boolean;
 }
 
+/** 席位: positions and units that are to sit in a group. */
+export interface Seats {
+  readonly positions: readonly number[];
+  readonly units: readonly number[];
+}
+
 export interface Actions {
   // -- session
   signIn(login: string, password: string): Promise<Outcome<null>>;
@@ -91,7 +97,12 @@ export interface Actions {
 
   // -- conversations
   startDirect(person: number): Promise<Outcome<number>>;
-  createGroup(title: string, persons: readonly number[], historyForNewcomers: boolean): Promise<Outcome<number>>;
+  createGroup(
+    title: string,
+    persons: readonly number[],
+    historyForNewcomers: boolean,
+    seats?: Seats,
+  ): Promise<Outcome<number>>;
   changeConversation(conversation: number, rules: Rules): Promise<Outcome<null>>;
   mute(conversation: number, muted: boolean): Promise<Outcome<null>>;
 

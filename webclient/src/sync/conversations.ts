@@ -1,5 +1,5 @@
 /** What may be asked about conversations, members and people: a question, an answer, and the event does the rest. */
-import type { Command, Message } from '../protocol/generated';
+import type { Command, Message, SharedSeat } from '../protocol/generated';
 import { withEntry } from '../store/state';
 import { withMembers } from '../store/roster';
 import type { Actions, Outcome } from './actions';
@@ -60,9 +60,10 @@ export class Conversations {
   #conversations(): Pick<Acts, 'startDirect' | 'createGroup' | 'changeConversation' | 'mute'> {
     return {
       startDirect: (person) => this.#opened({ do: 'conversation.start_direct', person }),
-      createGroup: (title, persons, history_for_newcomers) => {
+      createGroup: (title, persons, history_for_newcomers, seats) => {
         const client_id = this.#random.uuid();
-        return this.#opened({ do: 'conversation.create_group', client_id, title, persons, history_for_newcomers });
+        const charter = { client_id, title, persons, history_for_newcomers, ...seats };
+        return this.#opened({ do: 'conversation.create_group', ...charter });
       },
       changeConversation: (conversation, rules) => this.#done({ do: 'conversation.change', conversation, ...rules }),
       mute: (conversation, muted) => this.#done({ do: 'conversation.mute', conversation, muted }),
@@ -95,21 +96,25 @@ export class Conversations {
     return this.#done({ do: 'message.edit', conversation, nr, revision: held?.revision ?? 0, text });
   }
 
+  async #seatsIn(conversation: number): Promise<readonly SharedSeat[]> {
+    const outcome = await this.#wire.ask({ do: 'seat.list', conversation });
+    return outcome.ok ? outcome.value.seats : [];
+  }
+
   async #listMembers(conversation: number): Promise<Outcome<null>> {
     const held = this.#memory.state.rosters.get(conversation);
     if (held?.next === null) return { ok: true, value: null };
     const [outcome, seats] = await Promise.all([
       this.#wire.ask({ do: 'member.list', conversation, after: held?.next ?? 0 }),
-      held ? undefined : this.#wire.ask({ do: 'seat.list', conversation }),
+      held ? undefined : this.#seatsIn(conversation),
     ]);
     if (!outcome.ok) return outcome;
-    const sitting = seats?.ok ? seats.value.seats : undefined;
     this.#people.need(outcome.value.members.map(({ person }) => person));
     this.#memory.change((state) => ({
       rosters: withEntry(
         state.rosters,
         conversation,
-        withMembers(state.rosters.get(conversation), outcome.value, sitting),
+        withMembers(state.rosters.get(conversation), outcome.value, seats),
       ),
     }));
     return { ok: true, value: null };

@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonCard } from '../../protocol/generated';
-import type { Actions } from '../../sync/actions';
+import type { Actions, Seats } from '../../sync/actions';
 import { useActions, useKnown, useStateNow } from '../client/client';
 import { told } from '../parts/refusal';
-import { choiceOf, personChip, type Choice } from '../picker/choice';
+import { choiceOf, idsOf, personChip, type Choice } from '../picker/choice';
 import { useReach, useRecipients } from '../picker/use-reach';
 
 /** As many as one command carries. */
@@ -30,24 +30,42 @@ export function useCreateGroup(): (title: string, choice: Choice, history: boole
   const recipients = useRecipients();
   const me = useKnown((known) => known.me?.person ?? 0);
   return async (title, choice, history) => {
-    const reached = await told(undefined, recipients(choice));
-    const others = reached.ok ? reached.value.filter((person) => person !== me) : [];
-    if (others.length === 0) return undefined;
-    const made = await told(undefined, actions.createGroup(title, others.slice(0, MOST), history));
+    const reached = await told(undefined, recipients(withoutSeats(choice)));
+    if (!reached.ok) return undefined;
+    const others = reached.value.filter((person) => person !== me);
+    const made = await told(undefined, actions.createGroup(title, others.slice(0, MOST), history, seatsOf(choice)));
     if (!made.ok) return undefined;
     await addAll(actions, made.value, others.slice(MOST));
     return made.value;
   };
 }
 
-/** Everybody the choice reaches joins a group that is there; answers whether they did. */
+/**
+ * Everybody the choice reaches joins a group that is there; answers whether they did. Whoever leads the group seats
+ * positions and units, so that whoever holds them belongs; others bring in who holds them now.
+ */
 export function useAddMembers(conversation: number): (choice: Choice) => Promise<boolean> {
   const actions = useActions();
   const recipients = useRecipients();
+  const leads = useKnown((state) => (state.lines.get(conversation)?.role ?? 'member') !== 'member');
   return async (choice) => {
-    const reached = await told('members', recipients(choice));
+    const seats = seatsOf(choice);
+    if (leads && seats.positions.length + seats.units.length > 0) {
+      const seated = await told('members', actions.ask({ do: 'seat.add', conversation, ...seats }));
+      if (!seated.ok) return false;
+    }
+    const reached = await told('members', recipients(leads ? withoutSeats(choice) : choice));
     return reached.ok && (await addAll(actions, conversation, reached.value));
   };
+}
+
+/** 席位: the positions and units of the choice. */
+function seatsOf(choice: Choice): Seats {
+  return { positions: idsOf(choice, 'positions'), units: idsOf(choice, 'units') };
+}
+
+function withoutSeats(choice: Choice): Choice {
+  return new Map([...choice].filter(([, { kind }]) => kind === 'persons' || kind === 'lists'));
 }
 
 /** 我自己: nobody gathers himself. */
