@@ -44,7 +44,7 @@ function Part({ current }: { readonly current: Current }) {
   if (!one)
     return (
       <div className="intake scroll">
-        <StartPart onSent={show} />
+        <StartPart />
         <Recent all={all} onOpen={show} />
       </div>
     );

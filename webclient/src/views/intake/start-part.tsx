@@ -1,16 +1,16 @@
 import { FileSpreadsheet } from 'lucide-react';
 import { useState, type DragEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ImportRecord } from '../../protocol/generated';
 import { useRefusalSentence } from '../administration/refusal-words';
 import { useActions } from '../client/client';
+import { useOnDesk, usePutOnDesk } from './on-desk';
 import { MOST_BYTES, sendSpreadsheet } from './sending';
 
 /** Where a file is dropped or chosen, and what will become of it. */
-export function StartPart({ onSent }: { readonly onSent: (one: ImportRecord) => void }) {
+export function StartPart() {
   const { t } = useTranslation();
   const [over, setOver] = useState(false);
-  const { sending, wrong, send } = useSending(onSent);
+  const { sending, wrong, send } = useSending();
 
   function drop(event: DragEvent) {
     event.preventDefault();
@@ -76,22 +76,24 @@ export function StartPart({ onSent }: { readonly onSent: (one: ImportRecord) => 
   );
 }
 
-function useSending(onSent: (one: ImportRecord) => void) {
+/** The way to send a file: it goes on, and ends, also while one looks elsewhere. */
+function useSending() {
   const { t } = useTranslation();
   const actions = useActions();
   const sentence = useRefusalSentence();
-  const [sending, setSending] = useState('');
-  const [wrong, setWrong] = useState('');
+  const { sending = '', wrong = '' } = useOnDesk();
+  const put = usePutOnDesk();
 
   async function send(file: File): Promise<void> {
-    setWrong(file.size > MOST_BYTES ? t('intake.tooLarge') : '');
-    if (file.size > MOST_BYTES) return;
-    setSending(file.name);
+    if (file.size > MOST_BYTES) {
+      put({ one: null, wrong: t('intake.tooLarge') });
+      return;
+    }
+    put({ one: null, sending: file.name });
     const outcome = await sendSpreadsheet(actions, file);
-    setSending('');
-    if (outcome.ok) onSent(outcome.value);
-    else if (outcome.refusal.code === 'conflict') setWrong(t('intake.busyElsewhere'));
-    else setWrong(t('intake.notSent', { why: sentence(outcome.refusal) }));
+    if (outcome.ok) put({ one: outcome.value });
+    else if (outcome.refusal.code === 'conflict') put({ one: null, wrong: t('intake.busyElsewhere') });
+    else put({ one: null, wrong: t('intake.notSent', { why: sentence(outcome.refusal) }) });
   }
 
   return { sending, wrong, send };
