@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from typing import NamedTuple
 
 from django.conf import settings
 
@@ -11,19 +12,30 @@ from collab.intake.models import DirectoryImport
 from collab.intake.services import interrupt, name_dead
 
 _KIND = 5  # steps of niceness: people who talk come first
-_running: dict[int, subprocess.Popen[bytes]] = {}
+
+
+class _Runner(NamedTuple):
+    """A process, and what it was started for: by the time it ends, its import may be on its way to something else."""
+
+    process: subprocess.Popen[bytes]
+    state: str
+
+
+_running: dict[int, _Runner] = {}
 
 
 def look_after() -> None:
     """Start what waits, one at a time, and name what died. For the worker, every second."""
-    for number, process in list(_running.items()):
+    for number, (process, state) in list(_running.items()):
         if process.poll() is not None:
             del _running[number]
-            interrupt(number)  # no matter where it has come to an end of its own
+            if process.returncode:
+                interrupt(number, state)
     name_dead()
     if not _running and (claimed := _claimed()):
-        command = [sys.executable, "-m", "collab", "run_import", str(claimed)]
-        _running[claimed] = subprocess.Popen(command)  # noqa: S603  our own program
+        number, state = claimed
+        command = [sys.executable, "-m", "collab", "run_import", str(number)]
+        _running[number] = _Runner(subprocess.Popen(command), state)  # noqa: S603  our own program
 
 
 def confine() -> None:
@@ -34,12 +46,13 @@ def confine() -> None:
     os.nice(_KIND)
 
 
-def _claimed() -> int | None:
-    """The oldest that nobody runs, now ours."""
+def _claimed() -> tuple[int, str] | None:
+    """The oldest that nobody runs, now ours, and what it waits for."""
     waiting = DirectoryImport.objects.filter(state__in=["checking", "applying"], beat_at=None)
-    number = waiting.order_by("pk").values_list("pk", flat=True).first()
-    if number is None:
+    found = waiting.order_by("pk").values_list("pk", "state").first()
+    if found is None:
         return None
+    number, state = found
     with sql.writing():
-        taken = DirectoryImport.objects.filter(pk=number, beat_at=None).update(beat_at=clock.now())
-    return number if taken else None
+        free = DirectoryImport.objects.filter(pk=number, state=state, beat_at=None)
+        return (number, state) if free.update(beat_at=clock.now()) else None

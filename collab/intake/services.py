@@ -76,15 +76,15 @@ def confirm(number: int, *, only_right: bool, leavers: list[int], by: int | None
 def name_dead() -> None:
     """Whose runner has not been heard of is interrupted. For the worker."""
     silent = DirectoryImport.objects.filter(state__in=_RUNNING, beat_at__lt=clock.now() - _DEAD_AFTER)
-    for number in silent.values_list("pk", flat=True):
-        interrupt(number)
+    for number, state in silent.values_list("pk", "state"):
+        interrupt(number, state)
 
 
-def interrupt(number: int) -> None:
-    """Its runner is gone. What it had done, stands; applying again does the rest."""
+def interrupt(number: int, state: str) -> None:
+    """Its runner is gone in this state. What it had done, stands; applying again does the rest."""
     with sql.writing():
         reasons = [{"sheet": "", "row": 0, "code": "interrupted"}]
-        DirectoryImport.objects.filter(pk=number, state__in=_RUNNING).update(
+        DirectoryImport.objects.filter(pk=number, state=state).update(
             state=State.FAILED, reasons=reasons, beat_at=None, finished_at=clock.now()
         )
 

@@ -70,6 +70,17 @@ class Site:
         """Somebody administers a unit (单位管理员), or without one the platform."""
         run(self._environment, "grant_administrator", login, *(["--unit", unit] if unit else []))
 
+    @contextmanager
+    def working(self) -> Iterator[None]:
+        """With a worker beside the web processes, as at scale; the embedded default has one of its own as well."""
+        environment = _plain() | self._environment
+        worker = subprocess.Popen([sys.executable, "-m", "collab", "worker"], env=environment, cwd=ROOT)
+        try:
+            yield
+        finally:
+            worker.terminate()
+            worker.wait(timeout=30)
+
     def complaints(self) -> str:
         """What went wrong inside the processes, in their own words."""
         return "\n".join(log for web in self.webs if "Traceback" in (log := web.log) or " ERROR " in log)

@@ -133,7 +133,7 @@ def test_a_runner_that_dies_leaves_the_rest_to_the_next(bring, monkeypatch):
     die_after(monkeypatch, applying, 2)
     with pytest.raises(KeyboardInterrupt):
         work.run(done.number)
-    services.interrupt(done.number)
+    services.interrupt(done.number, "applying")
     assert (done.state, done.reasons) == ("failed", ["interrupted"])
     assert 0 < Person.objects.count() < 10
     monkeypatch.undo()
@@ -141,6 +141,29 @@ def test_a_runner_that_dies_leaves_the_rest_to_the_next(bring, monkeypatch):
     assert done.state == "applied"
     assert Person.objects.count() == 10
     assert bring(roster(people)).counts() == (0, 0, 10)
+
+
+def test_a_runner_that_ends_late_does_not_interrupt_what_was_begun_since(bring):
+    from collab.intake import services
+
+    done = bring(roster([CEN]))
+    services.confirm(done.number, only_right=False, leavers=[], by=None)
+    services.interrupt(done.number, "checking")
+    assert done.state == "applying"
+
+
+def test_a_runner_nobody_hears_of_is_dead(bring, later):
+    from collab.intake import services
+    from collab.intake.models import DirectoryImport
+
+    done = bring(roster([CEN]))
+    services.confirm(done.number, only_right=False, leavers=[], by=None, here=True)
+    services.name_dead()
+    assert done.state == "applying"
+    later(minutes=3)
+    services.name_dead()
+    assert (done.state, done.reasons) == ("failed", ["interrupted"])
+    assert DirectoryImport.objects.get().content is not None
 
 
 def test_the_appointments_of_a_batch_are_told_in_one_event(bring):

@@ -66,7 +66,8 @@ class Command(BaseCommand):
             try:
                 work.run(number, tell)
             except BaseException:
-                services.interrupt(number)
+                for state in ("checking", "applying"):
+                    services.interrupt(number, state)
                 raise
 
     def _told(self, number: int) -> DirectoryImport:
