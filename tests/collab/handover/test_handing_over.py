@@ -67,7 +67,7 @@ def test_the_former_clerk_gets_through_no_door_from_this_moment_whether_or_not_a
     assert refusal_of(lambda: DOORS[door](ge, papers)) == "not_found"
 
 
-def test_nor_does_he_over_rest(papers, deed, keeper, ge, wen):
+def test_nor_does_he_over_rest_nor_by_searching(papers, deed, keeper, ge, wen):
     make(deed, by=keeper)
     work_off()
     here = f"/api/v1/conversations/{papers}"
@@ -75,6 +75,8 @@ def test_nor_does_he_over_rest(papers, deed, keeper, ge, wen):
     for path in (here, f"{here}/messages", f"{here}/members", f"{here}/seats", f"{here}/messages/1/readers"):
         assert (former.get(path).status_code, present.get(path).status_code) == (404, 200), path
     assert former.get("/api/v1/conversations").json() == {"conversations": []}
+    found = [client.get("/api/v1/messages/search", {"text": "未读一"}).json()["hits"] for client in (former, present)]
+    assert [len(hits) for hits in found] == [0, 1]
 
 
 def test_private_talks_stay_with_the_person(papers, deed, keeper, ge, wen, cen):

@@ -37,7 +37,6 @@ export const handover: Words<typeof zhHandover> = {
   unit: 'Unit',
   position: 'Position',
   positionEmpty: 'Choose a unit first',
-  predecessor: 'Held by',
   vacantNow: 'Vacant',
   whichHolder: 'Who hands over',
   successor: 'Taken up by',
@@ -94,6 +93,5 @@ export const handover: Words<typeof zhHandover> = {
   noticeFromHint: 'Its groups have passed on; your private talks stay yours. Please check the report.',
   look: 'Open the report',
   later: 'Later',
-  print: 'Print',
   goTo: 'Open “{{title}}”',
 };

@@ -33,7 +33,6 @@ export const handover = {
   unit: '单位',
   position: '岗位',
   positionEmpty: '先选择单位',
-  predecessor: '现任',
   vacantNow: '目前空缺',
   whichHolder: '由谁交出',
   successor: '接任',
@@ -90,6 +89,5 @@ export const handover = {
   noticeFromHint: '岗位上的群已移交，您的单聊不受影响。请核对交接单。',
   look: '查看交接单',
   later: '稍后',
-  print: '打印',
   goTo: '打开“{{title}}”',
 };
