@@ -25,6 +25,8 @@ _URGENT = 120  # minutes; what was said since then belongs to the emergency that
 _BEFORE_LAST = timedelta(minutes=90)  # between the ordinary year and how the story ends
 _A_DAY = 900  # minutes after which somebody comes back to a matter the next day
 _STORMY = 0.8  # of what is said on the day of a storm is about it
+_LONG, _NIGHT = 90, timedelta(hours=16)  # an answer that takes so many minutes may have to wait until the morning
+_OPENS = 8
 _LATEST = time(18, 20)  # nobody begins a new matter of the working day after this
 
 
@@ -170,10 +172,14 @@ class _Play:
             at.month in scene.months
             and not (scene.once and index in self._played)
             and self._due[index] <= at
-            and at + timedelta(minutes=scene.minutes) < self._ends
+            and at + self._lasts_at_most(scene) < self._ends
             and not self._too_soon(index, at)
             and scene.names <= set(self._present)
         )
+
+    def _lasts_at_most(self, scene: Scene) -> timedelta:
+        overnight = bool(self._talk.parts) and scene.minutes >= _LONG
+        return timedelta(minutes=scene.minutes) + overnight * _NIGHT
 
     def _too_soon(self, index: int, at: datetime) -> bool:
         """Whether a reader would meet the scene again on the same screen, or in the same season."""
@@ -186,7 +192,7 @@ class _Play:
         self._wording.begin_scene(self._names_of(actors))
         first = len(self._steps)
         for line in scene.lines:
-            at = min(self._after(line, at), self._loaded)
+            at = min(self._after(line, at, scene.band), self._loaded)
             who = actors.get(line.who, line.who)
             words = self._wording.fill(line.words, Spoken(at, self._city.speakers[who].unit, self._days))
             about = None if line.about is None else first + line.about
@@ -219,13 +225,23 @@ class _Play:
             kept |= {mark: speaker.name if mark in CHORUS else speaker.called, f"{mark}名": speaker.name}
         return kept
 
-    def _after(self, line: Line, at: datetime) -> datetime:
+    def _after(self, line: Line, at: datetime, band: str) -> datetime:
         """When the line is said; what takes a day comes on a working day."""
         if line.kind == "recall":  # within the window of two minutes
             return at + timedelta(seconds=self._rng.randrange(20, 70))
         minutes = self._rng.choice(_WAITS) if line.wait is None else line.wait
         at += timedelta(minutes=minutes, seconds=self._rng.randrange(5, 50))
         while minutes > _A_DAY and at < self._loaded and not self._days[at.date()].working:
+            at += timedelta(days=1)
+        return self._by_day(at) if minutes >= _LONG and band == "work" and self._talk.parts else at
+
+    def _by_day(self, at: datetime) -> datetime:
+        """In the office, if need be the next morning."""
+        if at.time() > _LATEST:
+            at = (at + timedelta(days=1)).replace(hour=8)
+        if at.hour <= _OPENS:
+            at = at.replace(hour=_OPENS, minute=30 + at.minute // 2)
+        while at < self._loaded and not self._days[at.date()].working:
             at += timedelta(days=1)
         return at
 

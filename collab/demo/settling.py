@@ -33,8 +33,9 @@ def settle(city: City, tell: Tell) -> None:
 
 
 def _import(tell: Tell) -> None:
-    for left in DirectoryImport.objects.filter(state__in=("checking", "applying")).values_list("pk", flat=True):
-        intake.interrupt(left)  # its process is gone: nobody else imports into an empty city
+    for left, state in DirectoryImport.objects.values_list("pk", "state"):
+        if state in ("checking", "applying"):  # its process is gone: nobody else imports into an empty city
+            intake.interrupt(left, state)
     sheets = roster.rows(SEED)
     tell(0, len(sheets.units) + len(sheets.people))
     content = written([(FORMS["units"], sheets.units), (FORMS["people"], sheets.people)])
@@ -49,10 +50,11 @@ def _import(tell: Tell) -> None:
 
 
 def _run(number: int, tell: Tell) -> None:
+    state = _state(number).state
     try:
         work.run(number, tell)
     except BaseException:
-        intake.interrupt(number)
+        intake.interrupt(number, state)
         raise
 
 
