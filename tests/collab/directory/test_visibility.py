@@ -71,6 +71,8 @@ DOORS = {
     "list.all": lambda r, s: kept(r, s)["lists"][0]["people"] == 2,
     "conversation.start_direct": lambda r, s: bool(ask(r, "conversation.start_direct", person=s.person)),
     "conversation.create_group": lambda r, s: bool(gathered(r, persons=[s.person])),
+    "conversation.create_group of a position": lambda r, s: bool(gathered(r, positions=[s.position])),
+    "conversation.create_group of a unit": lambda r, s: bool(gathered(r, units=[s.unit])),
     "member.add": lambda r, s: bool(ask(r, "member.add", conversation=ours(r, s), persons=[s.person])),
     "seat.add of a position": lambda r, s: bool(ask(r, "seat.add", conversation=ours(r, s), positions=[s.position])),
     "seat.add of a unit": lambda r, s: bool(ask(r, "seat.add", conversation=ours(r, s), units=[s.unit])),
@@ -119,13 +121,13 @@ def kept(reader, scene):
     return ask(reader, "list.all")
 
 
-def gathered(reader, persons):
-    return ask(reader, "conversation.create_group", client_id=str(uuid4()), title="协调", persons=persons)
+def gathered(reader, **chosen):
+    return ask(reader, "conversation.create_group", client_id=str(uuid4()), title="协调", **chosen)
 
 
 def ours(reader, scene):
     """A group of the reader alone with himself."""
-    return gathered(reader, [reader])["conversation"]
+    return gathered(reader, persons=[reader])["conversation"]
 
 
 def called(reader, there, scene, *, edited=False):
