@@ -54,7 +54,7 @@ export function useDeed(): DeedForm {
   function ask() {
     const wrong = preview && wrongWith(preview, values);
     if (wrong === undefined) setAsking(true);
-    else setMistake(t(`handover.${wrong}`));
+    else setMistake(t(wrong));
   }
 
   function submit() {
@@ -107,8 +107,10 @@ function whatGoes(part: Partial<DeedValues>): Partial<DeedValues> {
   return 'position' in part ? { predecessor: undefined } : {};
 }
 
-function wrongWith(preview: HandoverPreview, { successor }: DeedValues): 'nobody' | 'same' | 'whichHolder' | undefined {
-  if (!preview.predecessor && preview.holders.length > 0) return 'whichHolder';
-  if (!successor) return preview.predecessor ? undefined : 'nobody';
-  return preview.holders.some(({ person }) => person === successor.key) ? 'same' : undefined;
+type Wrong = 'handover.nobody' | 'handover.same' | 'handover.whichHolder';
+
+function wrongWith(preview: HandoverPreview, { successor }: DeedValues): Wrong | undefined {
+  if (!preview.predecessor && preview.holders.length > 0) return 'handover.whichHolder';
+  if (!successor) return preview.predecessor ? undefined : 'handover.nobody';
+  return preview.holders.some(({ person }) => person === successor.key) ? 'handover.same' : undefined;
 }
