@@ -113,7 +113,7 @@ function usePositionActs(position: PositionRecord, onOpen: (opened: PostsOpened)
   const { t } = useTranslation();
   const navigate = useNavigate();
   const handover = pages.some((page) => page.name === 'handover') && position.holders.length > 0;
-  const path = `${pathOf({ at: 'administration', page: 'handover' })}?position=${position.position}`;
+  const path = pathOf({ at: 'administration', page: 'handover' });
   return [
     { key: 'appoint', words: t('administration.appointMore'), act: () => onOpen({ what: 'appoint', position }) },
     { key: 'change', words: t('administration.changePosition'), act: () => onOpen({ what: 'position', position }) },
