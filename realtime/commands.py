@@ -6,6 +6,7 @@ from typing import Any
 from collab.core import clock
 from collab.core.commands import Command, acts
 from collab.core.errors import Refused
+from collab.directory.visibility import persons_known
 from collab.messaging.commands import PostMessage
 from collab.messaging.drafts import Draft
 from realtime.codes import Close
@@ -52,8 +53,9 @@ async def _ping(process: Process, connection: Connection, command: Ping) -> Pong
 
 async def _watch(process: Process, connection: Connection, command: Watch) -> Seen:
     connection.watched_conversations = frozenset(command.conversations)
-    connection.watched_persons = frozenset(command.persons)
-    return Seen(online=process.presence.online(command.persons))
+    known = await process.lanes.reads.call(persons_known, connection.actor.person, command.persons)
+    connection.watched_persons = frozenset(known)
+    return Seen(online=process.presence.online([person for person in command.persons if person in known]))
 
 
 async def _typing(process: Process, connection: Connection, command: Typing) -> object:

@@ -44,6 +44,12 @@ def persons_seen(reader: int, persons: Collection[int]) -> set[int]:
     return {person for (person,) in sql.rows(statement, [reader, *asked, reader])}
 
 
+def persons_known(reader: int, persons: Collection[int]) -> set[int]:
+    """Those of these persons of whom the reader may learn more than a name: seen, or met in a conversation just now."""
+    seen = persons_seen(reader, persons)
+    return seen | {person for person, meets in acquaintances(reader, set(persons) - seen).items() if meets}
+
+
 def positions_seen(reader: int, positions: Collection[int]) -> set[int]:
     """Those of these positions that are open, in units the reader sees."""
     asked = list(dict.fromkeys(positions))

@@ -4,6 +4,7 @@ from uuid import uuid4
 
 import pytest
 
+from collab.directory.models import Appointment, Unit
 from collab.messaging.drafts import Draft
 from collab.messaging.posting import post_one
 from realtime.digest import digest
@@ -140,3 +141,18 @@ async def test_presence_tells_who_is_here_and_who_went(scene, opened):
     await cen.do("ping", received=0, digest=0)
     await ge.leave()
     await cen.until(lambda: any(said["data"].get("offline") == [scene.ge.person] for said in cen.ephemeral))
+
+
+async def test_whoever_may_not_find_somebody_does_not_learn_whether_he_is_here(scene, opened):
+    cen, outsider = await opened(scene.cen), await opened(scene.outsider)
+    assert await outsider.do("watch", persons=[scene.cen.person]) == {"online": [scene.cen.person]}
+    await elsewhere(_hide_everybody_from, scene.outsider.person)
+    assert await outsider.do("watch", persons=[scene.cen.person]) == {"online": []}
+    await cen.leave()
+    await outsider.do("ping", received=0, digest=0)
+    assert outsider.ephemeral == []
+
+
+def _hide_everybody_from(person):
+    Unit.objects.update(visibility=Unit.Visibility.OWN)
+    Appointment.objects.filter(person=person).delete()

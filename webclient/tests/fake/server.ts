@@ -16,6 +16,7 @@ import type {
 import { CLOSE } from '../../src/protocol/generated';
 import { digestOf } from '../../src/sync/digest';
 import type { Answer, Http, Socket, SocketListener, Sockets } from '../../src/sync/ports';
+import { standing } from './standing';
 
 export const EPOCH = 'epoch-of-the-fake-server';
 const AT = '2026-11-23T09:00:00Z';
@@ -359,40 +360,6 @@ function startOf(
   if (after !== null) return after;
   if (around !== null) return Math.max(0, around - 1 - Math.floor(limit / 2));
   return Math.max(0, (before === null ? count : before - 1) - limit);
-}
-
-/** The messages of a log, each as its edits and its recall have left it. */
-function standing(log: readonly Event[]): readonly Message[] {
-  const messages: Message[] = [];
-  for (const { type, data } of log) {
-    if (type === 'message.posted') messages.push(data);
-    if (type === 'message.edited') {
-      const { nr, revision, text, body, mentions, mention_all, at } = data;
-      const held = messages[nr - 1];
-      if (held && !held.recalled)
-        messages[nr - 1] = { ...held, revision, text, body, mentions, mention_all, edited_at: at };
-    }
-    if (type === 'message.recalled') withdraw(messages, data);
-  }
-  return messages;
-}
-
-function withdraw(messages: Message[], { nr, by, at }: Extract<Event, { type: 'message.recalled' }>['data']): void {
-  messages.forEach((held, i) => {
-    const quote = held.quote && (held.quote.nr === nr || held.nr === nr) ? { ...held.quote, excerpt: '' } : held.quote;
-    messages[i] = { ...held, quote };
-    if (held.nr !== nr || held.recalled) return;
-    messages[i] = {
-      ...held,
-      quote,
-      text: '',
-      body: [],
-      mentions: [],
-      mention_all: false,
-      files: [],
-      recalled: { by, at },
-    };
-  });
 }
 
 const LIMITS = {
