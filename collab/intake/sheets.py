@@ -2,7 +2,6 @@
 
 import io
 from collections.abc import Iterable, Sequence
-from pathlib import Path
 from typing import Any
 
 from openpyxl import Workbook
@@ -11,7 +10,7 @@ from openpyxl.styles import Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 
-from collab.intake.columns import FORMS, Column, Form
+from collab.intake.columns import Column, Form
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _WIDTH, _WIDEST = 14, 60
@@ -54,11 +53,6 @@ def written(tables: Iterable[tuple[Form, Iterable[dict[str, str]]]]) -> bytes:
         headings = [column.title for column in form.columns]
         book.sheet(form.title, headings, ([row.get(column.key, "") for column in form.columns] for row in rows))
     return book.bytes()
-
-
-def write(path: Path, units: Iterable[dict[str, str]], people: Iterable[dict[str, str]]) -> None:
-    """The same into a file, from units and people."""
-    path.write_bytes(written([(FORMS["units"], units), (FORMS["people"], people)]))
 
 
 def validated(sheet: Any, column: Column, at: int, words: Sequence[str]) -> None:
