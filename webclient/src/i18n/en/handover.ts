@@ -65,7 +65,6 @@ export const handover: Words<typeof zhHandover> = {
   same: 'Somebody else takes it up',
   nobody: 'Choose who takes it up',
   done: 'Handed over',
-  past: 'Done',
   pastNone: 'No position of this unit has been handed over yet',
   history: 'Earlier handovers',
   report: 'Handover report',

@@ -61,7 +61,6 @@ export const handover = {
   same: '接任者不能是现任本人',
   nobody: '请选择接任者',
   done: '已办理交接',
-  past: '已办理',
   pastNone: '这个单位还没有办理过岗位交接',
   history: '交接记录',
   report: '岗位交接单',
