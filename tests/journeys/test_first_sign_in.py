@@ -100,7 +100,7 @@ def prints_a_sheet(desk: Desk) -> dict[str, str]:
     desk.page.emulate_media(media="print")
     expect(desk.page.locator(".rail")).to_be_hidden()
     expect(desk.page.get_by_text(slips["岑雨水"])).to_be_visible()
-    desk.page.emulate_media(media="screen")
+    desk.page.emulate_media(media="null")
     puts_slips_away(desk)
     return slips
 
@@ -132,13 +132,16 @@ def test_wen_prints_a_sheet_and_cen_comes_in_with_his_slip_and_talks(seat: Seat)
 
     cen = seat(**PHONE).arrive()
     comes_in_with_his_slip(cen, slips["岑雨水"])
-    here = wen.arrive().start_direct("岑雨水")
+    wen.page.get_by_role("link", name="消息").click()
+    (found,) = wen.ask("persons/search?text=cys")["persons"]
+    assert wen.request("POST", "conversations/direct", person=found["person"]) == 200
+    here = wen.open("岑雨水")
     here.say("欢迎到局里来。")
     cen.row("温白露").tap()
     there = cen.talk("温白露")
     expect(there.message("欢迎到局里来。")).to_be_visible()
     there.field.fill("谢谢，以后多关照。")
-    cen.page.get_by_role("button", name="发送").tap()
+    cen.page.get_by_role("button", name="发送", exact=True).tap()
     expect(here.message("谢谢，以后多关照。")).to_be_visible()
     expect(line_of(goes_to_codes(wen), "岑雨水")).to_contain_text("已设密码")
 
