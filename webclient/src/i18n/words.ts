@@ -1,6 +1,5 @@
 import i18next, { type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { en } from './en';
 import { zh } from './zh';
 
 export type Language = 'zh-Hans' | 'en';
@@ -15,18 +14,29 @@ declare module 'i18next' {
   }
 }
 
-/** Both catalogues, speaking `language`. React escapes what it draws, so the words do not. */
+/** The words, speaking `language` as soon as its catalogue is here: Chinese always is, English is fetched when it is asked
+ * for. React escapes what it draws, so the words do not. */
 export function speak(language: Language): i18n {
-  if (i18next.isInitialized) {
-    void i18next.changeLanguage(language);
-    return i18next;
-  }
+  begin();
+  void learnt(language).then(() => i18next.changeLanguage(language));
+  return i18next;
+}
+
+/** Once the catalogue of this language is here. */
+export async function learnt(language: Language): Promise<void> {
+  begin();
+  if (language !== 'en' || i18next.hasResourceBundle('en', 'translation')) return;
+  const { en } = await import('./en');
+  i18next.addResourceBundle('en', 'translation', en);
+}
+
+function begin(): void {
+  if (i18next.isInitialized) return;
   void i18next.use(initReactI18next).init({
-    lng: language,
+    lng: 'zh-Hans',
     fallbackLng: 'zh-Hans',
-    resources: { 'zh-Hans': { translation: zh }, en: { translation: en } },
+    resources: { 'zh-Hans': { translation: zh } },
     interpolation: { escapeValue: false },
     initAsync: false,
   });
-  return i18next;
 }

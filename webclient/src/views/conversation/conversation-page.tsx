@@ -9,7 +9,7 @@ import { useActions, useKnown } from '../client/client';
 import { useWatched } from '../client/watching';
 import { ConversationComposer } from '../composer/conversation-composer';
 import { useAttach, useDrop } from '../files/use-drop';
-import { ViewerSheet } from '../files/viewer-sheet';
+import { lazySheet } from '../parts/lazily';
 import { SidePane } from '../members/side-pane';
 import { Button } from '../parts/button';
 import { Empty } from '../parts/empty';
@@ -20,6 +20,8 @@ import { ReadersSheet } from '../timeline/readers-sheet';
 import { TimelineSkeleton } from '../timeline/skeleton';
 import { Timeline } from '../timeline/timeline';
 import { ConversationHeader } from './conversation-header';
+
+const ViewerSheet = lazySheet(() => import('../files/viewer-sheet').then((file) => file.ViewerSheet));
 
 interface ConversationPageProps {
   readonly conversation: number;

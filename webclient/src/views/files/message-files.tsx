@@ -38,7 +38,13 @@ function Picture({ file, onOpen }: { readonly file: FileCard; readonly onOpen: (
   const { t } = useTranslation();
   return (
     <button type="button" className="picture" onClick={onOpen} aria-label={t('files.look', { name: file.name })}>
-      <img src={placeOfFile(file, 'thumbnail')} alt={file.name} width={file.width} height={file.height} loading="lazy" />
+      <img
+        src={placeOfFile(file, 'thumbnail')}
+        alt={file.name}
+        width={file.width}
+        height={file.height}
+        loading="lazy"
+      />
     </button>
   );
 }

@@ -1,7 +1,9 @@
-import { lazy, Suspense, type ComponentType } from 'react';
+import i18next from 'i18next';
+import { lazy, Suspense, useEffect, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from './button';
 import { RowSkeletons } from './skeleton';
+import { say } from './toast';
 
 /** A part of the client that is fetched when somebody first goes there. */
 export function lazily<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
@@ -13,6 +15,23 @@ export function lazily<Props extends object>(load: () => Promise<ComponentType<P
       </Suspense>
     );
   };
+}
+
+/** The same for what opens over the page: nothing shows while it comes, and where it cannot come one is told so. */
+export function lazySheet<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
+  const Part = lazy(() => load().then(asModule, () => asModule(Missing as ComponentType<Props>)));
+  return function LazySheet(props: Props) {
+    return (
+      <Suspense fallback={null}>
+        <Part {...props} />
+      </Suspense>
+    );
+  };
+}
+
+function Missing() {
+  useEffect(() => say(i18next.t('connection.notLoaded')), []);
+  return null;
 }
 
 function asModule<T>(part: T): { readonly default: T } {

@@ -1,11 +1,16 @@
-import { FindSheet } from '../find/find-sheet';
-import { ReportSheet } from '../handover/report-sheet';
-import { SecuritySheet } from '../settings/security-sheet';
-import { SettingsSheet } from '../settings/settings-sheet';
-import { AddSheet, DirectSheet, GroupSheet } from '../start/start-sheets';
-import { JumpSheet } from './jump-sheet';
+import { lazySheet } from '../parts/lazily';
 import { close, useOpened, type Opened } from './opened';
-import { ShortcutsSheet } from './shortcuts-sheet';
+
+const starting = () => import('../start/start-sheets');
+const AddSheet = lazySheet(() => starting().then((file) => file.AddSheet));
+const DirectSheet = lazySheet(() => starting().then((file) => file.DirectSheet));
+const FindSheet = lazySheet(() => import('../find/find-sheet').then((file) => file.FindSheet));
+const GroupSheet = lazySheet(() => starting().then((file) => file.GroupSheet));
+const JumpSheet = lazySheet(() => import('./jump-sheet').then((file) => file.JumpSheet));
+const ReportSheet = lazySheet(() => import('../handover/report-sheet').then((file) => file.ReportSheet));
+const SecuritySheet = lazySheet(() => import('../settings/security-sheet').then((file) => file.SecuritySheet));
+const SettingsSheet = lazySheet(() => import('../settings/settings-sheet').then((file) => file.SettingsSheet));
+const ShortcutsSheet = lazySheet(() => import('./shortcuts-sheet').then((file) => file.ShortcutsSheet));
 
 /** What lies over the page. */
 export function Over() {

@@ -8,7 +8,6 @@ import { dropSlips } from '../codes/sheaf';
 import { forgetIntents } from '../composer/intent';
 import { forgetBook } from '../contacts/book';
 import { ConversationPage } from '../conversation/conversation-page';
-import { DirectoryPage } from '../directory/directory-page';
 import { HandoverNotice } from '../handover/handover-notice';
 import { Empty } from '../parts/empty';
 import { lazily } from '../parts/lazily';
@@ -41,6 +40,7 @@ export function Shell() {
 }
 
 /** Not where one begins the day: fetched when somebody first goes there. */
+const DirectoryPage = lazily(() => import('../directory/directory-page').then((file) => file.DirectoryPage));
 const ContactsPage = lazily(() => import('../contacts/contacts-page').then((file) => file.ContactsPage));
 
 /** Few need it, and it is large: fetched when somebody first goes there. */
