@@ -20,9 +20,7 @@ def test_a_command_of_the_core_is_named_in_one_file_of_the_house():
 
 
 def test_what_carries_out_a_command_only_translates_and_calls():
-    commands = [
-        source for source in sources("collab") if _holds_commands(source.path) and "/core/" not in source.path
-    ]
+    commands = [source for source in sources("collab") if _holds_commands(source.path) and "/core/" not in source.path]
     decisions = [
         f"{source.path}:{node.lineno}"
         for source in commands

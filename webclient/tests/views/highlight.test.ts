@@ -14,8 +14,9 @@ describe('what was asked for is marked in what was found', () => {
     ['用 GD-2026 模板', 'gd-2026', '用 [GD-2026] 模板'],
     ['全角ＡＢＣ也算', 'abc', '全角[ＡＢＣ]也算'],
     ['周三开会，周五放假', '开会  周五', '周三[开会]，[周五]放假'],
+    ['…初步看不是水位骤降…', '水位', '…初步看不是[水位]骤降…'],
     ['没有这个词', '会议', '没有这个词'],
-    ['面积12㎡，标m2', 'm2', '面积12㎡，标m2'],
+    ['面积12㎡，标m2', 'm2', '面积12㎡，标[m2]'],
   ])('%s', (excerpt, question, shown) => {
     expect(marked(excerpt, question)).toBe(shown);
   });

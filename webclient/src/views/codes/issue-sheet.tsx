@@ -75,9 +75,7 @@ function topsOf(units: readonly UnitProgress[], unit: number | undefined): reado
 
 function Words({ top }: { readonly top: UnitProgress | undefined }) {
   const { t } = useTranslation();
-  return (
-    <p className="issue-words">{top ? t('codes.issueWords', { name: top.name }) : t('codes.issueWordsAll')}</p>
-  );
+  return <p className="issue-words">{top ? t('codes.issueWords', { name: top.name }) : t('codes.issueWordsAll')}</p>;
 }
 
 function Paper({ count }: { readonly count: number }) {

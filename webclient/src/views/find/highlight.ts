@@ -8,8 +8,7 @@ export interface Stretch {
 export function highlighted(excerpt: string, question: string): readonly Stretch[] {
   const terms = folded(question).split(/\s+/).filter(Boolean);
   const plain = folded(excerpt);
-  // folding may change lengths (㎡ is m2); then nothing is marked rather than something wrong
-  if (terms.length === 0 || plain.length !== excerpt.length) return [{ text: excerpt, asked: false }];
+  if (terms.length === 0) return [{ text: excerpt, asked: false }];
   const stretches: Stretch[] = [];
   let at = 0;
   while (at < excerpt.length) {
@@ -31,6 +30,10 @@ function nearest(plain: string, terms: readonly string[], from: number): { begin
     .map((place) => ({ begin: place.begin, end: place.begin + place.length }))[0];
 }
 
+/** As it is compared, at the same places: what folding would make longer (… is three dots, ㎡ is m2) stays as it is. */
 function folded(text: string): string {
-  return text.normalize('NFKC').toLowerCase();
+  return Array.from(text, (letter) => {
+    const plain = letter.normalize('NFKC').toLowerCase();
+    return plain.length === letter.length ? plain : letter;
+  }).join('');
 }

@@ -1,11 +1,10 @@
 import { lazySheet } from '../parts/lazily';
 import { close, useOpened, type Opened } from './opened';
 
-const starting = () => import('../start/start-sheets');
-const AddSheet = lazySheet(() => starting().then((file) => file.AddSheet));
-const DirectSheet = lazySheet(() => starting().then((file) => file.DirectSheet));
+const AddSheet = lazySheet(() => import('../start/start-sheets').then((file) => file.AddSheet));
+const DirectSheet = lazySheet(() => import('../start/start-sheets').then((file) => file.DirectSheet));
 const FindSheet = lazySheet(() => import('../find/find-sheet').then((file) => file.FindSheet));
-const GroupSheet = lazySheet(() => starting().then((file) => file.GroupSheet));
+const GroupSheet = lazySheet(() => import('../start/start-sheets').then((file) => file.GroupSheet));
 const JumpSheet = lazySheet(() => import('./jump-sheet').then((file) => file.JumpSheet));
 const ReportSheet = lazySheet(() => import('../handover/report-sheet').then((file) => file.ReportSheet));
 const SecuritySheet = lazySheet(() => import('../settings/security-sheet').then((file) => file.SecuritySheet));
