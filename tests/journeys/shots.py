@@ -45,6 +45,7 @@ def _take(browser: Browser, site: Site) -> None:
         _seat(browser, site, "cenyushui", **_DESKTOP) as cen,
         _seat(browser, site, "cenyushui", color_scheme="dark", **_DESKTOP) as dark,
         _seat(browser, site, "cenyushui", **_PHONE) as phone,
+        _seat(browser, site, "luqiufen", **_DESKTOP) as lu,
     ):
         here, duty = cen.open(_GROUP), fei.open(_GROUP)
         zhu.open(_GROUP)
@@ -54,6 +55,8 @@ def _take(browser: Browser, site: Site) -> None:
         phone.row(_GROUP).tap()
         _keep(Talk(phone.page), duty, "phone")
         _gather(cen)
+        _find(cen)
+        _administer(lu)
 
 
 def _go_on(here: Talk, duty: Talk) -> None:
@@ -87,10 +90,29 @@ def _gather(desk: Desk) -> None:
         dialog.get_by_label("按姓名、拼音或单位查找").fill(name)
         dialog.locator(".picker-person", has_text=name).click()
     dialog.get_by_label("按姓名、拼音或单位查找").fill("水利局")
-    for name in ("岑雨水", "程立夏"):
+    for name in ("程立夏", "葛惊蛰"):
         dialog.locator(".picker-person", has_text=name).click()
     desk.page.mouse.move(0, 0)
     _save(desk.page.screenshot(), "group")
+    dialog.get_by_role("button", name="取消", exact=True).click()
+
+
+def _find(desk: Desk) -> None:
+    """查找聊天记录, everywhere."""
+    desk.page.keyboard.press("Control+f")
+    found = desk.page.get_by_role("dialog", name="查找聊天记录")
+    found.get_by_role("button", name="只在").click()
+    found.get_by_label("查找聊天记录", exact=True).first.fill("水位")
+    expect(found.locator("mark").first).to_be_visible()
+    desk.page.mouse.move(0, 0)
+    _save(desk.page.screenshot(), "find")
+
+
+def _administer(desk: Desk) -> None:
+    """管理: a unit's administrator among his people."""
+    desk.page.get_by_role("link", name="管理", exact=True).click()
+    expect(desk.page.get_by_text("岑雨水")).to_be_visible()
+    _save(desk.page.screenshot(), "administration")
 
 
 def _save(picture: bytes, name: str) -> None:
