@@ -34,7 +34,7 @@ export function useEntry(contact: OwnContact | undefined, first: Partial<Entry> 
   const { t } = useTranslation();
   const actions = useActions();
   const [begun] = useState<Entry>(() => contact?.entry ?? withLines({ ...BLANK, ...first }));
-  const [id] = useState<string>(() => contact?.contact ?? crypto.randomUUID());
+  const [id] = useState<string>(() => contact?.contact ?? actions.uuid());
   const [entry, setEntry] = useState(begun);
   const [version, setVersion] = useState(contact?.version ?? 0);
   const [wrong, setWrong] = useState<Written['wrong']>();

@@ -11,7 +11,7 @@ export function reportOf(number: number): string {
 
 /** A spreadsheet on its way to the server; answers the import it became. */
 export async function sendSpreadsheet(actions: Actions, file: File): Promise<Outcome<ImportRecord>> {
-  const boundary = `collab${crypto.randomUUID()}`;
+  const boundary = `collab${actions.uuid()}`;
   const body = new Uint8Array(await formWith(file, boundary).arrayBuffer());
   const outcome = await actions.sendFile(PATH, `multipart/form-data; boundary=${boundary}`, body);
   return outcome.ok ? { ok: true, value: outcome.value as ImportRecord } : outcome;
