@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Message, SharedSeat } from '../../src/protocol/generated';
 import type { MemberCard } from '../../src/views/client/roster';
+import { speak } from '../../src/i18n/words';
 import { bySeat, inOrder } from '../../src/views/members/by-seat';
+import { seatNames } from '../../src/views/timeline/notice-words';
 import { rowsOf } from '../../src/views/timeline/rows';
 
 function member(person: number, name: string, through: number | null, role: MemberCard['role'] = 'member'): MemberCard {
@@ -46,4 +48,13 @@ describe('messages of one author', () => {
     const rows = rowsOf({ me: 1, entries, unreadAfter: null, moreBefore: true });
     expect(rows.map((row) => row.kind === 'message' && row.first)).toEqual([true, false, true, false, true]);
   });
+});
+
+test('three posts of one name are said once in the timeline', () => {
+  const deputy: SharedSeat = { seat: 11, position: 8, unit: null, name: '市水利局 副局长', role: 'member', people: 1 };
+  const { t } = speak('zh-Hans');
+  expect(seatNames([deputy, { ...deputy, seat: 12 }, empty, { ...deputy, seat: 13 }], t)).toEqual([
+    '市水利局 副局长 ×3',
+    '市防汛办 主任',
+  ]);
 });

@@ -20,7 +20,7 @@ export function noticeWords(event: Said, { me, nameOf, rulesBefore }: Names, t: 
     case 'member.left':
       return leftWords(event, name, t);
     case 'seat.taken':
-      return t('seats.taken', { by, names: event.seats.map((seat) => seatName(seat, t)).join(t('notice.listComma')) });
+      return t('seats.taken', { by, names: seatNames(event.seats, t).join(t('notice.listComma')) });
     case 'seat.left':
       return t('seats.left', { by, name: seatName(event.seat, t) });
     case 'member.role_changed':
@@ -42,6 +42,13 @@ function changeKey(now: ConversationChanged, before: ConversationChanged | undef
   if (now.history_for_newcomers !== before.history_for_newcomers)
     return now.history_for_newcomers ? 'notice.historyOn' : 'notice.historyOff';
   return 'notice.changed';
+}
+
+/** Three posts of one name are said once: 市水利局 副局长 ×3. */
+export function seatNames(seats: readonly SharedSeat[], t: TFunction): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const seat of seats) counts.set(seatName(seat, t), (counts.get(seatName(seat, t)) ?? 0) + 1);
+  return [...counts].map(([name, count]) => (count === 1 ? name : `${name} ×${count}`));
 }
 
 /** 市水利局（全体 12 人）, 市防汛办 收发员. */
