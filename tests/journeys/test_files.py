@@ -24,7 +24,7 @@ def test_a_photo_and_a_table_are_seen_before_they_go_and_opened_where_they_arriv
     table = "县,人数\n青屿县,326\n"
 
     with cen.page.expect_file_chooser() as chooser:
-        cen.page.get_by_role("button", name="发送图片或文件").click()
+        cen.page.get_by_role("button", name="添加图片或文件").click()
     picked = (("现场照片.jpg", "image/jpeg", photo(1600, 900)), ("受灾统计.csv", "text/csv", table.encode()))
     chooser.value.set_files([{"name": name, "mimeType": media, "buffer": content} for name, media, content in picked])
     chips = cen.page.get_by_label("将随消息发送的文件").get_by_role("listitem")

@@ -3,7 +3,7 @@ import type { files as zh } from '../zh/files';
 
 /** Pictures and files. */
 export const files: Words<typeof zh> = {
-  attach: 'Send pictures or files',
+  attach: 'Add pictures or files',
   attached: 'Files that go with this message',
   drop: 'Do not send {{name}}',
   dropHere: 'Let go to add to this message',

@@ -1,6 +1,6 @@
 /** 图片和文件. */
 export const files = {
-  attach: '发送图片或文件',
+  attach: '添加图片或文件',
   attached: '将随消息发送的文件',
   drop: '不发送 {{name}}',
   dropHere: '松开鼠标，添加到这条消息',

@@ -1,11 +1,12 @@
+import { FindSheet } from '../find/find-sheet';
 import { lazySheet } from '../parts/lazily';
+import { JumpSheet } from './jump-sheet';
 import { close, useOpened, type Opened } from './opened';
 
+// whoever calls a sheet by its keys types on at once: those two are here; the others come when they are asked for
 const AddSheet = lazySheet(() => import('../start/start-sheets').then((file) => file.AddSheet));
 const DirectSheet = lazySheet(() => import('../start/start-sheets').then((file) => file.DirectSheet));
-const FindSheet = lazySheet(() => import('../find/find-sheet').then((file) => file.FindSheet));
 const GroupSheet = lazySheet(() => import('../start/start-sheets').then((file) => file.GroupSheet));
-const JumpSheet = lazySheet(() => import('./jump-sheet').then((file) => file.JumpSheet));
 const ReportSheet = lazySheet(() => import('../handover/report-sheet').then((file) => file.ReportSheet));
 const SecuritySheet = lazySheet(() => import('../settings/security-sheet').then((file) => file.SecuritySheet));
 const SettingsSheet = lazySheet(() => import('../settings/settings-sheet').then((file) => file.SettingsSheet));
