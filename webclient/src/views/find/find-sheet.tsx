@@ -73,6 +73,7 @@ export function FindSheet({ text, conversation }: FindSheetProps) {
           <Dialog.Title className="unseen">{t('find.title')}</Dialog.Title>
           <SearchField
             className="find-field"
+            autoFocus
             label={t('find.placeholder')}
             value={question.text}
             onValue={(value) => change({ text: value })}

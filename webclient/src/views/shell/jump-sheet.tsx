@@ -66,6 +66,7 @@ export function JumpSheet() {
           <Dialog.Title className="unseen">{t('jump.title')}</Dialog.Title>
           <SearchField
             className="jump-search"
+            autoFocus
             label={t('jump.placeholder')}
             value={typed}
             onValue={(value) => {
