@@ -1,6 +1,5 @@
 """What the administration pages show, and how fast."""
 
-from time import perf_counter
 from typing import get_args
 
 import msgspec
@@ -167,17 +166,14 @@ def test_of_somebody_at_home_elsewhere_a_keeper_keeps_the_second_position_only(k
 def test_three_thousand_people_are_paged_through_in_two_queries_each(feng, bureau, django_assert_num_queries):
     posts = [add_position(unit=bureau.water, title=f"科员{n}", order=n) for n in range(50)]
     add_people([Newcomer(f"6{n:04}", "费大寒", posts[n % 50]) for n in range(3_000)])
-    seen, after, spans = [], 0, []
+    seen, after = [], 0
     while after is not None:
-        started = perf_counter()
         with django_assert_num_queries(2):
             page = administration.people(feng, Asked(), after=after, limit=100)
         assert page.total == 3_006
-        spans.append(perf_counter() - started)
         seen += [row.person for row in page.persons]
         after = page.next
     assert len(seen) == len(set(seen)) == 3_006
-    assert min(spans) < 0.3  # the quickest: the others waited for whatever else this machine does
     beyond = administration.people(feng, Asked(), after=9_999)
     assert (beyond.persons, beyond.next, beyond.total) == ([], None, 3_006)
 
