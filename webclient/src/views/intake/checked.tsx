@@ -1,3 +1,4 @@
+import './checked.css';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportRecord, ImportSummary } from '../../protocol/generated';

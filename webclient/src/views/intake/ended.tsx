@@ -1,3 +1,4 @@
+import './under-way.css';
 import { CheckCircle2, CircleAlert, Download, KeyRound } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';

@@ -1,3 +1,4 @@
+import './start-part.css';
 import { useTranslation } from 'react-i18next';
 import type { ImportRecord } from '../../protocol/generated';
 import { useNow } from '../parts/now';

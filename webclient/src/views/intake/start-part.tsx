@@ -1,3 +1,4 @@
+import './start-part.css';
 import { FileSpreadsheet } from 'lucide-react';
 import { useState, type DragEvent } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -1,3 +1,4 @@
+import './under-way.css';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { ImportRecord } from '../../protocol/generated';
