@@ -6,6 +6,7 @@ import { useRefusalSentence } from '../administration/refusal-words';
 import { useAct, useAsked } from '../administration/use-asked';
 import { say } from '../parts/toast';
 import { open } from '../shell/opened';
+import { useBegun } from './begun';
 
 export interface DeedValues {
   readonly unit: Pick | undefined;
@@ -40,7 +41,7 @@ export interface DeedForm {
 /** What is to be handed over, what that would mean, and the act. */
 export function useDeed(): DeedForm {
   const { t } = useTranslation();
-  const [values, setValues] = useState(nothing);
+  const [values, setValues] = useState<DeedValues>({ ...nothing, ...useBegun() });
   const [mistake, setMistake] = useState<string>();
   const [asking, setAsking] = useState(false);
   const preview = usePreview(values);

@@ -1,22 +1,20 @@
 import { Ellipsis, Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
 import type { PositionRecord } from '../../../protocol/generated';
 import { Avatar } from '../../parts/avatar';
 import { IconButton } from '../../parts/button';
 import { ActMenu, type MenuAct } from '../../parts/menu';
-import { pathOf } from '../../shell/place';
 import type { Ranked } from '../order';
 import { pages } from '../pages';
 import { MoveButtons } from '../parts/move-buttons';
 import type { PostRow } from './post-rows';
-import type { PostsOpened } from './posts-pane';
+import type { PostsAct } from './posts-pane';
 
 interface LineProps<Kind extends PostRow['kind']> {
   readonly row: Extract<PostRow, { kind: Kind }>;
   readonly moving: boolean;
   readonly onMove: (beside: readonly Ranked[], index: number, step: 1 | -1) => Promise<void>;
-  readonly onOpen: (opened: PostsOpened) => void;
+  readonly onAct: (chosen: PostsAct) => void;
 }
 
 /** A section above its positions; the unit itself above those that belong to none. */
@@ -37,14 +35,14 @@ export function SectionLine(props: LineProps<'section'>) {
   );
 }
 
-function SectionActs({ row, moving, onMove, onOpen }: LineProps<'section'>) {
+function SectionActs({ row, moving, onMove, onAct }: LineProps<'section'>) {
   const { t } = useTranslation();
   const { section, index, beside } = row;
   const name = section?.name ?? t('administration.unitItself');
   const add = (
     <IconButton
       label={t('administration.addPositionTo', { name })}
-      onClick={() => onOpen({ what: 'add-position', section: section?.section ?? null })}
+      onClick={() => onAct({ what: 'add-position', section: section?.section ?? null })}
     >
       <Plus aria-hidden="true" />
     </IconButton>
@@ -63,12 +61,12 @@ function SectionActs({ row, moving, onMove, onOpen }: LineProps<'section'>) {
       <MoreActs
         name={name}
         acts={[
-          { key: 'rename', words: t('administration.renameSection'), act: () => onOpen({ what: 'section', section }) },
+          { key: 'rename', words: t('administration.renameSection'), act: () => onAct({ what: 'section', section }) },
           {
             key: 'close',
             words: t('administration.closeSection'),
             danger: true,
-            act: () => onOpen({ what: 'close-section', section }),
+            act: () => onAct({ what: 'close-section', section }),
           },
         ]}
       />
@@ -77,10 +75,10 @@ function SectionActs({ row, moving, onMove, onOpen }: LineProps<'section'>) {
 }
 
 /** A position: its title, who holds it or that nobody does. */
-export function PositionLine({ row, moving, onMove, onOpen }: LineProps<'position'>) {
+export function PositionLine({ row, moving, onMove, onAct }: LineProps<'position'>) {
   const { t } = useTranslation();
   const { position, index, beside } = row;
-  const acts = usePositionActs(position, onOpen);
+  const acts = usePositionActs(position, onAct);
   return (
     <div className="post" role="listitem" data-off={position.closed || undefined}>
       <span className="post-title">
@@ -109,22 +107,26 @@ export function PositionLine({ row, moving, onMove, onOpen }: LineProps<'positio
   );
 }
 
-function usePositionActs(position: PositionRecord, onOpen: (opened: PostsOpened) => void): readonly MenuAct[] {
+function usePositionActs(position: PositionRecord, onAct: (chosen: PostsAct) => void): readonly MenuAct[] {
   const { t } = useTranslation();
-  const navigate = useNavigate();
   const handover = pages.some((page) => page.name === 'handover') && position.holders.length > 0;
-  const path = pathOf({ at: 'administration', page: 'handover' });
   return [
-    { key: 'appoint', words: t('administration.appointMore'), act: () => onOpen({ what: 'appoint', position }) },
-    { key: 'change', words: t('administration.changePosition'), act: () => onOpen({ what: 'position', position }) },
+    { key: 'appoint', words: t('administration.appointMore'), act: () => onAct({ what: 'appoint', position }) },
+    { key: 'change', words: t('administration.changePosition'), act: () => onAct({ what: 'position', position }) },
     ...(handover
-      ? [{ key: 'handover', words: t('administration.pages.handover'), act: () => void navigate(path) }]
+      ? [
+          {
+            key: 'handover',
+            words: t('administration.pages.handover'),
+            act: () => onAct({ what: 'hand-over', position }),
+          },
+        ]
       : []),
     {
       key: 'close',
       words: t('administration.closePosition'),
       danger: true,
-      act: () => onOpen({ what: 'close-position', position }),
+      act: () => onAct({ what: 'close-position', position }),
     },
   ];
 }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Virtualizer } from 'virtua';
 import type { PositionRecord, SectionRecord, UnitFile } from '../../../protocol/generated';
 import { Button } from '../../parts/button';
+import { useHandOver } from '../../handover/begun';
 import { Empty } from '../../parts/empty';
 import type { Ranked } from '../order';
 import { Consequence } from '../parts/consequence';
@@ -20,14 +21,28 @@ export type PostsOpened =
   | { readonly what: 'add-position'; readonly section: number | null }
   | { readonly what: 'position' | 'appoint' | 'close-position'; readonly position: PositionRecord };
 
+/** What can be done with a line of the pane: in a sheet over it, or by going elsewhere. */
+export type PostsAct = PostsOpened | { readonly what: 'hand-over'; readonly position: PositionRecord };
+
 /** 岗位与内设机构: sections, the positions in them, and who holds them. */
 export function PostsPane({ file }: { readonly file: UnitFile }) {
   const { t } = useTranslation();
   const [closed, setClosed] = useState(false);
   const [opened, setOpened] = useState<PostsOpened>();
+  const handOver = useHandOver();
   const rows = useMemo(() => postRows(file, closed), [file, closed]);
   const anyClosed = file.sections.some((one) => one.closed) || file.positions.some((one) => one.closed);
   const open = !file.unit.closed;
+
+  function act(chosen: PostsAct) {
+    if (chosen.what !== 'hand-over') setOpened(chosen);
+    else
+      handOver({
+        unit: { key: file.unit.unit, words: file.unit.name },
+        position: { key: chosen.position.position, words: chosen.position.title },
+      });
+  }
+
   return (
     <>
       <div className="people-tools">
@@ -60,7 +75,7 @@ export function PostsPane({ file }: { readonly file: UnitFile }) {
       {file.positions.length === 0 && file.sections.length === 0 ? (
         <Empty icon={BriefcaseBusiness} title={t('administration.noPosts')} hint={t('administration.noPostsHint')} />
       ) : (
-        <Rows rows={rows} onOpen={setOpened} />
+        <Rows rows={rows} onAct={act} />
       )}
       {opened && <OpenedSheet file={file} opened={opened} onClose={() => setOpened(undefined)} />}
     </>
@@ -69,10 +84,10 @@ export function PostsPane({ file }: { readonly file: UnitFile }) {
 
 interface RowsProps {
   readonly rows: readonly PostRow[];
-  readonly onOpen: (opened: PostsOpened) => void;
+  readonly onAct: (chosen: PostsAct) => void;
 }
 
-function Rows({ rows, onOpen }: RowsProps) {
+function Rows({ rows, onAct }: RowsProps) {
   const { t } = useTranslation();
   const scroller = useRef<HTMLDivElement>(null);
   const section = useReorder(
@@ -86,9 +101,9 @@ function Rows({ rows, onOpen }: RowsProps) {
       <Virtualizer scrollRef={scroller} data={rows} bufferSize={400}>
         {(row) =>
           row.kind === 'section' ? (
-            <SectionLine key={row.key} row={row} moving={section.moving} onMove={section.move} onOpen={onOpen} />
+            <SectionLine key={row.key} row={row} moving={section.moving} onMove={section.move} onAct={onAct} />
           ) : (
-            <PositionLine key={row.key} row={row} moving={position.moving} onMove={position.move} onOpen={onOpen} />
+            <PositionLine key={row.key} row={row} moving={position.moving} onMove={position.move} onAct={onAct} />
           )
         }
       </Virtualizer>
