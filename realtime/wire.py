@@ -27,7 +27,9 @@ class Wire:
         """None where this is no plain WebSocket of daphne's."""
         protocol: Any = send.args[0] if isinstance(send, functools.partial) and send.args else None
         # by its name: to import it here would install Twisted's reactor before the server does
-        if type(protocol).__module__ != "daphne.ws_protocol" or protocol._perMessageCompress is not None:  # noqa: SLF001
+        if type(protocol).__module__ != "daphne.ws_protocol":
+            return None
+        if protocol._perMessageCompress is not None:  # noqa: SLF001  it has no question for "is this compressed?"
             return None
         transport = getattr(protocol, "transport", None)
         return cls(protocol) if isinstance(transport, Transport) and not transport.TLS else None

@@ -32,7 +32,7 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         """The try that was counted last was none: what was shown is right."""
         self._rollback_login_failed_rl_usage()
 
-    def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:  # noqa: ARG002
+    def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:  # noqa: ARG002  as it is called
         """By login alone: under which of our names the server was asked makes no new tries."""
         return str(credentials.get("username", "")).lower()
 

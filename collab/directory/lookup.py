@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from collab.core import sql
+from collab.directory.models import Appointment
 from collab.directory.pinyin import syllables_of, syllables_of_name
 
 _BATCH = 400  # rows of one statement
@@ -37,8 +38,8 @@ def list_persons(persons: Iterable[int]) -> None:
 def list_holders(positions: Iterable[int]) -> None:
     """The same for everybody who holds one of these positions: another title, section or unit."""
     for some in _batches(dict.fromkeys(positions)):
-        held = f"SELECT person_id FROM directory_appointment WHERE ended_at IS NULL AND position_id IN ({sql.marks(len(some))})"  # noqa: S608, E501  placeholders
-        list_persons(person for (person,) in sql.rows(held, some))
+        held = Appointment.objects.filter(ended_at=None, position__in=some)
+        list_persons(list(held.values_list("person_id", flat=True)))
 
 
 def list_units(units: Iterable[int]) -> None:
@@ -46,7 +47,7 @@ def list_units(units: Iterable[int]) -> None:
     for some in _batches(dict.fromkeys(units)):
         marks = sql.marks(len(some))
         sql.run(f"DELETE FROM directory_findableunit WHERE unit_id IN ({marks})", some)  # noqa: S608  placeholders
-        named = sql.rows(f"SELECT id, name, short_name FROM directory_unit WHERE id IN ({marks})", some)  # noqa: S608
+        named = sql.rows(f"SELECT id, name, short_name FROM directory_unit WHERE id IN ({marks})", some)  # noqa: S608  as above
         rows = [(unit, initials_of(short), words_of_unit(name, short)) for unit, name, short in named]
         sql.insert("directory_findableunit", ("unit_id", "initials", "words"), rows)
 

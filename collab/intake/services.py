@@ -62,7 +62,7 @@ def confirm(number: int, *, only_right: bool, leavers: list[int], by: int | None
         if DirectoryImport.objects.filter(state=State.APPLYING).exists():
             raise Conflict("another import is being applied", reason="running")
         if not interrupted:
-            _require_confirmable(one, only_right, leavers)
+            _require_confirmable(one, leavers, only_right=only_right)
             one.only_right, one.leavers, one.confirmed_at = only_right, leavers, clock.now()
         one.resumed = interrupted
         one.save(update_fields=["only_right", "leavers", "confirmed_at", "resumed"])
@@ -109,7 +109,7 @@ def _mine(number: int, by: int | None) -> DirectoryImport:
     return found
 
 
-def _require_confirmable(one: DirectoryImport, only_right: bool, leavers: list[int]) -> None:  # noqa: FBT001
+def _require_confirmable(one: DirectoryImport, leavers: list[int], *, only_right: bool) -> None:
     if one.summary["faulty"] and not only_right:
         raise Conflict("some rows are faulty", field="only_right", reason="faulty", count=one.summary["faulty"])
     absent: set[int] = {line.person for line in parts.all_lines(one.pk, "absent") if isinstance(line, AbsentPerson)}

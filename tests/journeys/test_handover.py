@@ -43,7 +43,7 @@ def test_the_clerk_is_replaced_while_both_look(seat: Seat):
 
     _reads_report(zhu, "您已接任市水利局 收发员", "新加入")
     _reads_report(ge, "您已交出市水利局 收发员", "已离开")
-    assert ge.has_never_reloaded() and zhu.has_never_reloaded()  # noqa: PT018
+    assert all(desk.has_never_reloaded() for desk in (ge, zhu))
     expect(keeper.page.get_by_role("dialog", name="岗位交接单")).not_to_contain_text("公文流转协调")
 
 

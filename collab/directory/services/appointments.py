@@ -24,9 +24,12 @@ class Period(NamedTuple):
     ends_on: date | None = None
 
 
+_FROM_TODAY = Period()
+
+
 def appoint(
-    *, person: int, position: int, primary: bool = True, period: Period = Period(), by: int | None = None  # noqa: B008
-) -> int:  # fmt: skip
+    *, person: int, position: int, primary: bool = True, period: Period = _FROM_TODAY, by: int | None = None
+) -> int:
     """任命: he holds this position from now on; answers the appointment's id. The first one he holds is primary."""
     require_begun(period.begins_on)
     require_ahead(period.ends_on, period.begins_on)

@@ -33,9 +33,12 @@ class PositionChanges(NamedTuple):
     order: int | None = None
 
 
+_ORDINARY = PositionForm()
+
+
 def add_position(
-    *, unit: int, title: str, order: int = 0, form: PositionForm = PositionForm(), by: int | None = None  # noqa: B008
-) -> int:  # fmt: skip
+    *, unit: int, title: str, order: int = 0, form: PositionForm = _ORDINARY, by: int | None = None
+) -> int:
     """A position in an open unit; answers its id."""
     title = titled(title, "title", 40)
     with keeping():

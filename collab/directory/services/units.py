@@ -41,13 +41,16 @@ class UnitChanges(NamedTuple):
     visibility: Visibility | None = None
 
 
+_ORDINARY = UnitForm()
+
+
 def add_unit(
     name: str,
     *,
     short_name: str = "",
     parent: int | None = None,
     order: int = 0,
-    form: UnitForm = UnitForm(),  # noqa: B008  a tuple does not change
+    form: UnitForm = _ORDINARY,
     by: int | None = None,
 ) -> int:
     """A unit under its superior; answers its id."""

@@ -63,8 +63,8 @@ def _lines(sheet: Any, merged: list[Merged]) -> Iterator[Line]:
     book = sheet.parent
     with _as_unreadable(), sheet._get_source() as source:  # noqa: SLF001  see above
         parser: Any = WorkSheetParser(
-            source, sheet._shared_strings, data_only=False, epoch=book.epoch,  # noqa: SLF001
-            date_formats=book._date_formats, timedelta_formats=book._timedelta_formats,  # noqa: SLF001
+            source, sheet._shared_strings, data_only=False, epoch=book.epoch,  # noqa: SLF001  as above
+            date_formats=book._date_formats, timedelta_formats=book._timedelta_formats,  # noqa: SLF001  as above
         )  # fmt: skip
         filled = 0
         for number, row in parser.parse():

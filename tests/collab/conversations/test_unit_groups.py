@@ -1,5 +1,6 @@
 """A unit's administrator opens and seats its groups, and hears nothing of what is said there."""
 
+from functools import partial
 from uuid import uuid4
 
 import pytest
@@ -90,17 +91,19 @@ def test_who_asks_twice_has_one_group(keeper, water):
     assert len(set(again)) == 1
 
 
+def renamed(by, conversation):
+    return change_unit_group(by=by, conversation=conversation, changes=Changes("我的"))
+
+
 def test_for_everybody_else_there_is_no_such_group_to_keep(keeper, other_keeper, water, cen, jiang):
     made = opened(keeper, water, units=(water,))
     for stranger in (other_keeper, cen, jiang):
         assert refusal_of(lambda who=stranger: unit_groups(who, water)) == "not_found"
         assert refusal_of(lambda who=stranger: opened(who, water, units=(water,))) == "not_found"
-        changing = lambda who=stranger: change_unit_group(by=who, conversation=made, changes=Changes("我的"))  # noqa: E731
-        assert refusal_of(changing) == "not_found"
+        assert refusal_of(partial(renamed, stranger, made)) == "not_found"
 
 
 def test_a_group_of_people_is_nobodys_to_administer(keeper, water, cen, ge):
     private = group(cen, ge)
-    renaming = lambda: change_unit_group(by=keeper, conversation=private, changes=Changes("我的"))  # noqa: E731
-    assert refusal_of(renaming) == "not_found"
+    assert refusal_of(partial(renamed, keeper, private)) == "not_found"
     assert unit_groups(keeper, water) == []
