@@ -7,7 +7,21 @@ from pathlib import Path
 import pytest
 
 from tests.faults.checker import Limits, Wrong, check
-from tests.faults.history import Fault, Final, History, Settled, Show, dump, load
+from tests.faults.history import (
+    AnyOp,
+    Fault,
+    Final,
+    History,
+    Invoke,
+    Ok,
+    Open,
+    Recv,
+    Settled,
+    Show,
+    Unknown,
+    dump,
+    load,
+)
 from tests.faults.model import Model
 
 BUGS = {
@@ -84,6 +98,12 @@ def test_a_harness_that_stops_waiting_too_early_does_not_call_slow_lost() -> Non
     assert check(model.history.ops, Limits(converge=1000.0)).status == "unknown"
 
 
+def test_what_hangs_in_a_fault_may_happen_until_it_heals() -> None:
+    """Removed with nobody's answer and admitted while the database hung: whichever came last, he may be outside."""
+    assert check(_removed_in_a_fault(admitted_at=9.0), _LENIENT).ok
+    assert check(_removed_in_a_fault(admitted_at=20.0), _LENIENT).kinds() == {Wrong.NOT_CONVERGED: 1}
+
+
 def test_a_broken_promise_weighs_more_than_a_doubt() -> None:
     assert check(Model(1, "lost", posts=60).run().history.ops).status == "violated"
 
@@ -108,6 +128,39 @@ def test_a_long_history_is_judged_at_a_hundred_thousand_operations_a_second() ->
     began = time.process_time()
     check(ops)
     assert len(ops) / (time.process_time() - began) > 100_000
+
+
+_LENIENT = Limits(min_acks=0)
+
+
+def _removed_in_a_fault(admitted_at: float) -> list[AnyOp]:
+    """A database that hangs from 1 to 10; person 2 heard the first event and not the second."""
+    now = 0.0
+    history = History(clock=lambda: now)
+    stream = "conversation:1"
+    history.record(Open(socket=1, device="2a", person=2))
+    history.record(Recv(socket=1, stream=stream, seq=1, type="member.joined", kind="x"))
+    now = 1.0
+    history.record(Fault(name="postgres paused", action="fired"))
+    now = 2.0
+    removal = history.record(Invoke(act="remove", person=1, stream=stream, whom=2))
+    now = 7.0
+    history.record(Unknown(call=removal.n, why="unavailable"))
+    healed = Fault(name="postgres", action="healed")
+    if admitted_at > 10.0:
+        now = 10.0
+        history.record(healed)
+    now = admitted_at
+    admission = history.record(Invoke(act="admit", person=1, stream=stream, whom=2))
+    if admitted_at <= 10.0:
+        now = 10.0
+        history.record(healed)
+    history.record(Ok(call=admission.n))
+    now = 40.0
+    for seq, kind in enumerate(("member.joined", "member.left"), 1):
+        history.record(Final(stream=stream, seq=seq, type=kind, kind="x"))
+    history.record(Settled(stream=stream, head=2))
+    return history.ops
 
 
 def _missed(bug: str, seeds: range) -> list[str]:

@@ -17,7 +17,7 @@ _DOORS = {"post", "edit", "recall", "mark", "cursor", "fetch"}
 class _Gate:
     """Who is certainly shut out at this moment of the sweep; whoever may have been let in again meanwhile is not."""
 
-    straggle: float
+    limits: Limits
     shut: dict[Whose, Ok] = field(default_factory=dict)
     admitted: dict[Whose, int] = field(default_factory=dict)  # number of the newest yes to an admission
     asked: dict[Whose, dict[int, float]] = field(default_factory=dict)  # admissions that may happen still → until when
@@ -29,7 +29,7 @@ class _Gate:
             answer = cast(Ok | Fail | Unknown, op)
             call = testimony.calls[answer.call]
             if call.act == "admit":
-                self._settle(call, answer)
+                self._settle(testimony, call, answer)
             elif call.act == "remove" and type(op) is Ok:
                 self._remove(call, op)
 
@@ -41,10 +41,10 @@ class _Gate:
             self.shut.pop(_whose(call), None)
             self.asked.setdefault(_whose(call), {})[call.n] = inf
 
-    def _settle(self, call: Invoke, answer: Ok | Fail | Unknown) -> None:
+    def _settle(self, testimony: Testimony, call: Invoke, answer: Ok | Fail | Unknown) -> None:
         whose = _whose(call)
         if type(answer) is Unknown:  # the request may still be on its way
-            self.asked[whose][call.n] = call.t + self.straggle
+            self.asked[whose][call.n] = testimony.fades(call, self.limits)
             return
         self.asked[whose].pop(call.n, None)
         if type(answer) is Ok:
@@ -59,7 +59,7 @@ class _Gate:
 
 def judge(testimony: Testimony, limits: Limits) -> list[Violation]:
     """LEAK and LATE_LEAK."""
-    gate, sent = _Gate(limits.straggle), _sendings(testimony)
+    gate, sent = _Gate(limits), _sendings(testimony)
     return [violation for op in testimony.ops for violation in _step(testimony, limits, gate, sent, op)]
 
 
@@ -71,7 +71,7 @@ def maybe_shut_out(testimony: Testimony, limits: Limits) -> set[Whose]:
     admitted: dict[Whose, float] = {}
     for call in testimony.all(Invoke):
         if call.act == "remove" and call.n not in refused:
-            done = granted.get(call.n, call.t + limits.straggle)
+            done = granted[call.n] if call.n in granted else testimony.fades(call, limits)
             removed[_whose(call)] = max(done, removed.get(_whose(call), 0))
         elif call.act == "admit" and call.n in granted:
             admitted[_whose(call)] = call.t

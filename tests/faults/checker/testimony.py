@@ -67,6 +67,11 @@ class Testimony:
         for ok in self.all(Ok):
             yield self.calls[ok.call], ok
 
+    def fades(self, call: Invoke, limits: Limits) -> float:
+        """When a command whose client gave up can no longer happen: what hangs in a fault hangs until that heals."""
+        hung = (healed for fired, healed in self._faults() if fired - limits.straggle <= call.t <= healed)
+        return max(hung, default=call.t) + limits.straggle
+
     def doubts(self, limits: Limits) -> list[str]:
         """Why this history proves little even if nothing in it is wrong."""
         acks = sum(1 for call, _ in self.granted() if call.act == "post")
@@ -82,6 +87,16 @@ class Testimony:
     def counts(self) -> dict[str, int]:
         """How much was seen: operations by their name."""
         return {kind.__name__.lower(): len(ops) for kind, ops in self.by_kind.items() if ops}
+
+    def _faults(self) -> Iterator[tuple[float, float]]:
+        """From when to when things were broken."""
+        fired: float | None = None
+        for op in self.all(Fault):
+            if op.action == "fired":
+                fired = op.t if fired is None else fired
+            elif fired is not None:
+                yield fired, op.t
+                fired = None
 
     def _gather_cases(self) -> None:
         for call in self.calls.values():
