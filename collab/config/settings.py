@@ -32,6 +32,7 @@ INSTALLED_APPS = [
     "collab.audit",
     "collab.accounts",
     "collab.directory",
+    "collab.calendar",
     "collab.conversations",
     "collab.files",
     "collab.messaging",
@@ -165,6 +166,8 @@ GROUP_LIMIT = 5_000
 MENTION_LIMIT = 200
 MENTION_ALL_A_DAY = 20
 MESSAGE_LENGTH = 8_000
+# 办公时间: when the office opens, breaks at noon, and closes
+OFFICE_HOURS = environment.words("OFFICE_HOURS", "08:30,12:00,17:30")
 FILES_DIR = environment.DATA / "files"
 FILE_BYTES = environment.number("FILE_MEGABYTES", 200) << 20
 # what one person may have begun and not yet sent, and how long it is kept for him

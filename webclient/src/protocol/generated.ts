@@ -138,6 +138,36 @@ export interface SetPrimary {
   readonly id?: number | null;
 }
 
+/** My preferences (偏好) and drafts (草稿). */
+export interface GetBelongings {
+  readonly do: 'belongings.get';
+  readonly id?: number | null;
+}
+
+/** 确认: this year stands as it was published. `confirmed` false takes it back. */
+export interface ConfirmCalendarYear {
+  readonly do: 'calendar.confirm_year';
+  readonly year: number;
+  readonly confirmed?: boolean;
+  readonly id?: number | null;
+}
+
+/** This day is worked (班) or free (休), and called so. Without a name and as its weekday says: ordinary again. */
+export interface SetCalendarDay {
+  readonly do: 'calendar.set_day';
+  readonly date: string;
+  readonly working: boolean;
+  readonly name?: string;
+  readonly id?: number | null;
+}
+
+/** The days of this year that differ from the ordinary week, and whether its arrangement is confirmed. */
+export interface GetCalendarYear {
+  readonly do: 'calendar.year';
+  readonly year: number;
+  readonly id?: number | null;
+}
+
 /** One-time codes for these persons. With `reset`, who has a password loses it and all his devices at once. */
 export interface IssueCodes {
   readonly do: 'code.issue';
@@ -317,6 +347,23 @@ export interface AddDeputyship {
 export interface EndDeputyship {
   readonly do: 'deputyship.end';
   readonly deputyship: number;
+  readonly id?: number | null;
+}
+
+/** What I have begun to write there, on whatever device. */
+export interface GetDraft {
+  readonly do: 'draft.get';
+  readonly conversation: number;
+  readonly id?: number | null;
+}
+
+/** Keep what I have begun to write there; neither text nor quote: there is nothing any more. The later one is right: the answer is the draft that stands. */
+export interface KeepDraft {
+  readonly do: 'draft.keep';
+  readonly conversation: number;
+  readonly text: string;
+  readonly at: string;
+  readonly quote?: number | null;
   readonly id?: number | null;
 }
 
@@ -678,6 +725,22 @@ export interface FindPositions {
   readonly id?: number | null;
 }
 
+/** 勿扰时段: from one minute of the day to another, over midnight where it ends before it begins; never where both are the same. */
+export interface QuietHours {
+  readonly begins: number;
+  readonly ends: number;
+}
+
+/** How I want to be called, on every device; what is left out stays. */
+export interface ChangePreferences {
+  readonly do: 'preferences.change';
+  readonly notice?: 'bare' | 'off' | 'words' | null;
+  readonly sound?: boolean | null;
+  readonly quiet?: QuietHours | null;
+  readonly only_mentions?: readonly number[] | null;
+  readonly id?: number | null;
+}
+
 /** The same, and saved lists of one's own. */
 export interface Choice {
   readonly units?: readonly number[];
@@ -932,15 +995,22 @@ export interface Quote {
   readonly excerpt: string;
 }
 
-/** 文件 as a message shows it. `media` is told by its content. An image has `width` and `height`, upright, in pixels, a thumbnail and a preview; both 0: it has none. */
+/** 语音 before it is played: how long it is, and how loud from beginning to end (0 to 100). */
+export interface Voice {
+  readonly seconds: number;
+  readonly peaks: readonly number[];
+}
+
+/** 文件 as a message shows it. `media` is told by its content. An image has `width` and `height`, upright, in pixels, a thumbnail and a preview; both 0: it has none. A spoken message (语音) has a `voice`. */
 export interface FileCard {
   readonly file: string;
   readonly name: string;
   readonly size: number;
-  readonly kind: 'audio' | 'file' | 'image' | 'video';
+  readonly kind: 'audio' | 'file' | 'image' | 'video' | 'voice';
   readonly media: string;
   readonly width: number;
   readonly height: number;
+  readonly voice?: Voice | null;
 }
 
 /** 撤回: who took the message back, and when. */
@@ -1209,6 +1279,45 @@ export interface Administrators {
   readonly administrators: readonly AdministratorRecord[];
 }
 
+/** 偏好: how I want to be called. `only_mentions` (只提醒@我): the conversations in which only a call by name is one. */
+export interface Preferences {
+  readonly notice?: 'bare' | 'off' | 'words';
+  readonly sound?: boolean;
+  readonly quiet?: QuietHours;
+  readonly only_mentions?: readonly number[];
+}
+
+/** 草稿: the source as it would be posted, the message it quotes, and when it was written. */
+export interface Draft {
+  readonly conversation: number;
+  readonly text: string;
+  readonly quote: number | null;
+  readonly at: string;
+}
+
+/** Everything I keep here. */
+export interface Belongings {
+  readonly preferences: Preferences;
+  readonly drafts: readonly Draft[];
+}
+
+/** A day that differs from the ordinary week: a holiday (休), or a weekend day that is worked (班). */
+export interface CalendarDay {
+  readonly date: string;
+  readonly working: boolean;
+  readonly name: string;
+}
+
+/** A year with its days that differ. Until it is confirmed (已确认), whoever reckons with it is warned. `confirmed_by` is null where the library knows the published arrangement, and for whoever does not keep the calendar (`may_change`). */
+export interface CalendarYear {
+  readonly year: number;
+  readonly days: readonly CalendarDay[];
+  readonly confirmed: boolean;
+  readonly confirmed_at: string | null;
+  readonly confirmed_by: string | null;
+  readonly may_change: boolean;
+}
+
 /** 登录条: what is printed and cut out for one person. */
 export interface Slip {
   readonly person: number;
@@ -1291,12 +1400,18 @@ export interface Summaries {
   readonly conversations: readonly Summary[];
 }
 
-/** On `user:<id>` only: I have read up to here, on some device. `unread` is the server's number, at most 100. */
+/** On `user:<id>` only: I have read up to here, on some device. `unread` is the server's number, at most 100; that and `mentioned_nr` are true at `seq` of the conversation's stream. */
 export interface CursorMoved {
   readonly conversation: number;
   readonly read_nr: number;
   readonly unread: number;
   readonly mentioned_nr: number | null;
+  readonly seq: number;
+}
+
+/** None: nothing was ever begun there. */
+export interface FoundDraft {
+  readonly draft: Draft | null;
 }
 
 /** A person by name, as it is now. */
@@ -1590,10 +1705,11 @@ export interface Posted {
   readonly at: string;
 }
 
-/** Who of the members (without the author) has read this message: 已读 and 未读. */
+/** Who of the members (without the author) has read this message: 已读 and 未读. `later` came after it was said: it is nothing they would have to read. */
 export interface Readers {
   readonly read: readonly number[];
   readonly unread: readonly number[];
+  readonly later: readonly number[];
 }
 
 /** 在用岗位: a position to speak in, by an appointment or by a deputyship. `words` is how it is said, and signed. */
@@ -1761,17 +1877,30 @@ export interface MessageEdited {
   readonly at: string;
 }
 
-/** The message was taken back: its words are gone, here and in every quote of it; its place stays. */
+/** The message was taken back: its words are gone, here and in every quote of it; its place stays. `author` and `counts` are the message's own: who had it unread has one less. */
 export interface MessageRecalled {
   readonly nr: number;
   readonly by: number;
   readonly at: string;
+  readonly author: number;
+  readonly counts: boolean;
 }
 
 /** On `user:<id>` only: 免打扰 on or off. */
 export interface MuteChanged {
   readonly conversation: number;
   readonly muted: boolean;
+}
+
+/** On `user:<id>` only: all of them as they are now. */
+export interface PreferencesChanged {
+  readonly preferences: Preferences;
+}
+
+/** On `user:<id>` only: the draft of this conversation is the one written at this time. Without the words: they are mine until they are said, and the log never forgets. */
+export interface DraftKept {
+  readonly conversation: number;
+  readonly at: string;
 }
 
 /** On `user:<id>` only: a position of mine was handed over, or handed to me. */
@@ -1847,6 +1976,10 @@ export type Command =
   | EndAppointment
   | MakeAppointment
   | SetPrimary
+  | GetBelongings
+  | ConfirmCalendarYear
+  | SetCalendarDay
+  | GetCalendarYear
   | IssueCodes
   | IssueUnitCodes
   | ListCodePeople
@@ -1867,6 +2000,8 @@ export type Command =
   | StartDirect
   | AddDeputyship
   | EndDeputyship
+  | GetDraft
+  | KeepDraft
   | ConfirmHandover
   | GetHandover
   | ListHandovers
@@ -1908,6 +2043,7 @@ export type Command =
   | ChangePosition
   | ClosePosition
   | FindPositions
+  | ChangePreferences
   | CountRecipients
   | ListRecipients
   | AddSeats
@@ -1949,6 +2085,10 @@ export interface Replies {
   readonly 'appointment.end': Entered;
   readonly 'appointment.make': Entered;
   readonly 'appointment.set_primary': Entered;
+  readonly 'belongings.get': Belongings;
+  readonly 'calendar.confirm_year': CalendarYear;
+  readonly 'calendar.set_day': CalendarYear;
+  readonly 'calendar.year': CalendarYear;
   readonly 'code.issue': Slips;
   readonly 'code.issue_unit': Slips;
   readonly 'code.people': SignInPage;
@@ -1969,6 +2109,8 @@ export interface Replies {
   readonly 'conversation.start_direct': Opened;
   readonly 'deputyship.add': Entered;
   readonly 'deputyship.end': Entered;
+  readonly 'draft.get': FoundDraft;
+  readonly 'draft.keep': Draft;
   readonly 'handover.confirm': HandoverReport;
   readonly 'handover.get': HandoverReport;
   readonly 'handover.list': Handovers;
@@ -2010,6 +2152,7 @@ export interface Replies {
   readonly 'position.change': Entered;
   readonly 'position.close': Entered;
   readonly 'position.find': Positions;
+  readonly 'preferences.change': Preferences;
   readonly 'recipients.count': Reach;
   readonly 'recipients.list': Recipients;
   readonly 'seat.add': Done;
@@ -2044,6 +2187,8 @@ export type Event =
   | { readonly stream: string; readonly seq: number; readonly type: 'conversation.changed'; readonly data: ConversationChanged }
   | { readonly stream: string; readonly seq: number; readonly type: 'cursor.moved'; readonly data: CursorMoved }
   | { readonly stream: string; readonly seq: number; readonly type: 'mute.changed'; readonly data: MuteChanged }
+  | { readonly stream: string; readonly seq: number; readonly type: 'preferences.changed'; readonly data: PreferencesChanged }
+  | { readonly stream: string; readonly seq: number; readonly type: 'draft.kept'; readonly data: DraftKept }
   | { readonly stream: string; readonly seq: number; readonly type: 'handover.made'; readonly data: HandoverMade }
   | { readonly stream: string; readonly seq: number; readonly type: 'hidden'; readonly data: Hidden };
 
@@ -2062,6 +2207,8 @@ export type ErrorCode =
   | 'stale'
   | 'too_late'
   | 'too_large'
+  | 'unsafe'
+  | 'over_quota'
   | 'limited'
   | 'busy'
   | 'unavailable'
@@ -2084,15 +2231,17 @@ export const CLOSE = {
 export const EVENT_FIELDS = {
   'message.posted': { nr: 'number', seq: 'number', author: 'number', client_id: 'string', kind: 'string', counts: 'boolean', text: 'string', body: 'list', quote: 'object null', mentions: 'list', mention_all: 'boolean', files: 'list', revision: 'number', at: 'string', edited_at: 'string null', recalled: 'object null', signature: 'string undefined' },
   'message.edited': { nr: 'number', revision: 'number', text: 'string', body: 'list', mentions: 'list', mention_all: 'boolean', by: 'number', at: 'string' },
-  'message.recalled': { nr: 'number', by: 'number', at: 'string' },
+  'message.recalled': { nr: 'number', by: 'number', at: 'string', author: 'number', counts: 'boolean' },
   'member.joined': { members: 'list', by: 'number', at: 'string', reason: 'string undefined', through: 'string undefined' },
   'member.left': { person: 'number', by: 'number', reason: 'string', at: 'string', through: 'string undefined' },
   'member.role_changed': { person: 'number', role: 'string', by: 'number', at: 'string' },
   'seat.taken': { seats: 'list', by: 'number', at: 'string' },
   'seat.left': { seat: 'object', by: 'number', at: 'string' },
   'conversation.changed': { title: 'string', read_only: 'boolean', history_for_newcomers: 'boolean', by: 'number', at: 'string' },
-  'cursor.moved': { conversation: 'number', read_nr: 'number', unread: 'number', mentioned_nr: 'number null' },
+  'cursor.moved': { conversation: 'number', read_nr: 'number', unread: 'number', mentioned_nr: 'number null', seq: 'number' },
   'mute.changed': { conversation: 'number', muted: 'boolean' },
+  'preferences.changed': { preferences: 'object' },
+  'draft.kept': { conversation: 'number', at: 'string' },
   'handover.made': { handover: 'number', name: 'string', mine: 'string', at: 'string' },
   'hidden': {  },
 } as const;
@@ -2123,6 +2272,10 @@ export const REPLY_FIELDS = {
   'appointment.end': { key: 'number' },
   'appointment.make': { key: 'number' },
   'appointment.set_primary': { key: 'number' },
+  'belongings.get': { preferences: 'object', drafts: 'list' },
+  'calendar.confirm_year': { year: 'number', days: 'list', confirmed: 'boolean', confirmed_at: 'string null', confirmed_by: 'string null', may_change: 'boolean' },
+  'calendar.set_day': { year: 'number', days: 'list', confirmed: 'boolean', confirmed_at: 'string null', confirmed_by: 'string null', may_change: 'boolean' },
+  'calendar.year': { year: 'number', days: 'list', confirmed: 'boolean', confirmed_at: 'string null', confirmed_by: 'string null', may_change: 'boolean' },
   'code.issue': { slips: 'list' },
   'code.issue_unit': { slips: 'list' },
   'code.people': { states: 'list', total: 'number' },
@@ -2138,11 +2291,13 @@ export const REPLY_FIELDS = {
   'conversation.create_group': { conversation: 'number' },
   'conversation.get': { conversation: 'number', kind: 'string', title: 'string', peer: 'number null', role: 'string', members: 'number', read_only: 'boolean', history_for_newcomers: 'boolean', muted: 'boolean', seq: 'number', last_nr: 'number', last: 'object null', read_nr: 'number', unread: 'number', mentioned_nr: 'number null', at: 'string' },
   'conversation.list': { conversations: 'list' },
-  'conversation.mark_read': { conversation: 'number', read_nr: 'number', unread: 'number', mentioned_nr: 'number null' },
+  'conversation.mark_read': { conversation: 'number', read_nr: 'number', unread: 'number', mentioned_nr: 'number null', seq: 'number' },
   'conversation.mute': { seq: 'number' },
   'conversation.start_direct': { conversation: 'number' },
   'deputyship.add': { key: 'number' },
   'deputyship.end': { key: 'number' },
+  'draft.get': { draft: 'object null' },
+  'draft.keep': { conversation: 'number', text: 'string', quote: 'number null', at: 'string' },
   'handover.confirm': { handover: 'number', position: 'number', name: 'string', predecessor: 'object null', successor: 'object null', by: 'object null', reason: 'string', at: 'string', predecessor_read_at: 'string null', successor_read_at: 'string null', mine: 'string null', counts: 'object', conversations: 'list' },
   'handover.get': { handover: 'number', position: 'number', name: 'string', predecessor: 'object null', successor: 'object null', by: 'object null', reason: 'string', at: 'string', predecessor_read_at: 'string null', successor_read_at: 'string null', mine: 'string null', counts: 'object', conversations: 'list' },
   'handover.list': { handovers: 'list' },
@@ -2165,7 +2320,7 @@ export const REPLY_FIELDS = {
   'message.find': { hits: 'list', before: 'number null' },
   'message.history': { messages: 'list', notices: 'list', seq: 'number', more_before: 'boolean', more_after: 'boolean' },
   'message.post': { nr: 'number', seq: 'number', at: 'string' },
-  'message.readers': { read: 'list', unread: 'list' },
+  'message.readers': { read: 'list', unread: 'list', later: 'list' },
   'message.recall': { nr: 'number', seq: 'number', author: 'number', client_id: 'string', kind: 'string', counts: 'boolean', text: 'string', body: 'list', quote: 'object null', mentions: 'list', mention_all: 'boolean', files: 'list', revision: 'number', at: 'string', edited_at: 'string null', recalled: 'object null', signature: 'string undefined' },
   'person.act_as': { voices: 'list' },
   'person.add': { key: 'number' },
@@ -2184,6 +2339,7 @@ export const REPLY_FIELDS = {
   'position.change': { key: 'number' },
   'position.close': { key: 'number' },
   'position.find': { positions: 'list' },
+  'preferences.change': { notice: 'string undefined', sound: 'boolean undefined', quiet: 'object undefined', only_mentions: 'list undefined' },
   'recipients.count': { people: 'number', left_out: 'object' },
   'recipients.list': { persons: 'list', left_out: 'object' },
   'seat.add': { seq: 'number' },

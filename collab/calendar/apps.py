@@ -1,0 +1,8 @@
+from django.apps import AppConfig
+
+
+class CalendarConfig(AppConfig):
+    name = "collab.calendar"
+
+    def ready(self) -> None:
+        from collab.calendar import commands as commands
