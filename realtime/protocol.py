@@ -24,6 +24,7 @@ from collab.directory.shapes import PersonCard
 from collab.handover.shapes import HandoverMade
 from collab.messaging.events import MessageEdited, MessagePosted, MessageRecalled
 from collab.messaging.shapes import Summary
+from collab.personal.events import DraftKept, PreferencesChanged
 
 VERSION = 1
 Positions = Annotated[dict[str, Number], msgspec.Meta(max_length=5_000)]
@@ -176,6 +177,6 @@ SocketCommand = Hello | Resume | Ping | Ack | Watch | Typing
 Event = (
     MessagePosted | MessageEdited | MessageRecalled
     | MemberJoined | MemberLeft | RoleChanged | SeatTaken | SeatLeft | ConversationChanged
-    | CursorMoved | MuteChanged | HandoverMade | Hidden
+    | CursorMoved | MuteChanged | PreferencesChanged | DraftKept | HandoverMade | Hidden
 )  # fmt: skip
 Ephemeral = AccessGranted | AccessRevoked | SomebodyTyping | PresenceChanged

@@ -40,6 +40,7 @@ INSTALLED_APPS = [
     "collab.search",
     "collab.intake",
     "collab.addressbook",
+    "collab.personal",
     "collab.api",
     "collab.demo",
     "collab.worker",

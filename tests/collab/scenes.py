@@ -11,12 +11,15 @@ from django.db import connection
 from collab.conversations import seating, seats
 from collab.conversations import selectors as belonging
 from collab.conversations import services as conversations
-from collab.core import sql
+from collab.core import clock, sql
 from collab.core.errors import Refused
 from collab.messaging import overview, selectors, services
 from collab.messaging.drafts import Draft
 from collab.messaging.posting import post_one
 from collab.messaging.shapes import Message, Posted
+from collab.personal.selectors import draft as begun
+from collab.personal.services import keep_draft
+from collab.personal.shapes import Draft as Kept
 
 T = TypeVar("T")
 
@@ -105,6 +108,8 @@ DOORS: Mapping[str, Callable[[int, int], object]] = {
     "seat": lambda person, there: seating.seat(by=person, conversation=there, places=seating.Places()),
     "unseat": lambda person, there: seating.unseat(by=person, conversation=there, seat=1),
     "mute": lambda person, there: conversations.mute(person=person, conversation=there, muted=True),
+    "keep a draft": lambda person, there: keep_draft(person=person, draft=Kept(there, "写到一半", None, clock.now())),
+    "draft": lambda person, there: begun(person, there),
 }
 """Every way by which the core lets somebody read or write in a conversation: (person, conversation) → …"""
 

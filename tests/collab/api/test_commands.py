@@ -58,6 +58,7 @@ def test_a_client_id_of_somebody_else_is_free(cen, ge, talk, messages):
     ("method", "path", "body"),
     [
         ("GET", "", None), ("PATCH", "", {"title": "我的了"}), ("PUT", "/mute", {"muted": True}),
+        ("GET", "/draft", None), ("PUT", "/draft", {"text": "写到一半", "at": "2026-11-23T09:31:02Z"}),
         ("GET", "/members", None), ("POST", "/members", {"persons": [1]}), ("DELETE", "/members/1", None),
         ("POST", "/leave", None), ("PATCH", "/members/1", {"role": "owner"}), ("POST", "/messages", draft()),
         ("POST", "/read", {"nr": 1}),

@@ -11,13 +11,16 @@ from django.test.utils import CaptureQueriesContext
 
 from collab.conversations import selectors as belonging
 from collab.conversations.services import add_members, mute, remove_member
-from collab.core import sql
+from collab.core import clock, sql
 from collab.directory.selectors import cards_of
 from collab.eventlog import selectors as log
 from collab.messaging.overview import summary
 from collab.messaging.posting import post
 from collab.messaging.selectors import Place, page, readers
 from collab.messaging.services import edit, mark_read, recall
+from collab.personal.selectors import belongings
+from collab.personal.services import keep_draft
+from collab.personal.shapes import Draft
 from realtime.resume import _list, _standing
 from tests.collab.messaging.big_city import TALK, BigCity, build
 from tests.collab.scenes import draft, say
@@ -56,9 +59,11 @@ ACTS = {
     "who has read": Act(3, lambda c: readers(c.busy, c.square, 5)),
     "members": Act(2, lambda c: belonging.members(c.busy, c.square, 0)),
     "rights of all": Act(1, lambda c: belonging.rights([c.square])),
-    "remove": Act(9, lambda c: remove_member(by=c.busy, conversation=c.square, person=c.everybody[77])),
+    "remove": Act(11, lambda c: remove_member(by=c.busy, conversation=c.square, person=c.everybody[77])),
     "bring in": Act(9, lambda c: _again(c)),
     "quiet": Act(6, lambda c: mute(person=c.busy, conversation=c.square, muted=True)),
+    "keep a draft": Act(8, lambda c: keep_draft(person=c.busy, draft=Draft(c.square, "写到一半", None, clock.now()))),
+    "what one keeps": Act(2, lambda c: belongings(c.busy)),
     "events missed": Act(2, lambda c: log.events_after({_stream(c): TALK - 100}, 100)),
     "where these stand": Act(2, lambda c: log.heads_of([_stream(c)])),
 }
