@@ -89,12 +89,14 @@ class ConversationChanged(msgspec.Struct, frozen=True, tag="conversation.changed
 
 
 class CursorMoved(msgspec.Struct, frozen=True, tag="cursor.moved"):
-    """On `user:<id>` only: I have read up to here, on some device. `unread` is the server's number, at most 100."""
+    """On `user:<id>` only: I have read up to here, on some device. `unread` is the server's number, at most 100; that
+    and `mentioned_nr` are true at `seq` of the conversation's stream."""
 
     conversation: int
     read_nr: int
     unread: int
     mentioned_nr: int | None
+    seq: int
 
 
 class MuteChanged(msgspec.Struct, frozen=True, tag="mute.changed"):

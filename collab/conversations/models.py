@@ -80,11 +80,13 @@ class Seat(models.Model):
 
 
 class Membership(models.Model):
-    """成员: one person in one conversation, while a seat covers him. `read_nr` is his read cursor."""
+    """成员: one person in one conversation, while a seat covers him. `read_nr` is his read cursor. It began at
+    `since_nr`: what stands up to there he neither read nor left unread."""
 
     conversation = models.ForeignKey(Conversation, on_delete=models.CASCADE, related_name="memberships", db_index=False)
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="memberships")
     read_nr = models.BigIntegerField(default=0)
+    since_nr = models.BigIntegerField(default=0)
     muted = models.BooleanField(default=False)
 
     class Meta:

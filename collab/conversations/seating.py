@@ -153,9 +153,10 @@ class _Settling(NamedTuple):
             return
         cursors = take_over(come, self.posts)
         last = dict(Conversation.objects.filter(pk__in={c for c, _ in come}).values_list("pk", "last_nr"))
+        begins = {(c, person): min(cursors.get((c, person), last[c]), last[c]) for c, person in come}
         Membership.objects.bulk_create(
-            Membership(conversation_id=c, person_id=person, read_nr=min(cursors.get((c, person), last[c]), last[c]))
-            for c, person in come
+            Membership(conversation_id=c, person_id=person, read_nr=nr, since_nr=nr)
+            for (c, person), nr in begins.items()
         )
         groups: dict[tuple[int, JoinReason, str], list[Member]] = {}
         for (conversation, person), how in come.items():

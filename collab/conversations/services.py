@@ -193,11 +193,12 @@ def _open(log: Writing, conversation: Conversation, roles: dict[int, Role]) -> N
 
 def _seat(stream: Stream, conversation: Conversation, roles: dict[int, Role], by: int) -> None:
     begins = 0 if conversation.history_for_newcomers else stream.head
+    last_nr = conversation.last_nr
     Seat.objects.bulk_create(
         Seat(conversation=conversation, person_id=person, role=role, from_seq=begins) for person, role in roles.items()
     )
     Membership.objects.bulk_create(
-        Membership(conversation=conversation, person_id=person, read_nr=conversation.last_nr) for person in roles
+        Membership(conversation=conversation, person_id=person, read_nr=last_nr, since_nr=last_nr) for person in roles
     )
     members = [Member(person, ROLE_NAMES[role]) for person, role in roles.items()]
     stream.append(MemberJoined(members=members, by=by, at=clock.now()))

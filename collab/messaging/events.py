@@ -25,8 +25,11 @@ class MessageEdited(msgspec.Struct, frozen=True, tag="message.edited"):
 
 
 class MessageRecalled(msgspec.Struct, frozen=True, tag="message.recalled"):
-    """The message was taken back: its words are gone, here and in every quote of it; its place stays."""
+    """The message was taken back: its words are gone, here and in every quote of it; its place stays. `author` and
+    `counts` are the message's own: who had it unread has one less."""
 
     nr: int
     by: int
     at: datetime
+    author: int
+    counts: bool

@@ -74,17 +74,18 @@ def cursors(pairs: Sequence[Pair]) -> dict[Pair, CursorMoved]:
     """The same for many (conversation, reader)."""
     statement = _CURSORS.format(pairs=", ".join(["(%s, %s)"] * len(pairs)))
     return {
-        (conversation, reader): CursorMoved(conversation, read_nr, unread, _first(mentioned, called))
-        for conversation, reader, read_nr, unread, mentioned, called in sql.rows(
+        (conversation, reader): CursorMoved(conversation, read_nr, unread, _first(mentioned, called), seq)
+        for conversation, reader, read_nr, unread, mentioned, called, seq in sql.rows(
             statement, [value for pair in pairs for value in pair]
         )
     }
 
 
 _CURSORS = f"""
-    SELECT m.conversation_id, m.person_id, m.read_nr, {_UNREAD}, {_MENTIONED}, {_CALLED_ALL}
+    SELECT m.conversation_id, m.person_id, m.read_nr, {_UNREAD}, {_MENTIONED}, {_CALLED_ALL}, e.head
     FROM (VALUES {{pairs}}) AS asked
-    JOIN conversations_membership m ON m.conversation_id = asked.column1 AND m.person_id = asked.column2"""  # noqa: S608  ours
+    JOIN conversations_membership m ON m.conversation_id = asked.column1 AND m.person_id = asked.column2
+    JOIN eventlog_stream e ON e.name = 'conversation:' || m.conversation_id"""  # noqa: S608  ours
 
 
 def _summaries(found: list[sql.Row], spans: Mapping[int, Spans]) -> list[Summary]:

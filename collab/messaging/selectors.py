@@ -72,14 +72,13 @@ def message(reader: int, conversation: int, nr: int) -> Stored:
 
 
 def readers(reader: int, conversation: int, nr: int) -> Readers:
-    """Who has read this message and who has not, by read cursor; its author is neither."""
+    """Who has read this message and who has not, by read cursor; its author is neither, nor is who came later."""
     author = message(reader, conversation, nr).author_id
     cursors = Membership.objects.filter(conversation=conversation).exclude(person=author).order_by("person")
-    read: list[int] = []
-    unread: list[int] = []
-    for person, cursor in cursors.values_list("person_id", "read_nr"):
-        (read if cursor >= nr else unread).append(person)
-    return Readers(read, unread)
+    found = Readers(read=[], unread=[], later=[])
+    for person, cursor, since in cursors.values_list("person_id", "read_nr", "since_nr"):
+        (found.later if since >= nr else found.read if cursor >= nr else found.unread).append(person)
+    return found
 
 
 def authors_read(reader: int, persons: Collection[int]) -> Mapping[int, bool]:

@@ -63,7 +63,8 @@ def recall(*, by: int, conversation: int, nr: int) -> Shape:
         stream = log[stream_name(conversation)]
         _blank(stream, message, by)
         # about nothing that is hidden from newcomers: it has no words, and they may see a quote of it
-        stream.append(MessageRecalled(nr=nr, by=by, at=message.recalled_at or clock.now()))
+        at = message.recalled_at or clock.now()
+        stream.append(MessageRecalled(nr=nr, by=by, at=at, author=message.author_id, counts=message.counts))
         return shape_of(message)
 
 

@@ -127,10 +127,12 @@ class Page(msgspec.Struct, frozen=True):
 
 
 class Readers(msgspec.Struct, frozen=True):
-    """Who of the members (without the author) has read this message: 已读 and 未读."""
+    """Who of the members (without the author) has read this message: 已读 and 未读. `later` came after it was said: it
+    is nothing they would have to read."""
 
     read: list[int]
     unread: list[int]
+    later: list[int]
 
 
 class Summary(msgspec.Struct, frozen=True, kw_only=True):

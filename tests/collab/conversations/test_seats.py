@@ -16,6 +16,7 @@ from collab.directory.models import Appointment, Position, Unit
 from collab.directory.services import add_person, add_position, appoint, end_appointment
 from collab.eventlog.deliveries import work_off
 from collab.messaging.overview import summary
+from collab.messaging.selectors import readers
 from collab.messaging.services import mark_read
 from tests.collab.scenes import DOORS, group, listens_to, log_of, refusal_of, say, texts
 
@@ -158,7 +159,7 @@ def test_nobody_is_taken_from_his_position_by_removing_or_leaving_nor_given_a_ro
 
 
 def test_the_successor_takes_over_history_and_what_waits_and_the_predecessor_loses_all(
-    there, jiang, ge, outsider, intake
+    there, jiang, ge, wen, outsider, intake
 ):
     seat_positions(by=jiang, conversation=there, positions=[intake])
     say(jiang, there, "已读")
@@ -173,6 +174,7 @@ def test_the_successor_takes_over_history_and_what_waits_and_the_predecessor_los
     assert listens_to(outsider) == {there}
     assert texts(outsider, there) == ["已读", "未读"]
     assert (summary(outsider, there).read_nr, summary(outsider, there).unread) == (1, 1)
+    assert (readers(jiang, there, 1).later, readers(jiang, there, 2).unread) == ([outsider], sorted([outsider, wen]))
     left, joined = told(there, "member.left", "member.joined")[-2:]
     assert (left["person"], left["reason"], left["by"], left["through"]) == (ge, "handed_over", 0, "市水利局 收发员")
     assert (joined["members"][0]["person"], joined["reason"]) == (outsider, "handed_over")

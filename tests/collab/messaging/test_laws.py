@@ -91,7 +91,7 @@ class Story:
     def read(self, who: int, back: int) -> None:
         moved = mark_read(reader=self.cast[who], conversation=self.there, nr=self.nr(back))
         line = summary(self.cast[who], self.there)
-        assert moved == CursorMoved(self.there, line.read_nr, line.unread, line.mentioned_nr)
+        assert moved == CursorMoved(self.there, line.read_nr, line.unread, line.mentioned_nr, line.seq)
 
     def mute(self, who: int, muted: bool) -> None:
         mute(person=self.cast[who], conversation=self.there, muted=muted)

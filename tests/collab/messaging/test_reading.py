@@ -99,6 +99,17 @@ def test_who_has_read_a_message_and_who_has_not(team, cen, jiang, wen, ge, outsi
             readers(who, team, nr)
 
 
+def test_who_came_after_it_was_said_neither_read_it_nor_has_to(team, cen, wen, outsider):
+    say(cen, team, "请各单位今天报送")
+    add_members(by=cen, conversation=team, persons=[outsider])
+    say(cen, team, "再说一遍")
+    before, after = readers(cen, team, 1), readers(cen, team, 2)
+    assert (before.later, outsider in {*before.read, *before.unread}) == ([outsider], False)
+    assert (after.later, outsider in after.unread) == ([], True)
+    read(outsider, team, 2)
+    assert (readers(cen, team, 1).later, outsider in readers(cen, team, 2).read) == ([outsider], True)
+
+
 def test_who_may_not_see_a_message_is_not_told_who_read_it(cen, wen, outsider):
     closed = group(cen, wen, history_for_newcomers=False)
     say(cen, closed)

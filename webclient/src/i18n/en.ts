@@ -1,6 +1,7 @@
 import { administration } from './en/administration';
 import { contacts } from './en/contacts';
 import { intake } from './en/intake';
+import { deeds } from './en/deeds';
 import { files } from './en/files';
 import { find } from './en/find';
 import { handover, seats, voices } from './en/handover';
@@ -13,6 +14,7 @@ import type { zh } from './zh';
 /** The English catalogue: the same keys, by its type. */
 export const en: Words<typeof zh> = {
   administration,
+  deeds,
   files,
   find,
   intake,

@@ -1,6 +1,7 @@
 import { administration } from './zh/administration';
 import { contacts } from './zh/contacts';
 import { intake } from './zh/intake';
+import { deeds } from './zh/deeds';
 import { files } from './zh/files';
 import { find } from './zh/find';
 import { handover, seats, voices } from './zh/handover';
@@ -12,6 +13,7 @@ import { unitGroups } from './zh/unitGroups';
 /** The Chinese catalogue (简体中文), the first language. The English one has the same keys. */
 export const zh = {
   administration,
+  deeds,
   files,
   find,
   intake,

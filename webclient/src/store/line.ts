@@ -8,11 +8,13 @@ export const UNREAD_LIMIT = 100;
 export interface Line extends Summary {
   /** The event did not say enough to keep `unread` or `mentioned_nr` exact: the server must be asked (sync does). */
   readonly doubtful: boolean;
+  /** Where `unread` and `mentioned_nr` are true: what happened up to there is counted, though it may still be on its way. */
+  readonly countedAt: number;
 }
 
 /** The server's line in place of ours. My own cursor may be further than the server knows yet. */
 export function adopted(held: Line | undefined, summary: Summary): Line {
-  const fresh: Line = { ...summary, doubtful: false };
+  const fresh: Line = { ...summary, doubtful: false, countedAt: summary.seq };
   if (!held) return fresh;
   if (held.seq > summary.seq) return held;
   return held.read_nr > summary.read_nr ? { ...fresh, ...readUpTo(fresh, held.read_nr) } : fresh;
@@ -23,12 +25,12 @@ export function appliedToLine(line: Line, event: Event, me: number): Line {
   return event.seq <= line.seq ? line : { ...line, ...changes(line, event, me), seq: event.seq };
 }
 
-/** My cursor, as the server tells it. Its number is true at a moment we cannot name, unless nothing is left unread. */
+/** My cursor, as the server tells it. What has happened since its numbers were true cannot be told from them. */
 export function cursorMoved(line: Line, moved: CursorMoved): Line {
   if (moved.read_nr < line.read_nr) return line;
-  if (moved.read_nr >= line.last_nr) return { ...line, ...allRead(moved.read_nr) };
-  const { read_nr, unread, mentioned_nr } = moved;
-  return { ...line, read_nr, unread, mentioned_nr, doubtful: true };
+  if (moved.read_nr >= line.last_nr) return { ...line, ...allRead(line, moved.read_nr) };
+  const { read_nr, unread, mentioned_nr, seq } = moved;
+  return { ...line, read_nr, unread, mentioned_nr, doubtful: seq < line.seq, countedAt: Math.max(seq, line.seq) };
 }
 
 /** I have just read up to here; the server will be told. */
@@ -42,25 +44,30 @@ export function counted(line: Line, messages: readonly Message[], me: number): L
   const unread = beyond.filter((message) => isUnread(message, me)).length;
   const calling = beyond.find((message) => !message.recalled && calls(message, message.author, me));
   const mentioned_nr = calling?.nr ?? null;
-  return { ...line, unread: Math.min(unread, UNREAD_LIMIT), mentioned_nr, doubtful: false };
+  return { ...line, unread: Math.min(unread, UNREAD_LIMIT), mentioned_nr, doubtful: false, countedAt: line.seq };
 }
 
 function readUpTo(line: Line, nr: number): Partial<Line> {
-  return nr >= line.last_nr ? allRead(nr) : { read_nr: nr, doubtful: true };
+  return nr >= line.last_nr ? allRead(line, nr) : { read_nr: nr, doubtful: true };
 }
 
-function allRead(read_nr: number): Partial<Line> {
-  return { read_nr, unread: 0, mentioned_nr: null, doubtful: false };
+function allRead(line: Line, read_nr: number): Partial<Line> {
+  return { read_nr, unread: 0, mentioned_nr: null, doubtful: false, countedAt: line.seq };
 }
 
 function changes(line: Line, event: Event, me: number): Partial<Line> {
+  return { ...shown(line, event, me), ...(event.seq > line.countedAt && recounted(line, event, me)) };
+}
+
+/** What stands on the line, beside its number. */
+function shown(line: Line, event: Event, me: number): Partial<Line> {
   switch (event.type) {
     case 'message.posted':
-      return posted(line, event.data, me);
+      return { last: event.data, last_nr: event.data.nr, at: event.data.at };
     case 'message.edited':
-      return reworded(line, event.data, me);
+      return { last: line.last && edited(line.last, event.data) };
     case 'message.recalled':
-      return withdrawn(line, event.data, me);
+      return { last: line.last && recalled(line.last, event.data) };
     case 'member.joined':
       return { members: line.members + event.data.members.length };
     case 'member.left':
@@ -78,35 +85,39 @@ function changes(line: Line, event: Event, me: number): Partial<Line> {
   }
 }
 
+/** What the event does to `unread` and `mentioned_nr`: messages count, and nothing else that happens. */
+function recounted(line: Line, event: Event, me: number): Partial<Line> {
+  switch (event.type) {
+    case 'message.posted':
+      return posted(line, event.data, me);
+    case 'message.edited':
+      return reworded(line, event.data, me);
+    case 'message.recalled':
+      return withdrawn(line, event.data, me);
+    default:
+      return {};
+  }
+}
+
 function posted(line: Line, message: Message, me: number): Partial<Line> {
-  const here = { last: message, last_nr: message.nr, at: message.at };
-  if (message.nr <= line.read_nr) return here;
+  if (message.nr <= line.read_nr) return {};
   const more = isUnread(message, me) ? 1 : 0;
   const called = calls(message, message.author, me) ? message.nr : null;
-  return {
-    ...here,
-    unread: Math.min(line.unread + more, UNREAD_LIMIT),
-    mentioned_nr: line.mentioned_nr ?? called,
-  };
+  return { unread: Math.min(line.unread + more, UNREAD_LIMIT), mentioned_nr: line.mentioned_nr ?? called };
 }
 
 function reworded(line: Line, change: Edited, me: number): Partial<Line> {
-  const last = line.last && edited(line.last, change);
-  if (change.nr <= line.read_nr) return { last };
-  if (calls(change, change.by, me)) return { last, mentioned_nr: Math.min(line.mentioned_nr ?? change.nr, change.nr) };
-  return line.mentioned_nr === change.nr ? { last, doubtful: true } : { last };
+  if (change.nr <= line.read_nr) return {};
+  if (calls(change, change.by, me)) return { mentioned_nr: Math.min(line.mentioned_nr ?? change.nr, change.nr) };
+  return line.mentioned_nr === change.nr ? { doubtful: true } : {};
 }
 
-/** The event does not say whose message it was: what that does to unread is known only where nothing was unread. */
-function withdrawn(line: Line, change: Recalled, me: number): Partial<Line> {
-  return { last: line.last && recalled(line.last, change), ...withoutUnread(line, change.nr, me) };
-}
-
-function withoutUnread(line: Line, nr: number, me: number): Partial<Line> {
-  if (line.mentioned_nr === nr) return { doubtful: true };
-  if (nr <= line.read_nr || line.unread === 0) return {};
-  if (line.last?.nr !== nr || line.unread === UNREAD_LIMIT) return { doubtful: true };
-  return { unread: line.unread - (isUnread(line.last, me) ? 1 : 0) };
+function withdrawn(line: Line, { nr, author, counts }: Recalled, me: number): Partial<Line> {
+  if (nr <= line.read_nr) return {};
+  const was = counts && author !== me;
+  const hundred = was && line.unread === UNREAD_LIMIT; // or more: they are not counted further
+  if (line.mentioned_nr === nr || hundred) return { doubtful: true };
+  return { unread: line.unread - (was ? 1 : 0) };
 }
 
 /** The part of the formula that does not ask where the cursor stands. */

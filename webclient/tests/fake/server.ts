@@ -148,7 +148,8 @@ export class FakeServer implements Sockets, Http {
   }
 
   recall(by: number, conversation: number, nr: number): void {
-    this.append(`conversation:${conversation}`, 'message.recalled', { nr, by, at: AT });
+    const { author = by, counts = true } = this.messages(conversation)[nr - 1] ?? {};
+    this.append(`conversation:${conversation}`, 'message.recalled', { nr, by, at: AT, author, counts });
   }
 
   markRead(person: number, conversation: number, nr: number): void {
@@ -219,7 +220,8 @@ export class FakeServer implements Sockets, Http {
     const beyond = this.messages(conversation).filter(({ nr, recalled }) => nr > read_nr && !recalled);
     const counted = beyond.filter(({ counts, author }) => counts && author !== person);
     const calling = beyond.find((one) => one.mentions.includes(person) || (one.mention_all && one.author !== person));
-    return { conversation, read_nr, unread: Math.min(100, counted.length), mentioned_nr: calling?.nr ?? null };
+    const [unread, seq] = [Math.min(100, counted.length), this.head(`conversation:${conversation}`)];
+    return { conversation, read_nr, unread, mentioned_nr: calling?.nr ?? null, seq };
   }
 
   // -- the protocol

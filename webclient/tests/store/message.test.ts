@@ -17,17 +17,17 @@ test('the newest words win, in whatever order they are heard', () => {
 });
 
 test('what was recalled stays recalled, and its quotes are blank', () => {
-  const gone = recalled(message, { nr: message.nr, by: 2, at: AT });
+  const gone = recalled(message, { nr: message.nr, by: 2, at: AT, author: 2, counts: true });
   expect(gone).toMatchObject({ text: '', body: [], mentions: [], recalled: { by: 2 }, quote: { excerpt: '' } });
   expect(edited(gone, words(9, '还在吗'))).toBe(gone);
-  const quoting = recalled(message, { nr: message.quote!.nr, by: 2, at: AT });
+  const quoting = recalled(message, { nr: message.quote!.nr, by: 2, at: AT, author: 2, counts: true });
   expect([quoting.text, quoting.quote!.excerpt]).toEqual([message.text, '']);
 });
 
 test('of two sights of a message the later one is kept', () => {
   const later = edited(message, words(1, '一改'));
-  const gone = recalled(message, { nr: message.nr, by: 2, at: AT });
-  const blanked = recalled(message, { nr: message.quote!.nr, by: 2, at: AT });
+  const gone = recalled(message, { nr: message.nr, by: 2, at: AT, author: 2, counts: true });
+  const blanked = recalled(message, { nr: message.quote!.nr, by: 2, at: AT, author: 2, counts: true });
   for (const [one, other, kept] of [
     [message, later, later],
     [later, gone, gone],

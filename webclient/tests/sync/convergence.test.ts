@@ -109,7 +109,7 @@ describe('on a bad wire', () => {
         if (!open) await desk.opened(CONVERSATION);
 
         expect(desk.messages(CONVERSATION)).toEqual(server.messages(CONVERSATION));
-        const { doubtful, ...line } = desk.state.lines.get(CONVERSATION) ?? { doubtful: true };
+        const { doubtful, countedAt: _, ...line } = desk.state.lines.get(CONVERSATION) ?? { doubtful: true };
         expect(doubtful).toBe(false);
         expect(line).toEqual(server.summary(ME, CONVERSATION));
         expect(server.messages(CONVERSATION).filter(({ text }) => text.startsWith('我'))).toHaveLength(

@@ -108,6 +108,19 @@ describe('reading', () => {
     expect(desk.state.lines.get(CONVERSATION)).toMatchObject({ unread: 4, doubtful: false });
   });
 
+  test('a recall, and reading on another device, need no question to the server', async () => {
+    const server = new FakeServer([1, 2]);
+    talk(server, 5);
+    const desk = await Desk.at(server);
+    server.recall(2, CONVERSATION, 3);
+    server.markRead(1, CONVERSATION, 2);
+    server.post(2, CONVERSATION, '之后');
+    server.recall(2, CONVERSATION, 6);
+    await desk.clock.pass(5_000);
+    expect(desk.state.lines.get(CONVERSATION)).toMatchObject({ read_nr: 2, unread: 2, doubtful: false });
+    expect(server.commands.filter((command) => command.do === 'conversation.get')).toEqual([]);
+  });
+
   test('an answer that is older than what has happened since does not turn the list back', async () => {
     const server = new FakeServer([1, 2]);
     talk(server, 5);

@@ -1,21 +1,24 @@
 import './readers-sheet.css';
-import { useEffect, useState } from 'react';
+import { Tabs } from '@base-ui/react/tabs';
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PersonCard, Readers } from '../../protocol/generated';
+import { VList } from 'virtua';
+import type { Readers } from '../../protocol/generated';
 import { useActions, useKnown } from '../client/client';
 import { PersonLine } from '../directory/person-line';
 import { Sheet } from '../parts/dialog';
 import { told } from '../parts/refusal';
 import { RowSkeletons } from '../parts/skeleton';
+import { byUnit, type Side } from './readers-by-unit';
 import { hideReaders, useReadersOpened } from './readers-opened';
 
-/** 阅读情况: who has read a message, and who has not. */
+/** 阅读情况: who has read a message and who has not, by unit and person. */
 export function ReadersSheet() {
   const { t } = useTranslation();
   const shown = useReadersOpened((state) => state.shown);
   useEffect(() => hideReaders, []);
   return (
-    <Sheet open={shown !== undefined} title={t('message.readersTitle')} wide onClose={hideReaders}>
+    <Sheet open={shown !== undefined} title={t('message.readersTitle')} onClose={hideReaders}>
       {shown && <ReadersOf key={`${shown.conversation}/${shown.nr}`} {...shown} />}
     </Sheet>
   );
@@ -41,49 +44,55 @@ function ReadersOf({ conversation, nr }: { readonly conversation: number; readon
       here = false;
     };
   }, [conversation, nr, actions]);
-  return <div className="readers">{readers ? <TwoColumns readers={readers} /> : <RowSkeletons count={4} />}</div>;
+  return <div className="readers">{readers ? <BothSides readers={readers} /> : <RowSkeletons count={4} />}</div>;
 }
 
-function TwoColumns({ readers }: { readonly readers: Readers }) {
+const SIDES = ['unread', 'read'] as const;
+const WORDS = {
+  unread: { title: 'message.readersUnread', empty: 'message.readersEverybody', ofAll: 'deeds.unreadOf' },
+  read: { title: 'message.readersRead', empty: 'message.readersNone', ofAll: 'deeds.readOf' },
+} as const;
+
+function BothSides({ readers }: { readonly readers: Readers }) {
   const { t } = useTranslation();
   return (
-    <>
-      <Column
-        title={t('message.readersUnread', { count: readers.unread.length })}
-        persons={readers.unread}
-        empty={t('message.readersEverybody')}
-      />
-      <Column
-        title={t('message.readersRead', { count: readers.read.length })}
-        persons={readers.read}
-        empty={t('message.readersNone')}
-      />
-    </>
+    <Tabs.Root className="readers-sides" defaultValue={readers.unread.length > 0 ? 'unread' : 'read'}>
+      <Tabs.List className="readers-tabs" aria-label={t('message.readersTitle')}>
+        {SIDES.map((side) => (
+          <Tabs.Tab key={side} value={side} className="readers-tab">
+            {t(WORDS[side].title, { count: readers[side].length })}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      {SIDES.map((side) => (
+        <Tabs.Panel key={side} value={side} className="readers-panel" tabIndex={-1}>
+          <OneSide readers={readers} side={side} />
+        </Tabs.Panel>
+      ))}
+      {readers.later.length > 0 && <p className="readers-later">{t('deeds.later', { count: readers.later.length })}</p>}
+    </Tabs.Root>
   );
 }
 
-function Column({
-  title,
-  persons,
-  empty,
-}: {
-  readonly title: string;
-  readonly persons: readonly number[];
-  readonly empty: string;
-}) {
+function OneSide({ readers, side }: { readonly readers: Readers; readonly side: Side }) {
+  const { t } = useTranslation();
   const people = useKnown((state) => state.people);
-  const cards = persons.map((person) => people.get(person)).filter((card): card is PersonCard => card !== undefined);
+  const units = useMemo(() => byUnit(readers, side, people), [readers, side, people]);
+  if (readers[side].length === 0) return <p className="readers-empty">{t(WORDS[side].empty)}</p>;
+  if (units.length === 0) return <RowSkeletons count={4} />;
   return (
-    <section className="readers-column">
-      <h3 className="readers-title">{title}</h3>
-      {persons.length === 0 && <p className="readers-empty">{empty}</p>}
-      <ul className="readers-list scroll">
-        {cards.map((card) => (
-          <li key={card.person}>
+    <VList className="readers-list scroll" tabIndex={0}>
+      {units.flatMap(({ unit, persons, all }) => [
+        <h3 key={`unit ${unit}`} className="readers-unit">
+          <span className="cut">{unit || t('deeds.noUnit')}</span>
+          <span className="readers-count">{t(WORDS[side].ofAll, { count: persons.length, all })}</span>
+        </h3>,
+        ...persons.map((card) => (
+          <div key={card.person} className="readers-person">
             <PersonLine card={card} />
-          </li>
-        ))}
-      </ul>
-    </section>
+          </div>
+        )),
+      ])}
+    </VList>
   );
 }

@@ -1,0 +1,7 @@
+/** What one does with messages: who read, reactions, pins, forwarding. */
+export const deeds = {
+  unreadOf: '{{count}} of {{all}} unread',
+  readOf: '{{count}} of {{all}} read',
+  noUnit: 'No post',
+  later: '{{count}} more joined after it was said and are not counted.',
+};
