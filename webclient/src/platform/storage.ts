@@ -1,6 +1,6 @@
 /** IndexedDB as the storage port. Where there is none (private windows, full disks) nothing is kept and nothing breaks. */
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import type { Draft } from '../store/draft';
+import type { Draft, KeptDraft } from '../store/draft';
 import type { Outgoing } from '../store/outgoing';
 import type { Kept, Storage } from '../sync/ports';
 
@@ -10,7 +10,7 @@ const NOTHING: Kept = { outgoing: [], drafts: new Map() };
 
 interface Shelves extends DBSchema {
   outgoing: { key: [number, string]; value: Outgoing & { readonly person: number } };
-  drafts: { key: [number, number]; value: Draft & { readonly person: number; readonly conversation: number } };
+  drafts: { key: [number, number]; value: KeptDraft & { readonly person: number; readonly conversation: number } };
 }
 
 export class BrowserStorage implements Storage {
@@ -24,7 +24,7 @@ export class BrowserStorage implements Storage {
       return {
         // what an older version kept had no files
         outgoing: outgoing.map((one) => ({ ...NO_FILES, ...one })).sort((a, b) => a.at - b.at),
-        drafts: new Map(drafts.map(({ conversation, text, quote }) => [conversation, { text, quote }])),
+        drafts: new Map(drafts.map((one) => [one.conversation, draftIn(one)])),
       };
     });
   }
@@ -37,7 +37,7 @@ export class BrowserStorage implements Storage {
     await this.#on(undefined, (shelves) => shelves.delete('outgoing', [person, clientId]));
   }
 
-  async keepDraft(person: number, conversation: number, draft: Draft | null): Promise<void> {
+  async keepDraft(person: number, conversation: number, draft: KeptDraft | null): Promise<void> {
     await this.#on(undefined, async (shelves) => {
       if (draft) await shelves.put('drafts', { ...draft, person, conversation });
       else await shelves.delete('drafts', [person, conversation]);
@@ -59,6 +59,11 @@ export class BrowserStorage implements Storage {
       return otherwise;
     }
   }
+}
+
+/** What an older version kept was not dated, and no server knew it. */
+function draftIn({ text, quote, at = 0, told = false }: Partial<KeptDraft> & Draft): KeptDraft {
+  return { text, quote, at, told };
 }
 
 function open(): Promise<IDBPDatabase<Shelves>> {

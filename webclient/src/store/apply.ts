@@ -34,6 +34,7 @@ export function withLine(state: State, line: Line): State {
 
 function appliedToMine(state: State, event: Event): State {
   if (event.type === 'handover.made') return { ...state, handover: event.data };
+  if (event.type === 'preferences.changed') return { ...state, preferences: event.data.preferences };
   if (event.type !== 'cursor.moved' && event.type !== 'mute.changed') return state;
   const line = state.lines.get(event.data.conversation);
   if (!line) return state;

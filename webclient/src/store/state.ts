@@ -1,6 +1,6 @@
 /** Everything the client knows, as one value. Maps are replaced, never changed, so that `===` tells what moved. */
-import type { HandoverMade, Limits, PersonCard } from '../protocol/generated';
-import type { Draft } from './draft';
+import type { HandoverMade, Limits, PersonCard, Preferences } from '../protocol/generated';
+import type { KeptDraft } from './draft';
 import type { Line } from './line';
 import type { Outgoing } from './outgoing';
 import type { Roster } from './roster';
@@ -41,7 +41,9 @@ export interface State {
   readonly online: ReadonlySet<number>;
   /** conversation → person → when to forget it (ms of our clock). */
   readonly typing: ReadonlyMap<number, ReadonlyMap<number, number>>;
-  readonly drafts: ReadonlyMap<number, Draft>;
+  readonly drafts: ReadonlyMap<number, KeptDraft>;
+  /** 偏好: how I want to be called, on every device; as usual until the server has said. */
+  readonly preferences: Preferences;
   /** 交接: the last one of mine that was told of; whoever shows them asks what there is. */
   readonly handover: HandoverMade | null;
   /** conversation → what waits to be seen, in the order it was said. */
@@ -73,6 +75,7 @@ export const EMPTY: State = {
   online: new Set(),
   typing: new Map(),
   drafts: new Map(),
+  preferences: { notice: 'words', sound: true, quiet: { begins: 0, ends: 0 }, only_mentions: [] },
   handover: null,
   outgoing: new Map(),
 };

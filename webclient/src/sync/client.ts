@@ -4,6 +4,7 @@ import { EMPTY, type State } from '../store/state';
 import { newStore } from '../store/store';
 import type { Actions, Client, Outcome } from './actions';
 import { Attention } from './attention';
+import { Belongings } from './belongings';
 import { Connection } from './connection';
 import { Conversations } from './conversations';
 import { Cursors } from './cursors';
@@ -43,6 +44,7 @@ export class Engine {
   readonly #people: People;
   readonly #attention: Attention;
   readonly #drafts: Drafts;
+  readonly #belongings: Belongings;
   readonly #reception: Reception;
 
   constructor(ports: Ports, memory: Memory) {
@@ -59,7 +61,8 @@ export class Engine {
     this.#people = new People(memory, wire, clock);
     this.#history = new History(memory, wire, (page) => this.#people.need(personsInPage(page)));
     this.#attention = new Attention(memory, wire, clock);
-    this.#drafts = new Drafts(memory, storage, clock);
+    this.#drafts = new Drafts(memory, wire, storage, clock);
+    this.#belongings = new Belongings(memory, wire, this.#drafts);
     this.#reception = new Reception({
       memory,
       wire,
@@ -70,6 +73,7 @@ export class Engine {
       history: this.#history,
       people: this.#people,
       attention: this.#attention,
+      drafts: this.#drafts,
     });
     ports.wakefulness.onWake(() => this.#wake());
   }
@@ -142,6 +146,7 @@ export class Engine {
     this.#cursors.live();
     this.#people.live();
     this.#attention.live();
+    void this.#belongings.live();
   }
 
   #heard(frames: Parameters<Reception['heard']>[0]): void {

@@ -1,5 +1,5 @@
 /** What sync needs of the world. Browsers implement it in `platform/`, tests in memory: here is neither time nor network. */
-import type { Draft } from '../store/draft';
+import type { KeptDraft } from '../store/draft';
 import type { Outgoing } from '../store/outgoing';
 
 export interface SocketListener {
@@ -67,14 +67,14 @@ export interface Storage {
   load(person: number): Promise<Kept>;
   keep(person: number, outgoing: Outgoing): Promise<void>;
   drop(person: number, clientId: string): Promise<void>;
-  keepDraft(person: number, conversation: number, draft: Draft | null): Promise<void>;
+  keepDraft(person: number, conversation: number, draft: KeptDraft | null): Promise<void>;
   /** Everybody's: somebody signs out of a computer that others use too. */
   forget(): Promise<void>;
 }
 
 export interface Kept {
   readonly outgoing: readonly Outgoing[];
-  readonly drafts: ReadonlyMap<number, Draft>;
+  readonly drafts: ReadonlyMap<number, KeptDraft>;
 }
 
 /** Moments at which a connection is worth a look: the network came or went, the page is looked at again. */

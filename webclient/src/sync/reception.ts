@@ -6,6 +6,7 @@ import { personsInEvent, personsInSummary } from '../store/people';
 import type { State } from '../store/state';
 import { welcomed, withSummary, without } from '../store/welcome';
 import type { Attention } from './attention';
+import type { Drafts } from './drafts';
 import type { Heartbeat } from './heartbeat';
 import type { History } from './history';
 import type { Inbox } from './inbox';
@@ -31,6 +32,7 @@ export interface Departments {
   readonly history: History;
   readonly people: People;
   readonly attention: Attention;
+  readonly drafts: Drafts;
 }
 
 export class Reception {
@@ -146,9 +148,12 @@ export class Reception {
   #applied(events: readonly StreamEvent[]): void {
     const readable = events.filter((event): event is Event => event.type !== null);
     if (readable.length === 0) return;
-    const { memory, outbox, people, history } = this.#at;
+    const { memory, outbox, people, history, drafts } = this.#at;
     memory.replace(readable.reduce<State>(apply, memory.state));
-    for (const event of readable) if (isMine(event, memory.state)) outbox.seen(event.data.client_id);
+    for (const event of readable) {
+      if (isMine(event, memory.state)) outbox.seen(event.data.client_id);
+      if (event.type === 'draft.kept') void drafts.elsewhere(event.data.conversation, event.data.at);
+    }
     people.need(readable.flatMap(personsInEvent));
     history.catchUp();
   }
@@ -175,6 +180,7 @@ export class Reception {
     const conversation = conversationOf(stream);
     if (conversation === null) return;
     this.#at.outbox.forget(conversation);
+    this.#at.drafts.forget(conversation);
     this.#at.history.forget(conversation);
     this.#at.memory.replace(without(this.#at.memory.state, conversation));
   }

@@ -16,6 +16,7 @@ import type {
 import { CLOSE } from '../../src/protocol/generated';
 import { digestOf } from '../../src/sync/digest';
 import type { Answer, Http, Socket, SocketListener, Sockets } from '../../src/sync/ports';
+import { FakeBelongings } from './belongings';
 import { standing } from './standing';
 
 export const EPOCH = 'epoch-of-the-fake-server';
@@ -70,6 +71,7 @@ export class FakeServer implements Sockets, Http {
   readonly people = new Map<number, PersonCard>();
   readonly cursors = new Map<string, number>();
   readonly muted = new Set<string>();
+  readonly belongings = new FakeBelongings((person, data) => this.append(`user:${person}`, 'draft.kept', data));
   /** Who the cookie says it is; null: nobody. */
   signedIn: number | null = 1;
   /** No socket opens and no HTTP is answered. */
@@ -284,6 +286,12 @@ export class FakeServer implements Sockets, Http {
         return this.cursor(line.person, command.conversation);
       case 'person.get':
         return { persons: command.persons.flatMap((person) => this.people.get(person) ?? []) };
+      case 'belongings.get':
+        return this.belongings.all();
+      case 'draft.keep':
+        return this.belongings.keep(line.person, command);
+      case 'draft.get':
+        return { draft: this.belongings.drafts.get(command.conversation) ?? null };
       case 'seat.list':
         return { seats: [] };
       case 'person.voices':

@@ -1,5 +1,5 @@
 /** Clock, randomness and storage of a test: time moves when the test says so. */
-import type { Draft } from '../../src/store/draft';
+import type { KeptDraft } from '../../src/store/draft';
 import type { Outgoing } from '../../src/store/outgoing';
 import type { Cancel, Clock, Kept, Random, Storage, Wakefulness } from '../../src/sync/ports';
 
@@ -58,7 +58,7 @@ export class FakeRandom implements Random {
 /** Outlives the client, as a disk does. */
 export class FakeStorage implements Storage {
   readonly outgoing = new Map<string, Outgoing>();
-  readonly drafts = new Map<number, Draft>();
+  readonly drafts = new Map<number, KeptDraft>();
 
   load(): Promise<Kept> {
     const outgoing = [...this.outgoing.values()].sort((a, b) => a.at - b.at);
@@ -75,7 +75,7 @@ export class FakeStorage implements Storage {
     return Promise.resolve();
   }
 
-  keepDraft(_person: number, conversation: number, draft: Draft | null): Promise<void> {
+  keepDraft(_person: number, conversation: number, draft: KeptDraft | null): Promise<void> {
     if (draft) this.drafts.set(conversation, draft);
     else this.drafts.delete(conversation);
     return Promise.resolve();

@@ -22,10 +22,11 @@ test('what is kept is found again in order, by its own person only', async () =>
   await storage.keep(1, said('二', 2));
   await storage.keep(1, said('一', 1));
   await storage.keep(2, said('别人的', 1));
-  await storage.keepDraft(1, 4, { text: '半句', quote: 7 });
+  const draft = { text: '半句', quote: 7, at: 1, told: true };
+  await storage.keepDraft(1, 4, draft);
   const kept = await new BrowserStorage().load(1);
   expect(kept.outgoing.map(({ text }) => text)).toEqual(['一', '二']);
-  expect(kept.drafts).toEqual(new Map([[4, { text: '半句', quote: 7 }]]));
+  expect(kept.drafts).toEqual(new Map([[4, draft]]));
 
   await storage.drop(1, 'id 一');
   await storage.keepDraft(1, 4, null);

@@ -152,7 +152,7 @@ describe('a draft', () => {
     desk.actions.setDraft(CONVERSATION, { text: '写到一半', quote: null });
     await desk.clock.pass(1_000);
     await desk.reload();
-    expect(desk.state.drafts.get(CONVERSATION)).toEqual({ text: '写到一半', quote: null });
+    expect(desk.state.drafts.get(CONVERSATION)).toMatchObject({ text: '写到一半', quote: null });
     desk.actions.post(CONVERSATION, '写完了');
     await desk.clock.pass(1_000);
     expect([desk.state.drafts.size, desk.storage.drafts.size]).toEqual([0, 0]);

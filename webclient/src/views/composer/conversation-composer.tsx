@@ -27,7 +27,7 @@ function Writable({ line }: { readonly line: Line }) {
   const { conversation } = line;
   const actions = useActions();
   const state = useStateNow();
-  const { writing, caret, about, write, clear } = useWriting(conversation);
+  const { writing, caret, about, quote, write, clear } = useWriting(conversation);
   const limit = useKnown((known) => known.limits.message_length);
   const people = usePeopleToCall(line, queryAt(writing.text, caret) !== undefined);
   const name = useTitle(conversation);
@@ -48,7 +48,6 @@ function Writable({ line }: { readonly line: Line }) {
   }
 
   function say(source: string) {
-    const quote = about?.to === 'quote' ? about.message.nr : null;
     actions.post(conversation, source, quote, takeAttached(conversation));
     clear();
     intend(conversation, undefined);

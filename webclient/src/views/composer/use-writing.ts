@@ -1,7 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Message } from '../../protocol/generated';
+import type { Draft } from '../../store/draft';
 import { draftOf } from '../../store/select';
-import { useActions, useStateNow } from '../client/client';
+import type { State } from '../../store/state';
+import { useActions, useKnown, useStateNow } from '../client/client';
 import { useIntent, intend, type Intent } from './intent';
 import { nothing, sourceOf, writingOf, type Writing } from './mentions';
 
@@ -29,8 +32,8 @@ export function useWriting(conversation: number) {
   const [own, setOwn] = useState<Held>(() => atEnd(read(draftOf(state(), conversation).text)));
   const [edit, setEdit] = useState<Edit>({});
   const given = givenBy(about);
-  const begun = edit.of === about ? edit.held : undefined;
-  const held = given === undefined ? own : (begun ?? atEnd(read(given)));
+  const edited = edit.of === about ? edit.held : undefined;
+  const held = given === undefined ? own : (edited ?? atEnd(read(given)));
 
   const write = useCallback(
     (writing: Writing, caret: number) => {
@@ -44,15 +47,20 @@ export function useWriting(conversation: number) {
     },
     [about, conversation, actions],
   );
-  const clear = useCallback(() => setOwn({ writing: nothing, caret: 0 }), []);
 
-  const quote = about?.to === 'quote' ? about.message.nr : null;
-  useKeptDraft(about?.to === 'edit' ? own.writing : held.writing, quote, (text) =>
-    actions.setDraft(conversation, { text, quote }),
-  );
-  useDraftQuote(conversation);
+  const { quote, setPending } = useQuote(conversation, about);
+  const clear = useCallback(() => {
+    setOwn({ writing: nothing, caret: 0 });
+    setPending(null);
+  }, [setPending]);
+  const begun = about?.to === 'edit' ? own.writing : held.writing;
+  useKeptDraft(conversation, { text: sourceOf(begun), quote }, (draft) => {
+    setOwn(atEnd(read(draft.text)));
+    setPending(draft.quote);
+    if (about?.to === 'quote') intend(conversation, undefined);
+  });
 
-  return { ...held, about, write, clear };
+  return { ...held, about, quote, write, clear };
 }
 
 /** Words that an intent puts into the field. */
@@ -74,35 +82,54 @@ function useReading(): (source: string) => Writing {
   );
 }
 
-/** Keeps what is written a moment after it rests, and when the conversation is left. */
-function useKeptDraft(writing: Writing, quote: number | null, keep: (text: string) => void) {
-  const source = sourceOf(writing);
-  const kept = useRef({ source, quote });
+/** Keeps what is written a moment after it rests, and when the conversation is left; shows what another device kept. */
+function useKeptDraft(conversation: number, draft: Draft, adopt: (draft: Draft) => void) {
+  const actions = useActions();
+  const { text, quote } = draft;
+  const kept = useRef(draft);
   const keepNow = useRef<() => void>(undefined);
+  const drafted = useKnown((state) => draftOf(state, conversation));
   useEffect(() => {
     keepNow.current = undefined;
-    if (kept.current.source === source && kept.current.quote === quote) return;
+    if (same(kept.current, { text, quote })) return;
     keepNow.current = () => {
       keepNow.current = undefined;
-      kept.current = { source, quote };
-      keep(source);
+      kept.current = { text, quote };
+      actions.setDraft(conversation, { text, quote });
     };
     const timer = setTimeout(() => keepNow.current?.(), REST);
     return () => clearTimeout(timer);
-  }, [source, quote]); // eslint-disable-line react-hooks/exhaustive-deps -- `keep` is new at every drawing and means the same
+  }, [conversation, text, quote, actions]);
+  useEffect(() => {
+    const isRewritten = !same(draft, kept.current);
+    if (isRewritten || same(drafted, kept.current)) return;
+    kept.current = { text: drafted.text, quote: drafted.quote };
+    adopt(drafted);
+  }, [drafted]); // eslint-disable-line react-hooks/exhaustive-deps -- only another draft is news; what is being written is looked at then
   useEffect(() => () => keepNow.current?.(), []);
 }
 
-/** A draft that quotes shows what it quotes, once that message is here. */
-function useDraftQuote(conversation: number) {
+/** What is quoted; of a draft before that message is here, too, and shown once it is. */
+function useQuote(conversation: number, about: Intent | undefined) {
   const state = useStateNow();
+  const [pending, setPending] = useState(() => draftOf(state(), conversation).quote);
+  const message = useKnown((known) => quotedIn(known, conversation, pending));
   useEffect(() => {
-    const { quote } = draftOf(state(), conversation);
-    const message = state()
-      .timelines.get(conversation)
-      ?.messages.find((one) => one.nr === quote);
-    if (message) intend(conversation, { to: 'quote', message });
-  }, [conversation, state]);
+    if (!message) return;
+    setPending(null); // eslint-disable-line react-hooks/set-state-in-effect -- the intent has it from here on
+    intend(conversation, { to: 'quote', message });
+  }, [conversation, message]);
+  return { quote: about?.to === 'quote' ? about.message.nr : pending, setPending };
+}
+
+function quotedIn(state: State, conversation: number, quote: number | null): Message | undefined {
+  if (quote === null) return undefined;
+  return state.timelines.get(conversation)?.messages.find((one) => one.nr === quote);
+}
+
+/** Spaces at the ends are nothing that another device would know of. */
+function same(one: Draft, other: Draft): boolean {
+  return one.text.trim() === other.text.trim() && one.quote === other.quote;
 }
 
 function atEnd(writing: Writing): Held {
