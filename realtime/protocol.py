@@ -9,6 +9,8 @@ from typing import Annotated, Any
 
 import msgspec
 
+from collab.cards.events import CardChanged, CardViewChanged
+from collab.cards.shapes import CardSeen
 from collab.conversations.events import (
     ConversationChanged,
     CursorMoved,
@@ -123,6 +125,7 @@ class RefusedError(msgspec.Struct, frozen=True, omit_defaults=True):
     """Why not: a code of the catalogue, English words for logs, the field at fault, seconds to wait, our reference.
 
     `reason` says more than the code where one code has several; `names` some of the `count` who stand in the way.
+    `card` is the present one, where an older one was pressed.
     """
 
     code: str
@@ -133,6 +136,7 @@ class RefusedError(msgspec.Struct, frozen=True, omit_defaults=True):
     reason: str | None = None
     names: list[str] | None = None
     count: int | None = None
+    card: CardSeen | None = None
 
 
 class Reply(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -177,6 +181,7 @@ SocketCommand = Hello | Resume | Ping | Ack | Watch | Typing
 Event = (
     MessagePosted | MessageEdited | MessageRecalled
     | MemberJoined | MemberLeft | RoleChanged | SeatTaken | SeatLeft | ConversationChanged
+    | CardChanged | CardViewChanged
     | CursorMoved | MuteChanged | PreferencesChanged | DraftKept | HandoverMade | Hidden
 )  # fmt: skip
 Ephemeral = AccessGranted | AccessRevoked | SomebodyTyping | PresenceChanged

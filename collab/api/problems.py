@@ -13,6 +13,7 @@ from django.http.multipartparser import MultiPartParserError
 from rest_framework import exceptions
 
 from collab.accounts.refusals import ChoosePassword
+from collab.cards.shapes import CardSeen
 from collab.core.errors import (
     CATALOGUE,
     Forbidden,
@@ -55,7 +56,8 @@ class Problem(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Why not (RFC 9457): a code of the catalogue, where in the request the mistake is, when to try again.
 
     `reason` says more than the code where one code has several; `names` some of the `count` who stand in the way.
-    `rule` is the one a new password breaks: length, common, personal or code.
+    `rule` is the one a new password breaks: length, common, personal or code. `card` is the present one, where an older
+    one was pressed.
     """
 
     type: str
@@ -71,6 +73,7 @@ class Problem(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     reason: str | None = None
     names: list[str] | None = None
     count: int | None = None
+    card: CardSeen | None = None
 
 
 def answer(error: Exception, context: dict[str, Any]) -> HttpResponse:

@@ -34,6 +34,7 @@ INSTALLED_APPS = [
     "collab.directory",
     "collab.calendar",
     "collab.conversations",
+    "collab.cards",
     "collab.files",
     "collab.messaging",
     "collab.handover",

@@ -69,6 +69,12 @@ class Stale(Refused):
     status = 409
 
 
+class StaleCard(Stale):
+    """The card offers this no longer. `card` is the card as it is now."""
+
+    code = "stale_card"
+
+
 class TooLate(Refused):
     """The time for this has passed."""
 
@@ -105,5 +111,5 @@ class Unavailable(Refused):
 
 
 CATALOGUE: tuple[type[Refused], ...] = (
-    Invalid, Unauthenticated, Forbidden, NotFound, Conflict, Stale, TooLate, TooLarge, Limited, Busy, Unavailable,
+    Invalid, Unauthenticated, Forbidden, NotFound, Conflict, Stale, StaleCard, TooLate, TooLarge, Limited, Busy, Unavailable,
 )  # fmt: skip

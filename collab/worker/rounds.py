@@ -14,6 +14,7 @@ from django.contrib.sessions.backends.db import SessionStore
 from django.db import DatabaseError, connection
 
 from collab.audit.services import link
+from collab.cards.services import tell_due
 from collab.directory.services import end_due_appointments
 from collab.eventlog.consumers import consumers_of
 from collab.eventlog.deliveries import work_off
@@ -34,7 +35,8 @@ class Duty(NamedTuple):
 
 DELIVERIES = Duty(0.5, work_off)
 DUTIES = (DELIVERIES, Duty(1, link), Duty(3600, SessionStore.clear_expired), Duty(3600, end_due_appointments),
-          Duty(1, look_after), Duty(3600, forget_unconfirmed), Duty(3600, sweep))  # fmt: skip
+          Duty(1, look_after), Duty(3600, forget_unconfirmed), Duty(3600, sweep),
+          Duty(0.5, tell_due))  # fmt: skip
 
 
 def run_worker(stop: threading.Event) -> None:

@@ -84,12 +84,14 @@ NEVER = {
     "person.groups": lambda r, s: bool(ask(r, "person.groups", person=s.person)["groups"]),
 }
 INSIDE = {
+    "card.act", "card.watch",
     "conversation.change", "conversation.get", "draft.get", "draft.keep", "draft.get", "draft.keep", "conversation.list", "conversation.mark_read", "conversation.mute",
     "member.leave", "member.list", "member.remove", "member.set_role", "message.find", "message.history",
     "message.readers", "message.recall", "seat.list", "seat.remove",
 }  # fmt: skip
 """Of conversations one belongs to: whoever is in one is known to the others there."""
 OWN = {
+    "card.check",
     "belongings.get", "preferences.change",
     "belongings.get", "preferences.change",
     "contact.delete", "contact.delete_many", "contact.list", "contact.regroup", "contact.save", "list.delete",

@@ -179,6 +179,7 @@ CHANGES = {
     "seat.taken": _seat_taken,
     "seat.left": _seat_left,
     "conversation.changed": _changed,
+    "card.changed": lambda sight, data: sight,
 }
 
 
@@ -186,6 +187,7 @@ OWN_CHANGES = {
     "cursor.moved": lambda sight, data: sight._replace(read_nr=data["read_nr"]),
     "mute.changed": lambda sight, data: sight._replace(muted=data["muted"]),
     "handover.made": lambda sight, data: sight,
+    "card.view_changed": lambda sight, data: sight,
 }
 
 

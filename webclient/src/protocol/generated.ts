@@ -168,6 +168,39 @@ export interface GetCalendarYear {
   readonly id?: number | null;
 }
 
+/** Press: this action of that part of mine, as it was at `part_version`, with the values of its inputs by their id. Refused with the present card (`stale_card`) where it offers that no longer. The same client_id does it once. */
+export interface ActOnCard {
+  readonly do: 'card.act';
+  readonly card: number;
+  readonly part: number;
+  readonly action: string;
+  readonly part_version: number;
+  readonly client_id: string;
+  readonly inputs?: Readonly<Record<string, unknown>>;
+  readonly id?: number | null;
+}
+
+/** How this body would be drawn: an Adaptive Card, read as those of bots are. Nothing is kept. */
+export interface CheckCard {
+  readonly do: 'card.check';
+  readonly body: Readonly<Record<string, unknown>>;
+  readonly id?: number | null;
+}
+
+/** A card on my screen, and the version of it that I have (0: none). */
+export interface KnownCard {
+  readonly card: number;
+  readonly version: number;
+}
+
+/** How do I stand to these cards, seen through this conversation; without one, those of which a part is mine. What changes afterwards comes as `card.changed` and `card.view_changed`. */
+export interface WatchCards {
+  readonly do: 'card.watch';
+  readonly cards: readonly KnownCard[];
+  readonly conversation?: number | null;
+  readonly id?: number | null;
+}
+
 /** One-time codes for these persons. With `reset`, who has a password loses it and all his devices at once. */
 export interface IssueCodes {
   readonly do: 'code.issue';
@@ -559,6 +592,24 @@ export interface PostMessage {
   readonly text: string;
   readonly quote?: number | null;
   readonly files?: readonly string[];
+  readonly id?: number | null;
+}
+
+/** 表态: give a reaction to a message (`on`), or take mine back. */
+export interface React {
+  readonly do: 'message.react';
+  readonly conversation: number;
+  readonly nr: number;
+  readonly reaction: 'agree' | 'effort' | 'praise' | 'question' | 'received' | 'thanks';
+  readonly on: boolean;
+  readonly id?: number | null;
+}
+
+/** Everybody who gave this message a reaction. */
+export interface WhoReacted {
+  readonly do: 'message.reactions';
+  readonly conversation: number;
+  readonly nr: number;
   readonly id?: number | null;
 }
 
@@ -1019,7 +1070,15 @@ export interface Recall {
   readonly at: string;
 }
 
-/** 消息 as it is now. `text` is the source to edit, `body` the same to draw. Applying a newer one replaces an older (by `revision`, and recalled wins). `counts`: makes unread rise for everybody but its author. `signature` (署名): the position he spoke in, where it was not his primary one. */
+/** 表态 of one kind: how many gave it, who did so first (at most 8), and whether I did. */
+export interface Reacted {
+  readonly reaction: 'agree' | 'effort' | 'praise' | 'question' | 'received' | 'thanks';
+  readonly count: number;
+  readonly first: readonly number[];
+  readonly mine?: boolean;
+}
+
+/** 消息 as it is now. `text` is the source to edit, `body` the same to draw. Applying a newer one replaces an older (by `revision`, and recalled wins). `counts`: makes unread rise for everybody but its author. `signature` (署名): the position he spoke in, where it was not his primary one. `reactions`: those somebody gave, as the event `reacted_seq` left them. */
 export interface Message {
   readonly nr: number;
   readonly seq: number;
@@ -1038,6 +1097,8 @@ export interface Message {
   readonly edited_at: string | null;
   readonly recalled: Recall | null;
   readonly signature?: string;
+  readonly reactions?: readonly Reacted[];
+  readonly reacted_seq?: number;
 }
 
 /** A line of the conversation list (会话列表), true at `seq`. `peer` is the other one of a direct talk, whose title is "". `unread` stops at 100 (shown as 99+); `mentioned_nr` is the oldest unread message that calls me. */
@@ -1316,6 +1377,408 @@ export interface CalendarYear {
   readonly confirmed_at: string | null;
   readonly confirmed_by: string | null;
   readonly may_change: boolean;
+}
+
+/** One part (份额) that is mine, and its roles: 0 is the card as a whole. `version` goes with a press. `label` tells apart several parts of mine; `inputs` are the values to begin with. */
+export interface Standing {
+  readonly part: number;
+  readonly version: number;
+  readonly roles: readonly string[];
+  readonly label?: string;
+  readonly inputs?: Readonly<Record<string, unknown>>;
+}
+
+/** Words. They are words only: no markup is read in them. */
+export interface TextBlock {
+  readonly type: 'TextBlock';
+  readonly spacing?: 'default' | 'extraLarge' | 'large' | 'medium' | 'none' | 'padding' | 'small';
+  readonly separator?: boolean;
+  readonly text: string;
+  readonly size?: 'default' | 'extraLarge' | 'large' | 'medium' | 'small';
+  readonly weight?: 'bolder' | 'default' | 'lighter';
+  readonly color?: 'accent' | 'attention' | 'dark' | 'default' | 'good' | 'light' | 'warning';
+  readonly isSubtle?: boolean;
+  readonly wrap?: boolean;
+  readonly maxLines?: number;
+  readonly horizontalAlignment?: 'center' | 'left' | 'right';
+  readonly style?: 'default' | 'heading';
+}
+
+/** Some words of a RichTextBlock. */
+export interface TextRun {
+  readonly type: 'TextRun';
+  readonly text: string;
+  readonly size?: 'default' | 'extraLarge' | 'large' | 'medium' | 'small';
+  readonly weight?: 'bolder' | 'default' | 'lighter';
+  readonly color?: 'accent' | 'attention' | 'dark' | 'default' | 'good' | 'light' | 'warning';
+  readonly isSubtle?: boolean;
+  readonly italic?: boolean;
+  readonly strikethrough?: boolean;
+  readonly highlight?: boolean;
+}
+
+/** Words of several looks in one paragraph. */
+export interface RichTextBlock {
+  readonly type: 'RichTextBlock';
+  readonly spacing?: 'default' | 'extraLarge' | 'large' | 'medium' | 'none' | 'padding' | 'small';
+  readonly separator?: boolean;
+  readonly inlines: readonly TextRun[];
+  readonly horizontalAlignment?: 'center' | 'left' | 'right';
+}
+
+/** A name and its value. */
+export interface Fact {
+  readonly title: string;
+  readonly value: string;
+}
+
+/** Names and values in two columns, as on a form. */
+export interface FactSet {
+  readonly type: 'FactSet';
+  readonly spacing?: 'default' | 'extraLarge' | 'large' | 'medium' | 'none' | 'padding' | 'small';
+  readonly separator?: boolean;
+  readonly facts: readonly Fact[];
+}
+
+/** A picture of this site. */
+export interface Image {
+  readonly type: 'Image';
+  readonly spacing?: 'default' | 'extraLarge' | 'large' | 'medium' | 'none' | 'padding' | 'small';
+  readonly separator?: boolean;
+  readonly url: string;
+  readonly altText?: string;
+  readonly size?: 'auto' | 'large' | 'medium' | 'small' | 'stretch';
+  readonly horizontalAlignment?: 'center' | 'left' | 'right';
+}
+
+/** Its share of the width. */
+export interface TableColumn {
+  readonly width?: number;
+}
+
+/** An act: `card.act` with this verb, and with the inputs around it unless `associatedInputs` is none. `confirm`: what is asked first. */
+export interface Execute {
+  readonly type: 'Action.Execute';
+  readonly title: string;
+  readonly style?: 'default' | 'destructive' | 'positive';
+  readonly mode?: 'primary' | 'secondary';
+  readonly verb: string;
+  readonly associatedInputs?: 'auto' | 'none';
+  readonly confirm?: string;
+}
+
+/** Go there. */
+export interface OpenUrl {
+  readonly type: 'Action.OpenUrl';
+  readonly title: string;
+  readonly style?: 'default' | 'destructive' | 'positive';
+  readonly mode?: 'primary' | 'secondary';
+  readonly url: string;
+}
+
+/** 灯: colour, shape and word together. Without words it says what the light says. */
+export interface LightMark {
+  readonly type: 'Collab.Light';
+  readonly spacing?: 'default' | 'extraLarge' | 'large' | 'medium' | 'none' | 'padding' | 'small';
+  readonly separator?: boolean;
+  readonly light: 'green' | 'grey' | 'red' | 'yellow';
+  readonly words?: string;
+}
+
+/** 时限: in words, and as a bar that fills from `begins` to `due`. Paused or stopped, it stands still at `at`. */
+export interface Deadline {
+  readonly type: 'Collab.Deadline';
+  readonly spacing?: 'default' | 'extraLarge' | 'large' | 'medium' | 'none' | 'padding' | 'small';
+  readonly separator?: boolean;
+  readonly begins: string;
+  readonly due: string;
+  readonly light: 'green' | 'grey' | 'red' | 'yellow';
+  readonly state?: 'paused' | 'running' | 'stopped';
+  readonly at?: string | null;
+}
+
+/** 进度: so many of so many. */
+export interface Progress {
+  readonly type: 'Collab.Progress';
+  readonly spacing?: 'default' | 'extraLarge' | 'large' | 'medium' | 'none' | 'padding' | 'small';
+  readonly separator?: boolean;
+  readonly label: string;
+  readonly value: number;
+  readonly of: number;
+}
+
+/** 谁欠什么: a unit or a person, in which role, how it stands, and what was last heard of it. */
+export interface UnitRow {
+  readonly type: 'Collab.UnitRow';
+  readonly spacing?: 'default' | 'extraLarge' | 'large' | 'medium' | 'none' | 'padding' | 'small';
+  readonly separator?: boolean;
+  readonly name: string;
+  readonly role?: string;
+  readonly light?: 'green' | 'grey' | 'red' | 'yellow' | null;
+  readonly words?: string;
+  readonly note?: string;
+}
+
+/** 戳记: 已办结, 已退回. What a stamp on paper would say. */
+export interface Stamp {
+  readonly type: 'Collab.Stamp';
+  readonly spacing?: 'default' | 'extraLarge' | 'large' | 'medium' | 'none' | 'padding' | 'small';
+  readonly separator?: boolean;
+  readonly words: string;
+  readonly tone?: 'attention' | 'good' | 'quiet';
+}
+
+/** Words. */
+export interface InputText {
+  readonly type: 'Input.Text';
+  readonly spacing?: 'default' | 'extraLarge' | 'large' | 'medium' | 'none' | 'padding' | 'small';
+  readonly separator?: boolean;
+  readonly id: string;
+  readonly label?: string;
+  readonly isRequired?: boolean;
+  readonly errorMessage?: string;
+  readonly value?: string;
+  readonly placeholder?: string;
+  readonly isMultiline?: boolean;
+  readonly maxLength?: number;
+  readonly style?: 'email' | 'tel' | 'text' | 'url';
+}
+
+/** A number. */
+export interface InputNumber {
+  readonly type: 'Input.Number';
+  readonly spacing?: 'default' | 'extraLarge' | 'large' | 'medium' | 'none' | 'padding' | 'small';
+  readonly separator?: boolean;
+  readonly id: string;
+  readonly label?: string;
+  readonly isRequired?: boolean;
+  readonly errorMessage?: string;
+  readonly value?: number | null;
+  readonly min?: number | null;
+  readonly max?: number | null;
+  readonly placeholder?: string;
+}
+
+/** A day (2026-11-23). */
+export interface InputDate {
+  readonly type: 'Input.Date';
+  readonly spacing?: 'default' | 'extraLarge' | 'large' | 'medium' | 'none' | 'padding' | 'small';
+  readonly separator?: boolean;
+  readonly id: string;
+  readonly label?: string;
+  readonly isRequired?: boolean;
+  readonly errorMessage?: string;
+  readonly value?: string | '';
+  readonly min?: string | '';
+  readonly max?: string | '';
+}
+
+/** A time of day (17:00). */
+export interface InputTime {
+  readonly type: 'Input.Time';
+  readonly spacing?: 'default' | 'extraLarge' | 'large' | 'medium' | 'none' | 'padding' | 'small';
+  readonly separator?: boolean;
+  readonly id: string;
+  readonly label?: string;
+  readonly isRequired?: boolean;
+  readonly errorMessage?: string;
+  readonly value?: string | '';
+  readonly min?: string | '';
+  readonly max?: string | '';
+}
+
+/** One of the choices of an Input.ChoiceSet. */
+export interface Option {
+  readonly title: string;
+  readonly value: string;
+}
+
+/** One of these, or with `isMultiSelect` some. `value`: the one, or several with commas between. */
+export interface InputChoices {
+  readonly type: 'Input.ChoiceSet';
+  readonly spacing?: 'default' | 'extraLarge' | 'large' | 'medium' | 'none' | 'padding' | 'small';
+  readonly separator?: boolean;
+  readonly id: string;
+  readonly label?: string;
+  readonly isRequired?: boolean;
+  readonly errorMessage?: string;
+  readonly choices: readonly Option[];
+  readonly isMultiSelect?: boolean;
+  readonly style?: 'compact' | 'expanded';
+  readonly value?: string;
+}
+
+/** Yes or no. */
+export interface InputToggle {
+  readonly type: 'Input.Toggle';
+  readonly spacing?: 'default' | 'extraLarge' | 'large' | 'medium' | 'none' | 'padding' | 'small';
+  readonly separator?: boolean;
+  readonly id: string;
+  readonly label?: string;
+  readonly isRequired?: boolean;
+  readonly errorMessage?: string;
+  readonly title: string;
+  readonly value?: 'false' | 'true';
+}
+
+/** Persons, positions or units out of the directory. */
+export interface InputPeople {
+  readonly type: 'Collab.Input.People';
+  readonly spacing?: 'default' | 'extraLarge' | 'large' | 'medium' | 'none' | 'padding' | 'small';
+  readonly separator?: boolean;
+  readonly id: string;
+  readonly label?: string;
+  readonly isRequired?: boolean;
+  readonly errorMessage?: string;
+  readonly of: readonly ('persons' | 'positions' | 'units')[];
+  readonly max?: number;
+}
+
+/** Files that were sent ahead. */
+export interface InputFiles {
+  readonly type: 'Collab.Input.File';
+  readonly spacing?: 'default' | 'extraLarge' | 'large' | 'medium' | 'none' | 'padding' | 'small';
+  readonly separator?: boolean;
+  readonly id: string;
+  readonly label?: string;
+  readonly isRequired?: boolean;
+  readonly errorMessage?: string;
+  readonly max?: number;
+}
+
+/** An element that nobody here can draw: what it was called, and what its author gave to show instead. */
+export interface Unknown {
+  readonly type: 'Collab.Unknown';
+  readonly spacing?: 'default' | 'extraLarge' | 'large' | 'medium' | 'none' | 'padding' | 'small';
+  readonly separator?: boolean;
+  readonly was: string;
+  readonly fallback?: TextBlock | RichTextBlock | FactSet | Image | Container | ColumnSet | Table | ActionSet | LightMark | Deadline | Progress | UnitRow | Stamp | Unknown | InputText | InputNumber | InputDate | InputTime | InputChoices | InputToggle | InputPeople | InputFiles | null;
+}
+
+/** An action that nobody here can carry out: shown, and not to be pressed. */
+export interface UnknownAction {
+  readonly type: 'Collab.UnknownAction';
+  readonly title: string;
+  readonly style?: 'default' | 'destructive' | 'positive';
+  readonly mode?: 'primary' | 'secondary';
+  readonly was: string;
+}
+
+/** A body with its actions: a whole card, or the part of one that opens. */
+export interface Form {
+  readonly type: 'AdaptiveCard';
+  readonly body?: readonly (TextBlock | RichTextBlock | FactSet | Image | Container | ColumnSet | Table | ActionSet | LightMark | Deadline | Progress | UnitRow | Stamp | Unknown | InputText | InputNumber | InputDate | InputTime | InputChoices | InputToggle | InputPeople | InputFiles)[];
+  readonly actions?: readonly (Execute | OpenUrl | ShowCard | UnknownAction)[];
+}
+
+/** Opens a form below. `isOpen`: it is open from the start. */
+export interface ShowCard {
+  readonly type: 'Action.ShowCard';
+  readonly title: string;
+  readonly style?: 'default' | 'destructive' | 'positive';
+  readonly mode?: 'primary' | 'secondary';
+  readonly card: Form;
+  readonly isOpen?: boolean;
+}
+
+/** Actions in the midst of the body. */
+export interface ActionSet {
+  readonly type: 'ActionSet';
+  readonly spacing?: 'default' | 'extraLarge' | 'large' | 'medium' | 'none' | 'padding' | 'small';
+  readonly separator?: boolean;
+  readonly actions: readonly (Execute | OpenUrl | ShowCard | UnknownAction)[];
+}
+
+/** One cell. */
+export interface TableCell {
+  readonly type: 'TableCell';
+  readonly items: readonly (TextBlock | RichTextBlock | FactSet | Image | Container | ColumnSet | Table | ActionSet | LightMark | Deadline | Progress | UnitRow | Stamp | Unknown | InputText | InputNumber | InputDate | InputTime | InputChoices | InputToggle | InputPeople | InputFiles)[];
+}
+
+/** One row. */
+export interface TableRow {
+  readonly type: 'TableRow';
+  readonly cells: readonly TableCell[];
+}
+
+/** Rows and columns; the first row is the head unless told otherwise. */
+export interface Table {
+  readonly type: 'Table';
+  readonly spacing?: 'default' | 'extraLarge' | 'large' | 'medium' | 'none' | 'padding' | 'small';
+  readonly separator?: boolean;
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly TableRow[];
+  readonly firstRowAsHeaders?: boolean;
+}
+
+/** One of a ColumnSet. A number is its share of the width. */
+export interface Column {
+  readonly type: 'Column';
+  readonly items: readonly (TextBlock | RichTextBlock | FactSet | Image | Container | ColumnSet | Table | ActionSet | LightMark | Deadline | Progress | UnitRow | Stamp | Unknown | InputText | InputNumber | InputDate | InputTime | InputChoices | InputToggle | InputPeople | InputFiles)[];
+  readonly width?: 'auto' | 'stretch' | number;
+  readonly style?: 'accent' | 'attention' | 'default' | 'emphasis' | 'good' | 'warning';
+  readonly verticalContentAlignment?: 'bottom' | 'center' | 'top';
+}
+
+/** Elements side by side; one below the other where there is no room. */
+export interface ColumnSet {
+  readonly type: 'ColumnSet';
+  readonly spacing?: 'default' | 'extraLarge' | 'large' | 'medium' | 'none' | 'padding' | 'small';
+  readonly separator?: boolean;
+  readonly columns: readonly Column[];
+}
+
+/** Elements that belong together, on a ground of their own. */
+export interface Container {
+  readonly type: 'Container';
+  readonly spacing?: 'default' | 'extraLarge' | 'large' | 'medium' | 'none' | 'padding' | 'small';
+  readonly separator?: boolean;
+  readonly items: readonly (TextBlock | RichTextBlock | FactSet | Image | Container | ColumnSet | Table | ActionSet | LightMark | Deadline | Progress | UnitRow | Stamp | Unknown | InputText | InputNumber | InputDate | InputTime | InputChoices | InputToggle | InputPeople | InputFiles)[];
+  readonly style?: 'accent' | 'attention' | 'default' | 'emphasis' | 'good' | 'warning';
+}
+
+/** How I stand to a card; `body` is what only I see of it. */
+export interface View {
+  readonly standings: readonly Standing[];
+  readonly body?: readonly (TextBlock | RichTextBlock | FactSet | Image | Container | ColumnSet | Table | ActionSet | LightMark | Deadline | Progress | UnitRow | Stamp | Unknown | InputText | InputNumber | InputDate | InputTime | InputChoices | InputToggle | InputPeople | InputFiles)[];
+}
+
+/** Who acted last, what he did, in words, and when. */
+export interface LastAct {
+  readonly by: string;
+  readonly words: string;
+  readonly at: string;
+}
+
+/** 卡面: what everybody sees who may see the card. `name` is what this kind is called, `number` what is written on paper (督办单〔2026〕15号). `acts`: which verbs each role may use now; `waits`: the roles it waits for. `stamp`: the words of what is done. `trail`: where all that happened is told. `fallback`: all of it in one plain line. */
+export interface Face {
+  readonly kind: string;
+  readonly name: string;
+  readonly title: string;
+  readonly fallback: string;
+  readonly state?: 'done' | 'late' | 'open' | 'replaced';
+  readonly number?: string;
+  readonly light?: 'green' | 'grey' | 'red' | 'yellow' | null;
+  readonly stamp?: string;
+  readonly body?: readonly (TextBlock | RichTextBlock | FactSet | Image | Container | ColumnSet | Table | ActionSet | LightMark | Deadline | Progress | UnitRow | Stamp | Unknown | InputText | InputNumber | InputDate | InputTime | InputChoices | InputToggle | InputPeople | InputFiles)[];
+  readonly actions?: readonly (Execute | OpenUrl | ShowCard | UnknownAction)[];
+  readonly acts?: Readonly<Record<string, readonly string[]>>;
+  readonly waits?: readonly string[];
+  readonly last?: LastAct | null;
+  readonly trail?: string;
+}
+
+/** A card as I see it. Without a face: the one I have is the newest. */
+export interface CardSeen {
+  readonly card: number;
+  readonly version: number;
+  readonly view: View;
+  readonly face?: Face | null;
+}
+
+/** Those that I may see; the others are left out. */
+export interface CardsSeen {
+  readonly cards: readonly CardSeen[];
 }
 
 /** 登录条: what is printed and cut out for one person. */
@@ -1705,6 +2168,17 @@ export interface Posted {
   readonly at: string;
 }
 
+/** Who gave this one. */
+export interface ReactionGiven {
+  readonly reaction: 'agree' | 'effort' | 'praise' | 'question' | 'received' | 'thanks';
+  readonly persons: readonly number[];
+}
+
+/** Everybody who gave one, by kind, the first first. */
+export interface Reactions {
+  readonly reactions: readonly ReactionGiven[];
+}
+
 /** Who of the members (without the author) has read this message: 已读 and 未读. `later` came after it was said: it is nothing they would have to read. */
 export interface Readers {
   readonly read: readonly number[];
@@ -1863,6 +2337,8 @@ export interface MessagePosted {
   readonly edited_at: string | null;
   readonly recalled: Recall | null;
   readonly signature?: string;
+  readonly reactions?: readonly Reacted[];
+  readonly reacted_seq?: number;
 }
 
 /** The message has other words now. `revision` rises with every edit: the newest wins. */
@@ -1884,6 +2360,31 @@ export interface MessageRecalled {
   readonly at: string;
   readonly author: number;
   readonly counts: boolean;
+}
+
+/** Somebody gave a reaction (`on`) or took it back. `count` and `first` are what stands now: the newest wins. */
+export interface MessageReacted {
+  readonly nr: number;
+  readonly reaction: 'agree' | 'effort' | 'praise' | 'question' | 'received' | 'thanks';
+  readonly count: number;
+  readonly first: readonly number[];
+  readonly by: number;
+  readonly on: boolean;
+  readonly at: string;
+}
+
+/** The card is drawn otherwise now; the highest version is the newest. At most once a second for one card. No face: the message that carried it was taken back. */
+export interface CardChanged {
+  readonly card: number;
+  readonly version: number;
+  readonly face: Face | null;
+}
+
+/** On `user:<id>` only: I stand otherwise to this card now, which has this version. */
+export interface CardViewChanged {
+  readonly card: number;
+  readonly version: number;
+  readonly view: View;
 }
 
 /** On `user:<id>` only: 免打扰 on or off. */
@@ -1936,7 +2437,7 @@ export interface PresenceChanged {
   readonly offline: readonly number[];
 }
 
-/** Why not: a code of the catalogue, English words for logs, the field at fault, seconds to wait, our reference. `reason` says more than the code where one code has several; `names` some of the `count` who stand in the way. */
+/** Why not: a code of the catalogue, English words for logs, the field at fault, seconds to wait, our reference. `reason` says more than the code where one code has several; `names` some of the `count` who stand in the way. `card` is the present one, where an older one was pressed. */
 export interface RefusedError {
   readonly code: string;
   readonly message: string;
@@ -1946,6 +2447,7 @@ export interface RefusedError {
   readonly reason?: string | null;
   readonly names?: readonly string[] | null;
   readonly count?: number | null;
+  readonly card?: CardSeen | null;
 }
 
 /** The answer to the command with that id (null when it could not be read). */
@@ -1980,6 +2482,9 @@ export type Command =
   | ConfirmCalendarYear
   | SetCalendarDay
   | GetCalendarYear
+  | ActOnCard
+  | CheckCard
+  | WatchCards
   | IssueCodes
   | IssueUnitCodes
   | ListCodePeople
@@ -2024,6 +2529,8 @@ export type Command =
   | FindMessages
   | History
   | PostMessage
+  | React
+  | WhoReacted
   | WhoRead
   | RecallMessage
   | ActAs
@@ -2089,6 +2596,9 @@ export interface Replies {
   readonly 'calendar.confirm_year': CalendarYear;
   readonly 'calendar.set_day': CalendarYear;
   readonly 'calendar.year': CalendarYear;
+  readonly 'card.act': CardSeen;
+  readonly 'card.check': Form;
+  readonly 'card.watch': CardsSeen;
   readonly 'code.issue': Slips;
   readonly 'code.issue_unit': Slips;
   readonly 'code.people': SignInPage;
@@ -2133,6 +2643,8 @@ export interface Replies {
   readonly 'message.find': Hits;
   readonly 'message.history': Page;
   readonly 'message.post': Posted;
+  readonly 'message.react': Message;
+  readonly 'message.reactions': Reactions;
   readonly 'message.readers': Readers;
   readonly 'message.recall': Message;
   readonly 'person.act_as': Voices;
@@ -2179,12 +2691,15 @@ export type Event =
   | { readonly stream: string; readonly seq: number; readonly type: 'message.posted'; readonly data: MessagePosted }
   | { readonly stream: string; readonly seq: number; readonly type: 'message.edited'; readonly data: MessageEdited }
   | { readonly stream: string; readonly seq: number; readonly type: 'message.recalled'; readonly data: MessageRecalled }
+  | { readonly stream: string; readonly seq: number; readonly type: 'message.reacted'; readonly data: MessageReacted }
   | { readonly stream: string; readonly seq: number; readonly type: 'member.joined'; readonly data: MemberJoined }
   | { readonly stream: string; readonly seq: number; readonly type: 'member.left'; readonly data: MemberLeft }
   | { readonly stream: string; readonly seq: number; readonly type: 'member.role_changed'; readonly data: RoleChanged }
   | { readonly stream: string; readonly seq: number; readonly type: 'seat.taken'; readonly data: SeatTaken }
   | { readonly stream: string; readonly seq: number; readonly type: 'seat.left'; readonly data: SeatLeft }
   | { readonly stream: string; readonly seq: number; readonly type: 'conversation.changed'; readonly data: ConversationChanged }
+  | { readonly stream: string; readonly seq: number; readonly type: 'card.changed'; readonly data: CardChanged }
+  | { readonly stream: string; readonly seq: number; readonly type: 'card.view_changed'; readonly data: CardViewChanged }
   | { readonly stream: string; readonly seq: number; readonly type: 'cursor.moved'; readonly data: CursorMoved }
   | { readonly stream: string; readonly seq: number; readonly type: 'mute.changed'; readonly data: MuteChanged }
   | { readonly stream: string; readonly seq: number; readonly type: 'preferences.changed'; readonly data: PreferencesChanged }
@@ -2205,6 +2720,7 @@ export type ErrorCode =
   | 'not_found'
   | 'conflict'
   | 'stale'
+  | 'stale_card'
   | 'too_late'
   | 'too_large'
   | 'unsafe'
@@ -2229,15 +2745,18 @@ export const CLOSE = {
 
 /** The kinds a field may have; see protocol/decode.ts. */
 export const EVENT_FIELDS = {
-  'message.posted': { nr: 'number', seq: 'number', author: 'number', client_id: 'string', kind: 'string', counts: 'boolean', text: 'string', body: 'list', quote: 'object null', mentions: 'list', mention_all: 'boolean', files: 'list', revision: 'number', at: 'string', edited_at: 'string null', recalled: 'object null', signature: 'string undefined' },
+  'message.posted': { nr: 'number', seq: 'number', author: 'number', client_id: 'string', kind: 'string', counts: 'boolean', text: 'string', body: 'list', quote: 'object null', mentions: 'list', mention_all: 'boolean', files: 'list', revision: 'number', at: 'string', edited_at: 'string null', recalled: 'object null', signature: 'string undefined', reactions: 'list undefined', reacted_seq: 'number undefined' },
   'message.edited': { nr: 'number', revision: 'number', text: 'string', body: 'list', mentions: 'list', mention_all: 'boolean', by: 'number', at: 'string' },
   'message.recalled': { nr: 'number', by: 'number', at: 'string', author: 'number', counts: 'boolean' },
+  'message.reacted': { nr: 'number', reaction: 'string', count: 'number', first: 'list', by: 'number', on: 'boolean', at: 'string' },
   'member.joined': { members: 'list', by: 'number', at: 'string', reason: 'string undefined', through: 'string undefined' },
   'member.left': { person: 'number', by: 'number', reason: 'string', at: 'string', through: 'string undefined' },
   'member.role_changed': { person: 'number', role: 'string', by: 'number', at: 'string' },
   'seat.taken': { seats: 'list', by: 'number', at: 'string' },
   'seat.left': { seat: 'object', by: 'number', at: 'string' },
   'conversation.changed': { title: 'string', read_only: 'boolean', history_for_newcomers: 'boolean', by: 'number', at: 'string' },
+  'card.changed': { card: 'number', version: 'number', face: 'object null' },
+  'card.view_changed': { card: 'number', version: 'number', view: 'object' },
   'cursor.moved': { conversation: 'number', read_nr: 'number', unread: 'number', mentioned_nr: 'number null', seq: 'number' },
   'mute.changed': { conversation: 'number', muted: 'boolean' },
   'preferences.changed': { preferences: 'object' },
@@ -2276,6 +2795,9 @@ export const REPLY_FIELDS = {
   'calendar.confirm_year': { year: 'number', days: 'list', confirmed: 'boolean', confirmed_at: 'string null', confirmed_by: 'string null', may_change: 'boolean' },
   'calendar.set_day': { year: 'number', days: 'list', confirmed: 'boolean', confirmed_at: 'string null', confirmed_by: 'string null', may_change: 'boolean' },
   'calendar.year': { year: 'number', days: 'list', confirmed: 'boolean', confirmed_at: 'string null', confirmed_by: 'string null', may_change: 'boolean' },
+  'card.act': { card: 'number', version: 'number', view: 'object', face: 'object null undefined' },
+  'card.check': { body: 'list undefined', actions: 'list undefined' },
+  'card.watch': { cards: 'list' },
   'code.issue': { slips: 'list' },
   'code.issue_unit': { slips: 'list' },
   'code.people': { states: 'list', total: 'number' },
@@ -2316,12 +2838,14 @@ export const REPLY_FIELDS = {
   'member.list': { members: 'list', next: 'number null' },
   'member.remove': { seq: 'number' },
   'member.set_role': { seq: 'number' },
-  'message.edit': { nr: 'number', seq: 'number', author: 'number', client_id: 'string', kind: 'string', counts: 'boolean', text: 'string', body: 'list', quote: 'object null', mentions: 'list', mention_all: 'boolean', files: 'list', revision: 'number', at: 'string', edited_at: 'string null', recalled: 'object null', signature: 'string undefined' },
+  'message.edit': { nr: 'number', seq: 'number', author: 'number', client_id: 'string', kind: 'string', counts: 'boolean', text: 'string', body: 'list', quote: 'object null', mentions: 'list', mention_all: 'boolean', files: 'list', revision: 'number', at: 'string', edited_at: 'string null', recalled: 'object null', signature: 'string undefined', reactions: 'list undefined', reacted_seq: 'number undefined' },
   'message.find': { hits: 'list', before: 'number null' },
   'message.history': { messages: 'list', notices: 'list', seq: 'number', more_before: 'boolean', more_after: 'boolean' },
   'message.post': { nr: 'number', seq: 'number', at: 'string' },
+  'message.react': { nr: 'number', seq: 'number', author: 'number', client_id: 'string', kind: 'string', counts: 'boolean', text: 'string', body: 'list', quote: 'object null', mentions: 'list', mention_all: 'boolean', files: 'list', revision: 'number', at: 'string', edited_at: 'string null', recalled: 'object null', signature: 'string undefined', reactions: 'list undefined', reacted_seq: 'number undefined' },
+  'message.reactions': { reactions: 'list' },
   'message.readers': { read: 'list', unread: 'list', later: 'list' },
-  'message.recall': { nr: 'number', seq: 'number', author: 'number', client_id: 'string', kind: 'string', counts: 'boolean', text: 'string', body: 'list', quote: 'object null', mentions: 'list', mention_all: 'boolean', files: 'list', revision: 'number', at: 'string', edited_at: 'string null', recalled: 'object null', signature: 'string undefined' },
+  'message.recall': { nr: 'number', seq: 'number', author: 'number', client_id: 'string', kind: 'string', counts: 'boolean', text: 'string', body: 'list', quote: 'object null', mentions: 'list', mention_all: 'boolean', files: 'list', revision: 'number', at: 'string', edited_at: 'string null', recalled: 'object null', signature: 'string undefined', reactions: 'list undefined', reacted_seq: 'number undefined' },
   'person.act_as': { voices: 'list' },
   'person.add': { key: 'number' },
   'person.card': { card: 'object', positions: 'list', phone: 'string', office_phone: 'string' },
