@@ -87,6 +87,7 @@ def _play(moment: datetime, tell: Progress, share: float) -> None:
     stage = Stage(spoken, cast.persons(), {account.person for account in cast.city().accounts}, moment)
     for done in stage.open(steps):
         tell("会话", done, len(spoken))
+    sql.look_again()
     done = 0
     for batch in _batches(steps):
         stage.perform(batch)

@@ -22,6 +22,7 @@ State = DirectoryImport.State
 Tell = Callable[[int, int], None]
 """How much is done, of how much; 0: nobody knows yet."""
 _BEAT_SECONDS = 0.5
+_WRITTEN = ("directory_unit", "directory_section", "directory_position", "directory_person", "directory_appointment")
 
 
 def run(number: int, tell: Tell = lambda *_: None) -> None:
@@ -98,6 +99,7 @@ def _apply(one: DirectoryImport, pulse: "_Pulse") -> None:
         DirectoryImport.objects.filter(pk=one.pk).update(
             state=State.APPLIED, summary=msgspec.to_builtins(summary), finished_at=clock.now(), content=None, reasons=[]
         )
+    sql.look_again(*_WRITTEN)
 
 
 def _applying(one: DirectoryImport, examined: Examined, pulse: "_Pulse") -> Applying:
