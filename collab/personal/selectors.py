@@ -4,7 +4,7 @@ import msgspec
 
 from collab.conversations.policy import require_member
 from collab.personal.models import KeptDraft, Preference
-from collab.personal.shapes import Belongings, Draft, Preferences
+from collab.personal.shapes import USUAL, Belongings, Draft, Preferences
 
 
 def belongings(reader: int) -> Belongings:
@@ -17,7 +17,7 @@ def belongings(reader: int) -> Belongings:
 def preferences_of(person: int) -> Preferences:
     """As he wants it, and as usual where he has said nothing."""
     said = dict(Preference.objects.filter(person=person).values_list("key", "value"))
-    return msgspec.convert(said, Preferences)
+    return msgspec.convert(msgspec.to_builtins(USUAL) | said, Preferences)
 
 
 def draft(reader: int, conversation: int) -> Draft | None:

@@ -28,10 +28,14 @@ class Preferences(msgspec.Struct, frozen=True):
     """偏好: how I want to be called. `only_mentions` (只提醒@我): the conversations in which only a
     call by name is one."""
 
-    notice: Notice = "words"
-    sound: bool = True
-    quiet: QuietHours = QuietHours(0, 0)
-    only_mentions: Chosen = msgspec.field(default_factory=list)
+    notice: Notice
+    sound: bool
+    quiet: QuietHours
+    only_mentions: Chosen
+
+
+USUAL = Preferences(notice="words", sound=True, quiet=QuietHours(0, 0), only_mentions=[])
+"""Of whoever has said nothing."""
 
 
 class Draft(msgspec.Struct, frozen=True):

@@ -2,25 +2,26 @@
 
 import pytest
 from msgspec import to_builtins
+from msgspec.structs import replace
 
 from collab.personal.models import Preference
 from collab.personal.selectors import belongings, preferences_of
 from collab.personal.services import prefer
-from collab.personal.shapes import Preferences, QuietHours
+from collab.personal.shapes import USUAL, QuietHours
 from tests.collab.scenes import log_of
 
 pytestmark = pytest.mark.both_stacks
 
 
 def test_who_has_said_nothing_is_called_as_usual(cen):
-    assert preferences_of(cen) == Preferences()
+    assert preferences_of(cen) == USUAL
     assert not Preference.objects.exists()
 
 
 def test_what_he_changes_stays_and_the_rest_is_as_before(cen):
     prefer(person=cen, changes={"sound": False})
     prefer(person=cen, changes={"quiet": QuietHours(22 * 60, 7 * 60)})
-    assert preferences_of(cen) == Preferences(sound=False, quiet=QuietHours(1320, 420))
+    assert preferences_of(cen) == replace(USUAL, sound=False, quiet=QuietHours(1320, 420))
 
 
 def test_his_other_devices_hear_all_of_it_and_a_change_that_is_none_is_not_told(cen):
@@ -33,10 +34,10 @@ def test_his_other_devices_hear_all_of_it_and_a_change_that_is_none_is_not_told(
 
 def test_an_outsider_has_his_own(cen, outsider):
     prefer(person=cen, changes={"notice": "off"})
-    assert belongings(outsider).preferences == Preferences()
+    assert belongings(outsider).preferences == USUAL
     assert log_of(f"user:{outsider}") == []
 
 
 def test_what_a_later_version_has_kept_does_no_harm(cen):
     Preference.objects.create(person_id=cen, key="of_tomorrow", value={"x": 1})
-    assert preferences_of(cen) == Preferences()
+    assert preferences_of(cen) == USUAL

@@ -7,6 +7,7 @@ import { find } from './en/find';
 import { handover, seats, voices } from './en/handover';
 import { people, picker } from './en/people';
 import { codes } from './en/codes';
+import { ringing } from './en/ringing';
 import { security, signin } from './en/signin';
 import { unitGroups } from './en/unitGroups';
 import type { zh } from './zh';
@@ -24,6 +25,7 @@ export const en: Words<typeof zh> = {
   unitGroups,
   people,
   picker,
+  ringing,
   product: {
     full: '协作 Collab',
     note: 'Not for classified matters',
@@ -219,8 +221,6 @@ export const en: Words<typeof zh> = {
     readOnlyHint: 'Ordinary members read along',
     history: 'New members see the history',
     historyHint: 'If off, they see only what comes after them',
-    mute: 'Mute',
-    muteHint: 'Messages still arrive; the count turns grey',
     actions: 'Actions for {{name}}',
     toGroup: 'Create a group together',
   },

@@ -7,6 +7,7 @@ import { find } from './zh/find';
 import { handover, seats, voices } from './zh/handover';
 import { people, picker } from './zh/people';
 import { codes } from './zh/codes';
+import { ringing } from './zh/ringing';
 import { security, signin } from './zh/signin';
 import { unitGroups } from './zh/unitGroups';
 
@@ -23,6 +24,7 @@ export const zh = {
   unitGroups,
   people,
   picker,
+  ringing,
   product: { full: '协作 Collab', note: '非涉密平台', noteFull: '非涉密平台，严禁处理、传输国家秘密' },
 
   contacts,
@@ -214,8 +216,6 @@ export const zh = {
     readOnlyHint: '开启后，普通成员只能查看',
     history: '新成员可看历史消息',
     historyHint: '关闭后只能看到入群后的消息',
-    mute: '消息免打扰',
-    muteHint: '仍会收到消息，未读数以灰色显示',
     actions: '对{{name}}的操作',
     toGroup: '和对方建群',
   },

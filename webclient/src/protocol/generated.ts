@@ -814,6 +814,17 @@ export interface ListRecipients {
   readonly id?: number | null;
 }
 
+/** 发起接龙: a card in this conversation on which everybody presses 收到, or adds a line. */
+export interface MakeRollcall {
+  readonly do: 'rollcall.make';
+  readonly conversation: number;
+  readonly client_id: string;
+  readonly title: string;
+  readonly wants: 'line' | 'receipt';
+  readonly due?: string | null;
+  readonly id?: number | null;
+}
+
 /** Bring in positions (岗位) and units (单位): whoever holds them belongs, one after the other. Those who sit here already stay as they are. */
 export interface AddSeats {
   readonly do: 'seat.add';
@@ -1078,7 +1089,7 @@ export interface Reacted {
   readonly mine?: boolean;
 }
 
-/** 消息 as it is now. `text` is the source to edit, `body` the same to draw. Applying a newer one replaces an older (by `revision`, and recalled wins). `counts`: makes unread rise for everybody but its author. `signature` (署名): the position he spoke in, where it was not his primary one. `reactions`: those somebody gave, as the event `reacted_seq` left them. */
+/** 消息 as it is now. `text` is the source to edit, `body` the same to draw. Applying a newer one replaces an older (by `revision`, and recalled wins). `counts`: makes unread rise for everybody but its author. `signature` (署名): the position he spoke in, where it was not his primary one. `reactions`: those somebody gave, as the event `reacted_seq` left them. `card`: it carries this card (卡片), which `card.changed` draws. */
 export interface Message {
   readonly nr: number;
   readonly seq: number;
@@ -1097,6 +1108,7 @@ export interface Message {
   readonly edited_at: string | null;
   readonly recalled: Recall | null;
   readonly signature?: string;
+  readonly card?: number | null;
   readonly reactions?: readonly Reacted[];
   readonly reacted_seq?: number;
 }
@@ -1342,10 +1354,10 @@ export interface Administrators {
 
 /** 偏好: how I want to be called. `only_mentions` (只提醒@我): the conversations in which only a call by name is one. */
 export interface Preferences {
-  readonly notice?: 'bare' | 'off' | 'words';
-  readonly sound?: boolean;
-  readonly quiet?: QuietHours;
-  readonly only_mentions?: readonly number[];
+  readonly notice: 'bare' | 'off' | 'words';
+  readonly sound: boolean;
+  readonly quiet: QuietHours;
+  readonly only_mentions: readonly number[];
 }
 
 /** 草稿: the source as it would be posted, the message it quotes, and when it was written. */
@@ -2152,13 +2164,21 @@ export interface Notice {
   readonly event: ({ readonly type: 'member.joined' } & MemberJoined) | ({ readonly type: 'member.left' } & MemberLeft) | ({ readonly type: 'member.role_changed' } & RoleChanged) | ({ readonly type: 'seat.taken' } & SeatTaken) | ({ readonly type: 'seat.left' } & SeatLeft) | ({ readonly type: 'conversation.changed' } & ConversationChanged);
 }
 
-/** History (历史), oldest first, with the notices of that stretch. `seq` is the stream's position it shows. */
+/** A card as it is now. Of two the one with the higher version is the newer. */
+export interface CardFace {
+  readonly card: number;
+  readonly version: number;
+  readonly face: Face;
+}
+
+/** History (历史), oldest first, with the notices and the cards of that stretch. `seq` is the position it shows. */
 export interface Page {
   readonly messages: readonly Message[];
   readonly notices: readonly Notice[];
   readonly seq: number;
   readonly more_before: boolean;
   readonly more_after: boolean;
+  readonly cards?: readonly CardFace[];
 }
 
 /** Stored, durably: the message's number in its conversation and its event's seq. */
@@ -2337,6 +2357,7 @@ export interface MessagePosted {
   readonly edited_at: string | null;
   readonly recalled: Recall | null;
   readonly signature?: string;
+  readonly card?: number | null;
   readonly reactions?: readonly Reacted[];
   readonly reacted_seq?: number;
 }
@@ -2553,6 +2574,7 @@ export type Command =
   | ChangePreferences
   | CountRecipients
   | ListRecipients
+  | MakeRollcall
   | AddSeats
   | ListSeats
   | RemoveSeat
@@ -2667,6 +2689,7 @@ export interface Replies {
   readonly 'preferences.change': Preferences;
   readonly 'recipients.count': Reach;
   readonly 'recipients.list': Recipients;
+  readonly 'rollcall.make': Posted;
   readonly 'seat.add': Done;
   readonly 'seat.list': SharedSeats;
   readonly 'seat.remove': Done;
@@ -2745,7 +2768,7 @@ export const CLOSE = {
 
 /** The kinds a field may have; see protocol/decode.ts. */
 export const EVENT_FIELDS = {
-  'message.posted': { nr: 'number', seq: 'number', author: 'number', client_id: 'string', kind: 'string', counts: 'boolean', text: 'string', body: 'list', quote: 'object null', mentions: 'list', mention_all: 'boolean', files: 'list', revision: 'number', at: 'string', edited_at: 'string null', recalled: 'object null', signature: 'string undefined', reactions: 'list undefined', reacted_seq: 'number undefined' },
+  'message.posted': { nr: 'number', seq: 'number', author: 'number', client_id: 'string', kind: 'string', counts: 'boolean', text: 'string', body: 'list', quote: 'object null', mentions: 'list', mention_all: 'boolean', files: 'list', revision: 'number', at: 'string', edited_at: 'string null', recalled: 'object null', signature: 'string undefined', card: 'number null undefined', reactions: 'list undefined', reacted_seq: 'number undefined' },
   'message.edited': { nr: 'number', revision: 'number', text: 'string', body: 'list', mentions: 'list', mention_all: 'boolean', by: 'number', at: 'string' },
   'message.recalled': { nr: 'number', by: 'number', at: 'string', author: 'number', counts: 'boolean' },
   'message.reacted': { nr: 'number', reaction: 'string', count: 'number', first: 'list', by: 'number', on: 'boolean', at: 'string' },
@@ -2838,14 +2861,14 @@ export const REPLY_FIELDS = {
   'member.list': { members: 'list', next: 'number null' },
   'member.remove': { seq: 'number' },
   'member.set_role': { seq: 'number' },
-  'message.edit': { nr: 'number', seq: 'number', author: 'number', client_id: 'string', kind: 'string', counts: 'boolean', text: 'string', body: 'list', quote: 'object null', mentions: 'list', mention_all: 'boolean', files: 'list', revision: 'number', at: 'string', edited_at: 'string null', recalled: 'object null', signature: 'string undefined', reactions: 'list undefined', reacted_seq: 'number undefined' },
+  'message.edit': { nr: 'number', seq: 'number', author: 'number', client_id: 'string', kind: 'string', counts: 'boolean', text: 'string', body: 'list', quote: 'object null', mentions: 'list', mention_all: 'boolean', files: 'list', revision: 'number', at: 'string', edited_at: 'string null', recalled: 'object null', signature: 'string undefined', card: 'number null undefined', reactions: 'list undefined', reacted_seq: 'number undefined' },
   'message.find': { hits: 'list', before: 'number null' },
-  'message.history': { messages: 'list', notices: 'list', seq: 'number', more_before: 'boolean', more_after: 'boolean' },
+  'message.history': { messages: 'list', notices: 'list', seq: 'number', more_before: 'boolean', more_after: 'boolean', cards: 'list undefined' },
   'message.post': { nr: 'number', seq: 'number', at: 'string' },
-  'message.react': { nr: 'number', seq: 'number', author: 'number', client_id: 'string', kind: 'string', counts: 'boolean', text: 'string', body: 'list', quote: 'object null', mentions: 'list', mention_all: 'boolean', files: 'list', revision: 'number', at: 'string', edited_at: 'string null', recalled: 'object null', signature: 'string undefined', reactions: 'list undefined', reacted_seq: 'number undefined' },
+  'message.react': { nr: 'number', seq: 'number', author: 'number', client_id: 'string', kind: 'string', counts: 'boolean', text: 'string', body: 'list', quote: 'object null', mentions: 'list', mention_all: 'boolean', files: 'list', revision: 'number', at: 'string', edited_at: 'string null', recalled: 'object null', signature: 'string undefined', card: 'number null undefined', reactions: 'list undefined', reacted_seq: 'number undefined' },
   'message.reactions': { reactions: 'list' },
   'message.readers': { read: 'list', unread: 'list', later: 'list' },
-  'message.recall': { nr: 'number', seq: 'number', author: 'number', client_id: 'string', kind: 'string', counts: 'boolean', text: 'string', body: 'list', quote: 'object null', mentions: 'list', mention_all: 'boolean', files: 'list', revision: 'number', at: 'string', edited_at: 'string null', recalled: 'object null', signature: 'string undefined', reactions: 'list undefined', reacted_seq: 'number undefined' },
+  'message.recall': { nr: 'number', seq: 'number', author: 'number', client_id: 'string', kind: 'string', counts: 'boolean', text: 'string', body: 'list', quote: 'object null', mentions: 'list', mention_all: 'boolean', files: 'list', revision: 'number', at: 'string', edited_at: 'string null', recalled: 'object null', signature: 'string undefined', card: 'number null undefined', reactions: 'list undefined', reacted_seq: 'number undefined' },
   'person.act_as': { voices: 'list' },
   'person.add': { key: 'number' },
   'person.card': { card: 'object', positions: 'list', phone: 'string', office_phone: 'string' },
@@ -2863,9 +2886,10 @@ export const REPLY_FIELDS = {
   'position.change': { key: 'number' },
   'position.close': { key: 'number' },
   'position.find': { positions: 'list' },
-  'preferences.change': { notice: 'string undefined', sound: 'boolean undefined', quiet: 'object undefined', only_mentions: 'list undefined' },
+  'preferences.change': { notice: 'string', sound: 'boolean', quiet: 'object', only_mentions: 'list' },
   'recipients.count': { people: 'number', left_out: 'object' },
   'recipients.list': { persons: 'list', left_out: 'object' },
+  'rollcall.make': { nr: 'number', seq: 'number', at: 'string' },
   'seat.add': { seq: 'number' },
   'seat.list': { seats: 'list' },
   'seat.remove': { seq: 'number' },

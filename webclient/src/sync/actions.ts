@@ -25,8 +25,9 @@ import type {
   UnitPage,
 } from '../protocol/generated';
 import type { Draft } from '../store/draft';
+import type { Arrived } from '../store/ringing';
 import type { State } from '../store/state';
-import type { Picked } from './ports';
+import type { Cancel, Picked } from './ports';
 import type { SignedIn } from './session';
 
 export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal };
@@ -94,6 +95,8 @@ export interface Actions {
   typing(conversation: number): void;
   watch(conversations: readonly number[], persons: readonly number[]): void;
   setDraft(conversation: number, draft: Draft): void;
+  /** Messages of anybody, right after they have come. Answers how to hear no more of them. */
+  onArrival(listener: (arrived: readonly Arrived[]) => void): Cancel;
 
   // -- conversations
   startDirect(person: number): Promise<Outcome<number>>;

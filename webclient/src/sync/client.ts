@@ -3,6 +3,7 @@ import type { FileCard, PersonCard, Welcome } from '../protocol/generated';
 import { EMPTY, type State } from '../store/state';
 import { newStore } from '../store/store';
 import type { Actions, Client, Outcome } from './actions';
+import { Arrivals } from './arrivals';
 import { Attention } from './attention';
 import { Belongings } from './belongings';
 import { Connection } from './connection';
@@ -43,6 +44,7 @@ export class Engine {
   readonly #history: History;
   readonly #people: People;
   readonly #attention: Attention;
+  readonly #arrivals = new Arrivals();
   readonly #drafts: Drafts;
   readonly #belongings: Belongings;
   readonly #reception: Reception;
@@ -74,6 +76,7 @@ export class Engine {
       people: this.#people,
       attention: this.#attention,
       drafts: this.#drafts,
+      arrivals: this.#arrivals,
     });
     ports.wakefulness.onWake(() => this.#wake());
   }
@@ -119,6 +122,7 @@ export class Engine {
       markRead: (conversation, nr) => this.#cursors.markRead(conversation, nr),
       typing: (conversation) => attention.type(conversation),
       watch: (conversations, persons) => attention.watch(conversations, persons),
+      onArrival: (listener) => this.#arrivals.listen(listener),
       setDraft: (conversation, draft) => this.#drafts.set(conversation, draft),
     };
   }

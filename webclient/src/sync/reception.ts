@@ -5,6 +5,7 @@ import { apply, conversationOf, streamOf } from '../store/apply';
 import { personsInEvent, personsInSummary } from '../store/people';
 import type { State } from '../store/state';
 import { welcomed, withSummary, without } from '../store/welcome';
+import type { Arrivals } from './arrivals';
 import type { Attention } from './attention';
 import type { Drafts } from './drafts';
 import type { Heartbeat } from './heartbeat';
@@ -33,6 +34,7 @@ export interface Departments {
   readonly people: People;
   readonly attention: Attention;
   readonly drafts: Drafts;
+  readonly arrivals: Arrivals;
 }
 
 export class Reception {
@@ -156,6 +158,7 @@ export class Reception {
     }
     people.need(readable.flatMap(personsInEvent));
     history.catchUp();
+    this.#at.arrivals.heard(readable);
   }
 
   #passing(ephemeral: Ephemeral): void {

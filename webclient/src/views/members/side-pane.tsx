@@ -2,12 +2,10 @@ import './side-pane.css';
 import { ChevronLeft, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Line } from '../../store/line';
-import { useActions } from '../client/client';
 import { usePerson } from '../client/people';
 import { PersonLine } from '../directory/person-line';
 import { Button, IconButton } from '../parts/button';
-import { SwitchLine } from '../parts/field';
-import { told } from '../parts/refusal';
+import { LevelChoice } from '../ringing/level-choice';
 import { open, showSide } from '../shell/opened';
 import { GroupRules } from './group-rules';
 import { Leave } from './leave';
@@ -30,7 +28,7 @@ export function SidePane({ line }: { readonly line: Line }) {
       </header>
       {group ? <MemberList line={line} /> : <Peer line={line} />}
       <div className="side-rules">
-        <MuteSwitch line={line} />
+        <LevelChoice conversation={line.conversation} />
         {group && <GroupRules line={line} />}
         {group && <Leave line={line} />}
       </div>
@@ -47,18 +45,5 @@ function Peer({ line }: { readonly line: Line }) {
       <PersonLine card={peer} />
       <Button onClick={() => open({ what: 'group', persons: [peer.person] })}>{t('members.toGroup')}</Button>
     </div>
-  );
-}
-
-function MuteSwitch({ line }: { readonly line: Line }) {
-  const { t } = useTranslation();
-  const actions = useActions();
-  return (
-    <SwitchLine
-      label={t('members.mute')}
-      hint={t('members.muteHint')}
-      checked={line.muted}
-      onChange={(muted) => void told(undefined, actions.mute(line.conversation, muted))}
-    />
   );
 }

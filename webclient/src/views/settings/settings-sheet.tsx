@@ -1,5 +1,5 @@
 import './settings-sheet.css';
-import { ChevronRight, Keyboard, Landmark, LogOut, ShieldCheck } from 'lucide-react';
+import { BellRing, ChevronRight, Keyboard, Landmark, LogOut, ShieldCheck } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -28,6 +28,11 @@ export function SettingsSheet() {
       <div className="settings scroll">
         <PersonLine card={me} />
         <AdministrationWay />
+        <button type="button" className="settings-way" onClick={() => open({ what: 'ringing' })}>
+          <BellRing aria-hidden="true" />
+          <span>{t('ringing.title')}</span>
+          <ChevronRight aria-hidden="true" />
+        </button>
         <button type="button" className="settings-way" onClick={() => open({ what: 'security' })}>
           <ShieldCheck aria-hidden="true" />
           <span>{t('security.open')}</span>

@@ -5,6 +5,7 @@ export type Opened =
   | { readonly what: 'jump' }
   | { readonly what: 'settings' }
   | { readonly what: 'security' }
+  | { readonly what: 'ringing' }
   | { readonly what: 'shortcuts' }
   | { readonly what: 'find'; readonly text?: string; readonly conversation?: number | undefined }
   | { readonly what: 'direct' }

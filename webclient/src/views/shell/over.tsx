@@ -8,6 +8,7 @@ const AddSheet = lazySheet(() => import('../start/start-sheets').then((file) => 
 const DirectSheet = lazySheet(() => import('../start/start-sheets').then((file) => file.DirectSheet));
 const GroupSheet = lazySheet(() => import('../start/start-sheets').then((file) => file.GroupSheet));
 const ReportSheet = lazySheet(() => import('../handover/report-sheet').then((file) => file.ReportSheet));
+const RingingSheet = lazySheet(() => import('../ringing/ringing-sheet').then((file) => file.RingingSheet));
 const SecuritySheet = lazySheet(() => import('../settings/security-sheet').then((file) => file.SecuritySheet));
 const SettingsSheet = lazySheet(() => import('../settings/settings-sheet').then((file) => file.SettingsSheet));
 const ShortcutsSheet = lazySheet(() => import('./shortcuts-sheet').then((file) => file.ShortcutsSheet));
@@ -28,6 +29,8 @@ function One({ opened }: { readonly opened: Opened }) {
       return <SettingsSheet />;
     case 'security':
       return <SecuritySheet />;
+    case 'ringing':
+      return <RingingSheet />;
     case 'shortcuts':
       return <ShortcutsSheet onClose={close} />;
     case 'direct':

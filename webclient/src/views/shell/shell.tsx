@@ -10,7 +10,7 @@ import { forgetBook } from '../contacts/book';
 import { ConversationPage } from '../conversation/conversation-page';
 import { HandoverNotice } from '../handover/handover-notice';
 import { Empty } from '../parts/empty';
-import { lazily } from '../parts/lazily';
+import { lazily, lazySheet } from '../parts/lazily';
 import { ConversationList } from '../sidebar/conversation-list';
 import { ConnectionLine } from './connection-line';
 import { Over } from './over';
@@ -33,11 +33,15 @@ export function Shell() {
       <div className="shell-place">
         <Here place={place} />
       </div>
+      <Ringing />
       <HandoverNotice />
       <Over />
     </div>
   );
 }
+
+/** What calls attention can wait until the page stands. */
+const Ringing = lazySheet(() => import('../ringing/ringing').then((file) => file.Ringing));
 
 /** Not where one begins the day: fetched when somebody first goes there. */
 const DirectoryPage = lazily(() => import('../directory/directory-page').then((file) => file.DirectoryPage));

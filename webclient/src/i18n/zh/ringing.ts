@@ -1,0 +1,32 @@
+/** 消息提醒. */
+export const ringing = {
+  title: '消息提醒',
+  something: '您有 {{count}} 条新消息',
+  device: '本设备的桌面通知',
+  permissions: {
+    granted: '已开启。窗口不在眼前时，新消息会在桌面弹出。',
+    default: '尚未开启。开启时浏览器会询问一次，请选择“允许”。',
+    denied: '已被浏览器阻止。请在地址栏左侧的网站设置中允许“通知”，再刷新页面。',
+    unsupported: '此浏览器不支持，或平台未使用 https 访问。标签页上的未读数不受影响。',
+  },
+  turnOn: '开启',
+  tryIt: '试一下',
+  tried: '桌面通知已可以使用。',
+  notice: '通知内容',
+  noticeHint: '有人在旁边看屏幕时，可选“只提示有消息”。',
+  notices: { words: '显示内容', bare: '只提示有消息', off: '不通知' },
+  sound: '提示音',
+  soundHint: '几秒内多条消息只响一次',
+  quiet: '勿扰时段',
+  quietHint: '每天这段时间里不弹通知、不响铃，未读数照常',
+  begins: '开始',
+  ends: '结束',
+  note: '以上设置在您的所有设备上一致；是否弹出桌面通知由每台设备的浏览器决定。',
+  level: '消息提醒',
+  levels: { all: '全部', mentions: '仅@我', muted: '免打扰' },
+  levelHints: {
+    all: '有新消息就提醒',
+    mentions: '未读数照常，只有@我或@所有人时才提醒',
+    muted: '未读数以灰色显示，只有点名@我时才提醒',
+  },
+};
