@@ -12,7 +12,7 @@ from realtime.codes import BAD_FRAME
 from realtime.protocol import Ephemeral, RefusedError, Reply, SocketCommand
 
 _encode = msgspec.json.Encoder().encode
-_DETAILS = ("retry_after", "reason", "names", "count", "card")
+_DETAILS = ("retry_after", "reason", "names", "count", "card", "current")
 
 
 class BadFrame(Exception):

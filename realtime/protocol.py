@@ -27,6 +27,8 @@ from collab.handover.shapes import HandoverMade
 from collab.messaging.events import MessageEdited, MessagePosted, MessageRecalled
 from collab.messaging.shapes import Summary
 from collab.personal.events import DraftKept, PreferencesChanged
+from collab.work.events import TodoChanged, TodoMoved
+from collab.work.shapes import ItemView
 
 VERSION = 1
 Positions = Annotated[dict[str, Number], msgspec.Meta(max_length=5_000)]
@@ -125,7 +127,7 @@ class RefusedError(msgspec.Struct, frozen=True, omit_defaults=True):
     """Why not: a code of the catalogue, English words for logs, the field at fault, seconds to wait, our reference.
 
     `reason` says more than the code where one code has several; `names` some of the `count` who stand in the way.
-    `card` is the present one, where an older one was pressed.
+    `card` is the present one, where an older one was pressed; `current` the item, where an older one was acted on.
     """
 
     code: str
@@ -137,6 +139,7 @@ class RefusedError(msgspec.Struct, frozen=True, omit_defaults=True):
     names: list[str] | None = None
     count: int | None = None
     card: CardSeen | None = None
+    current: ItemView | None = None
 
 
 class Reply(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -182,6 +185,7 @@ Event = (
     MessagePosted | MessageEdited | MessageRecalled
     | MemberJoined | MemberLeft | RoleChanged | SeatTaken | SeatLeft | ConversationChanged
     | CardChanged | CardViewChanged
+    | TodoChanged | TodoMoved
     | CursorMoved | MuteChanged | PreferencesChanged | DraftKept | HandoverMade | Hidden
 )  # fmt: skip
 Ephemeral = AccessGranted | AccessRevoked | SomebodyTyping | PresenceChanged

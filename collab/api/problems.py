@@ -24,6 +24,7 @@ from collab.core.errors import (
     Unauthenticated,
     Unavailable,
 )
+from collab.work.shapes import ItemView
 
 logger = logging.getLogger(__name__)
 
@@ -74,6 +75,7 @@ class Problem(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     names: list[str] | None = None
     count: int | None = None
     card: CardSeen | None = None
+    current: ItemView | None = None
 
 
 def answer(error: Exception, context: dict[str, Any]) -> HttpResponse:

@@ -479,6 +479,126 @@ export interface ReadImport {
   readonly id?: number | null;
 }
 
+/** Take an action on an item, or on one part of it, at the `version` of it that I have seen. Refused as `stale` it says in `current` how it stands. */
+export interface ActOnItem {
+  readonly do: 'item.act';
+  readonly item: number;
+  readonly action: string;
+  readonly version: number;
+  readonly client_id: string;
+  readonly part?: number | null;
+  readonly inputs?: Readonly<Record<string, unknown>>;
+  readonly id?: number | null;
+}
+
+/** 链: what it came from and what came of it. */
+export interface ShowChain {
+  readonly do: 'item.chain';
+  readonly item: number;
+  readonly id?: number | null;
+}
+
+/** 送达、已阅: these parts of mine arrived on this device, or I opened them. */
+export interface MarkParts {
+  readonly do: 'item.mark';
+  readonly parts: readonly number[];
+  readonly fact: 'delivered' | 'read';
+  readonly id?: number | null;
+}
+
+/** More of its parts, beyond that one. */
+export interface ListParts {
+  readonly do: 'item.parts';
+  readonly item: number;
+  readonly after?: number;
+  readonly id?: number | null;
+}
+
+/** So many working days (个工作日). */
+export interface WorkingDays {
+  readonly in: 'working_days';
+  readonly count: number;
+}
+
+/** So many days, worked or not (自然日). */
+export interface CalendarDays {
+  readonly in: 'calendar_days';
+  readonly count: number;
+}
+
+/** So many hours by the clock on the wall. */
+export interface Hours {
+  readonly in: 'hours';
+  readonly count: number;
+}
+
+/** Until that moment, aware. */
+export interface Until {
+  readonly in: 'until';
+  readonly at: string;
+}
+
+/** Whom it is given to: exactly one of a unit (单位), a position (岗位), a person (人员). */
+export interface GivenTo {
+  readonly unit?: number | null;
+  readonly position?: number | null;
+  readonly person?: number | null;
+}
+
+/** 来源: another item, a message of a conversation, or words alone. */
+export interface SourceGiven {
+  readonly item?: number | null;
+  readonly conversation?: number | null;
+  readonly nr?: number | null;
+  readonly words?: string;
+}
+
+/** What is done with it at once. */
+export interface FirstGiven {
+  readonly action: string;
+  readonly inputs?: Readonly<Record<string, unknown>>;
+}
+
+/** 登记: begin an item of this kind. `fields` are what its kind asks for; `position` is one of mine, or of the leader I am secretary to; `first` is done with it in the same breath (交办). */
+export interface RegisterItem {
+  readonly do: 'item.register';
+  readonly kind: string;
+  readonly title: string;
+  readonly client_id: string;
+  readonly body?: string;
+  readonly fields?: Readonly<Record<string, unknown>>;
+  readonly due?: WorkingDays | CalendarDays | Hours | Until | null;
+  readonly position?: number | null;
+  readonly parties?: Readonly<Record<string, GivenTo>>;
+  readonly source?: SourceGiven | null;
+  readonly first?: FirstGiven | null;
+  readonly id?: number | null;
+}
+
+/** An item as I may see it, with what I may do now. */
+export interface ShowItem {
+  readonly do: 'item.show';
+  readonly item: number;
+  readonly id?: number | null;
+}
+
+/** 全程: its acts beyond that number, as far as I may see them. */
+export interface ShowTrail {
+  readonly do: 'item.trail';
+  readonly item: number;
+  readonly after?: number;
+  readonly id?: number | null;
+}
+
+/** 催办: every part of these items that still owes something. */
+export interface UrgeItems {
+  readonly do: 'item.urge';
+  readonly items: readonly number[];
+  readonly client_id: string;
+  readonly text?: string;
+  readonly id?: number | null;
+}
+
 /** My saved lists. */
 export interface AllLists {
   readonly do: 'list.all';
@@ -893,6 +1013,34 @@ export interface CloseSection {
   readonly id?: number | null;
 }
 
+/** How much waits for me, over all kinds and for each. */
+export interface CountTodo {
+  readonly do: 'todo.counts';
+  readonly id?: number | null;
+}
+
+/** 已办: what I, or who held my positions before me, acted on; the latest first. */
+export interface ListDone {
+  readonly do: 'todo.done';
+  readonly kind?: string | null;
+  readonly text?: string;
+  readonly limit?: number;
+  readonly offset?: number;
+  readonly id?: number | null;
+}
+
+/** What waits for me in any of my positions: to be done (待办), to be read (待阅); the most urgent first. */
+export interface ListTodo {
+  readonly do: 'todo.list';
+  readonly what?: 'do' | 'read';
+  readonly kind?: string | null;
+  readonly light?: 'green' | 'grey' | 'red' | 'yellow' | null;
+  readonly text?: string;
+  readonly limit?: number;
+  readonly offset?: number;
+  readonly id?: number | null;
+}
+
 /** A new unit. `parent` may only be left out by an administrator of the platform. */
 export interface AddUnit {
   readonly do: 'unit.add';
@@ -1058,7 +1206,7 @@ export interface Quote {
 }
 
 /** 语音 before it is played: how long it is, and how loud from beginning to end (0 to 100). */
-export interface Voice {
+export interface Spoken {
   readonly seconds: number;
   readonly peaks: readonly number[];
 }
@@ -1072,7 +1220,7 @@ export interface FileCard {
   readonly media: string;
   readonly width: number;
   readonly height: number;
-  readonly voice?: Voice | null;
+  readonly voice?: Spoken | null;
 }
 
 /** 撤回: who took the message back, and when. */
@@ -2058,6 +2206,184 @@ export interface ImportLines {
   readonly next: number | null;
 }
 
+/** How a state or an action is said. */
+export interface BothWords {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** One of several to choose from. */
+export interface FieldChoice {
+  readonly value: string;
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** One thing to fill in. */
+export interface FormField {
+  readonly name: string;
+  readonly sort: 'choice' | 'date' | 'files' | 'flag' | 'holder' | 'line' | 'number' | 'parts' | 'term' | 'text';
+  readonly zh: string;
+  readonly en: string;
+  readonly required: boolean;
+  readonly length: number | null;
+  readonly choices: readonly FieldChoice[];
+}
+
+/** Something I may do now, what to fill in, and with which `version` to send it. `steps`: where it may return to. */
+export interface LegalAct {
+  readonly action: string;
+  readonly words: BothWords;
+  readonly fields: readonly FormField[];
+  readonly version: number;
+  readonly steps?: readonly string[];
+}
+
+/** 分工: who owes what, with the five facts: 送达, 已阅, 回执, 签收, 办结. `asked`: more time is asked for. */
+export interface PartView {
+  readonly part: number;
+  readonly role: string;
+  readonly holder: GivenTo;
+  readonly name: string;
+  readonly words: string;
+  readonly state: string;
+  readonly state_words: BothWords;
+  readonly version: number;
+  readonly mine: boolean;
+  readonly delivered_at: string | null;
+  readonly read_at: string | null;
+  readonly receipt_at: string | null;
+  readonly accepted_at: string | null;
+  readonly completed_at: string | null;
+  readonly due_at: string | null;
+  readonly light: 'green' | 'grey' | 'red' | 'yellow' | null;
+  readonly asked: boolean;
+  readonly extensions: number;
+  readonly reports: number;
+  readonly urged: number;
+  readonly acts: readonly LegalAct[];
+}
+
+/** 反馈. `nr` is the act's, by which the trail knows it. */
+export interface FeedbackView {
+  readonly nr: number;
+  readonly part: number | null;
+  readonly round: number;
+  readonly sort: string;
+  readonly text: string;
+  readonly files: readonly FileCard[];
+  readonly signature: string;
+  readonly at: string;
+}
+
+/** 意见. */
+export interface OpinionView {
+  readonly nr: number;
+  readonly part: number | null;
+  readonly round: number;
+  readonly what: string;
+  readonly text: string;
+  readonly signature: string;
+  readonly at: string;
+}
+
+/** 来源: another item I may see, a message, or words. */
+export interface SourceView {
+  readonly item: number | null;
+  readonly title: string;
+  readonly conversation: number | null;
+  readonly nr: number | null;
+}
+
+/** 事项, as this reader sees it. `whole` false: of the others' parts only who and how far. `parts`: mine first, at most 100; `part_states`: how many parts are in which state. */
+export interface ItemView {
+  readonly item: number;
+  readonly kind: string;
+  readonly kind_words: BothWords;
+  readonly number: string;
+  readonly title: string;
+  readonly body: string;
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly state: string;
+  readonly state_words: BothWords;
+  readonly final: boolean;
+  readonly version: number;
+  readonly nr: number;
+  readonly round: number;
+  readonly initiator: string;
+  readonly created_at: string;
+  readonly closed_at: string | null;
+  readonly due_at: string | null;
+  readonly light: 'green' | 'grey' | 'red' | 'yellow' | null;
+  readonly paused: boolean;
+  readonly roles: readonly string[];
+  readonly whole: boolean;
+  readonly acts: readonly LegalAct[];
+  readonly parts: readonly PartView[];
+  readonly part_states: Readonly<Record<string, number>>;
+  readonly feedback: readonly FeedbackView[];
+  readonly opinions: readonly OpinionView[];
+  readonly sources: readonly SourceView[];
+}
+
+/** It is done: which act of the trail it was, and how the item stands now. `item` null: it is no longer mine to see. */
+export interface Acted {
+  readonly nr: number;
+  readonly item: ItemView | null;
+}
+
+/** One item of a chain, and which of the others it came from. */
+export interface ChainNode {
+  readonly item: number;
+  readonly kind: string;
+  readonly kind_words: BothWords;
+  readonly number: string;
+  readonly title: string;
+  readonly state_words: BothWords;
+  readonly light: 'green' | 'grey' | 'red' | 'yellow' | null;
+  readonly sources: readonly number[];
+}
+
+/** 链: what this item came from and what came of it, as far as I may see them, the oldest first. */
+export interface Chain {
+  readonly nodes: readonly ChainNode[];
+}
+
+/** Parts of an item, in order. */
+export interface Parts {
+  readonly parts: readonly PartView[];
+}
+
+/** 全程中的一步. `by_clock`: nobody did it, a time ran out. `place`: whose part it was about. */
+export interface TrailLine {
+  readonly nr: number;
+  readonly at: string;
+  readonly action: string;
+  readonly action_words: BothWords;
+  readonly role: string;
+  readonly hand: 'deputy' | 'own' | 'secretary';
+  readonly signature: string;
+  readonly by_clock: boolean;
+  readonly part: number | null;
+  readonly place: string;
+  readonly item_state: string;
+  readonly item_state_words: BothWords;
+  readonly words: string;
+  readonly hash: string;
+}
+
+/** 全程, in order. `more`: it goes on after the last of these. */
+export interface Trail {
+  readonly lines: readonly TrailLine[];
+  readonly more: boolean;
+}
+
+/** 催办: how many parts were urged, and how many were not because nothing waits there or just now was urged. */
+export interface Urged {
+  readonly urged: number;
+  readonly passed_over: number;
+}
+
 /** 常用名单: a choice under a name, and how many people it reaches today. */
 export interface SavedListCard {
   readonly list: number;
@@ -2287,6 +2613,77 @@ export interface SharedSeats {
   readonly seats: readonly SharedSeat[];
 }
 
+/** How much of one kind waits: to be done, to be read, and how much of that is overdue. */
+export interface KindCount {
+  readonly kind: string;
+  readonly kind_words: BothWords;
+  readonly do: number;
+  readonly read: number;
+  readonly overdue: number;
+}
+
+/** How much waits for me, over all kinds and for each. */
+export interface TodoCounts {
+  readonly do: number;
+  readonly read: number;
+  readonly overdue: number;
+  readonly kinds: readonly KindCount[];
+}
+
+/** 已办: an item on which I acted, by the last of those acts. */
+export interface DoneLine {
+  readonly item: number;
+  readonly kind: string;
+  readonly kind_words: BothWords;
+  readonly number: string;
+  readonly title: string;
+  readonly state: string;
+  readonly state_words: BothWords;
+  readonly action: string;
+  readonly action_words: BothWords;
+  readonly acted_at: string;
+  readonly due_at: string | null;
+  readonly light: 'green' | 'grey' | 'red' | 'yellow' | null;
+  readonly nr: number;
+}
+
+/** The latest first. `more`: there are earlier ones. */
+export interface DonePage {
+  readonly lines: readonly DoneLine[];
+  readonly more: boolean;
+}
+
+/** 待办、待阅: one thing that waits for me. `place` is the position or unit it waits at ("" : for me in person), `hand` by what right I do it; `light` null where nothing is due. `nr`: the newest act of the item. */
+export interface TodoLine {
+  readonly todo: number;
+  readonly item: number;
+  readonly part: number | null;
+  readonly kind: string;
+  readonly kind_words: BothWords;
+  readonly number: string;
+  readonly title: string;
+  readonly what: 'do' | 'read';
+  readonly role: string;
+  readonly state: string;
+  readonly state_words: BothWords;
+  readonly place: string;
+  readonly hand: 'deputy' | 'own' | 'secretary';
+  readonly initiator: string;
+  readonly since: string;
+  readonly due_at: string | null;
+  readonly light: 'green' | 'grey' | 'red' | 'yellow' | null;
+  readonly paused: boolean;
+  readonly read: boolean;
+  readonly urged: number;
+  readonly nr: number;
+}
+
+/** What is most urgent first. `total`: how many fit the question. */
+export interface TodoPage {
+  readonly lines: readonly TodoLine[];
+  readonly total: number;
+}
+
 /** 单位: a unit in rank order, with the id of the next one above it that the reader sees, and how many people hold positions in it. `initials`: its short name as it is typed in a hurry. */
 export interface UnitCard {
   readonly unit: number;
@@ -2408,6 +2805,29 @@ export interface CardViewChanged {
   readonly view: View;
 }
 
+/** 催办: of which part I was urged, by whom (by nobody: the clock), with which words. `leader`: 「领导催办」. */
+export interface UrgedNow {
+  readonly part: number;
+  readonly how: string;
+  readonly leader: boolean;
+  readonly signature: string;
+  readonly text: string;
+}
+
+/** On `user:<id>` only: what of this item waits for me now, all of it; nothing: it is off my list. The newest `nr` counts. `urged`: what I was urged to by that act. */
+export interface TodoChanged {
+  readonly item: number;
+  readonly nr: number;
+  readonly lines: readonly TodoLine[];
+  readonly counts: TodoCounts;
+  readonly urged: readonly UrgedNow[];
+}
+
+/** On `user:<id>` only: I took up or laid down a position, and with it what waits there. Ask for the list anew. */
+export interface TodoMoved {
+  readonly counts: TodoCounts;
+}
+
 /** On `user:<id>` only: 免打扰 on or off. */
 export interface MuteChanged {
   readonly conversation: number;
@@ -2458,7 +2878,7 @@ export interface PresenceChanged {
   readonly offline: readonly number[];
 }
 
-/** Why not: a code of the catalogue, English words for logs, the field at fault, seconds to wait, our reference. `reason` says more than the code where one code has several; `names` some of the `count` who stand in the way. `card` is the present one, where an older one was pressed. */
+/** Why not: a code of the catalogue, English words for logs, the field at fault, seconds to wait, our reference. `reason` says more than the code where one code has several; `names` some of the `count` who stand in the way. `card` is the present one, where an older one was pressed; `current` the item, where an older one was acted on. */
 export interface RefusedError {
   readonly code: string;
   readonly message: string;
@@ -2469,6 +2889,7 @@ export interface RefusedError {
   readonly names?: readonly string[] | null;
   readonly count?: number | null;
   readonly card?: CardSeen | null;
+  readonly current?: ItemView | null;
 }
 
 /** The answer to the command with that id (null when it could not be read). */
@@ -2538,6 +2959,14 @@ export type Command =
   | GetImport
   | ListImports
   | ReadImport
+  | ActOnItem
+  | ShowChain
+  | MarkParts
+  | ListParts
+  | RegisterItem
+  | ShowItem
+  | ShowTrail
+  | UrgeItems
   | AllLists
   | DeleteList
   | SaveList
@@ -2583,6 +3012,9 @@ export type Command =
   | AddSection
   | ChangeSection
   | CloseSection
+  | CountTodo
+  | ListDone
+  | ListTodo
   | AddUnit
   | ChangeUnit
   | CloseUnit
@@ -2653,6 +3085,14 @@ export interface Replies {
   readonly 'import.get': ImportRecord;
   readonly 'import.list': ImportRecords;
   readonly 'import.read': ImportLines;
+  readonly 'item.act': Acted;
+  readonly 'item.chain': Chain;
+  readonly 'item.mark': never;
+  readonly 'item.parts': Parts;
+  readonly 'item.register': Acted;
+  readonly 'item.show': ItemView;
+  readonly 'item.trail': Trail;
+  readonly 'item.urge': Urged;
   readonly 'list.all': SavedLists;
   readonly 'list.delete': SavedLists;
   readonly 'list.save': SavedLists;
@@ -2698,6 +3138,9 @@ export interface Replies {
   readonly 'section.add': Entered;
   readonly 'section.change': Entered;
   readonly 'section.close': Entered;
+  readonly 'todo.counts': TodoCounts;
+  readonly 'todo.done': DonePage;
+  readonly 'todo.list': TodoPage;
   readonly 'unit.add': Entered;
   readonly 'unit.change': Entered;
   readonly 'unit.close': Entered;
@@ -2723,6 +3166,8 @@ export type Event =
   | { readonly stream: string; readonly seq: number; readonly type: 'conversation.changed'; readonly data: ConversationChanged }
   | { readonly stream: string; readonly seq: number; readonly type: 'card.changed'; readonly data: CardChanged }
   | { readonly stream: string; readonly seq: number; readonly type: 'card.view_changed'; readonly data: CardViewChanged }
+  | { readonly stream: string; readonly seq: number; readonly type: 'todo.changed'; readonly data: TodoChanged }
+  | { readonly stream: string; readonly seq: number; readonly type: 'todo.moved'; readonly data: TodoMoved }
   | { readonly stream: string; readonly seq: number; readonly type: 'cursor.moved'; readonly data: CursorMoved }
   | { readonly stream: string; readonly seq: number; readonly type: 'mute.changed'; readonly data: MuteChanged }
   | { readonly stream: string; readonly seq: number; readonly type: 'preferences.changed'; readonly data: PreferencesChanged }
@@ -2780,6 +3225,8 @@ export const EVENT_FIELDS = {
   'conversation.changed': { title: 'string', read_only: 'boolean', history_for_newcomers: 'boolean', by: 'number', at: 'string' },
   'card.changed': { card: 'number', version: 'number', face: 'object null' },
   'card.view_changed': { card: 'number', version: 'number', view: 'object' },
+  'todo.changed': { item: 'number', nr: 'number', lines: 'list', counts: 'object', urged: 'list' },
+  'todo.moved': { counts: 'object' },
   'cursor.moved': { conversation: 'number', read_nr: 'number', unread: 'number', mentioned_nr: 'number null', seq: 'number' },
   'mute.changed': { conversation: 'number', muted: 'boolean' },
   'preferences.changed': { preferences: 'object' },
@@ -2853,6 +3300,13 @@ export const REPLY_FIELDS = {
   'import.get': { id: 'number', file_name: 'string', state: 'string', at: 'string', done: 'number', total: 'number', reasons: 'list', summary: 'object null', only_right: 'boolean', finished_at: 'string null' },
   'import.list': { imports: 'list' },
   'import.read': { findings: 'list', changes: 'list', absent: 'list', next: 'number null' },
+  'item.act': { nr: 'number', item: 'object null' },
+  'item.chain': { nodes: 'list' },
+  'item.parts': { parts: 'list' },
+  'item.register': { nr: 'number', item: 'object null' },
+  'item.show': { item: 'number', kind: 'string', kind_words: 'object', number: 'string', title: 'string', body: 'string', fields: 'object', state: 'string', state_words: 'object', final: 'boolean', version: 'number', nr: 'number', round: 'number', initiator: 'string', created_at: 'string', closed_at: 'string null', due_at: 'string null', light: 'string null', paused: 'boolean', roles: 'list', whole: 'boolean', acts: 'list', parts: 'list', part_states: 'object', feedback: 'list', opinions: 'list', sources: 'list' },
+  'item.trail': { lines: 'list', more: 'boolean' },
+  'item.urge': { urged: 'number', passed_over: 'number' },
   'list.all': { lists: 'list' },
   'list.delete': { lists: 'list' },
   'list.save': { lists: 'list' },
@@ -2898,6 +3352,9 @@ export const REPLY_FIELDS = {
   'section.add': { key: 'number' },
   'section.change': { key: 'number' },
   'section.close': { key: 'number' },
+  'todo.counts': { do: 'number', read: 'number', overdue: 'number', kinds: 'list' },
+  'todo.done': { lines: 'list', more: 'boolean' },
+  'todo.list': { lines: 'list', total: 'number' },
   'unit.add': { key: 'number' },
   'unit.change': { key: 'number' },
   'unit.close': { key: 'number' },

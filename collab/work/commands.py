@@ -1,0 +1,205 @@
+"""What may be asked about work, and done."""
+
+from typing import Annotated, Any, Literal
+from uuid import UUID
+
+import msgspec
+
+from collab.calendar.terms import Term
+from collab.core.commands import Actor, Command, Id, Limit, Number, command
+from collab.work import selectors, services, todo
+from collab.work.forms import GivenTo
+from collab.work.shapes import (
+    Acted,
+    Chain,
+    DonePage,
+    ItemView,
+    LightName,
+    PartView,
+    TodoCounts,
+    TodoPage,
+    Trail,
+    Urged,
+    WhatName,
+)
+
+Inputs = dict[str, Any]
+Code = Annotated[str, msgspec.Meta(min_length=1, max_length=40)]
+Offset = Annotated[int, msgspec.Meta(ge=0, le=100_000)]
+Ids = Annotated[list[Id], msgspec.Meta(min_length=1, max_length=200)]
+
+
+class SourceGiven(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """来源: another item, a message of a conversation, or words alone."""
+
+    item: Id | None = None
+    conversation: Id | None = None
+    nr: Id | None = None
+    words: Annotated[str, msgspec.Meta(max_length=200)] = ""
+
+
+class FirstGiven(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What is done with it at once."""
+
+    action: Code
+    inputs: Inputs = msgspec.field(default_factory=dict)
+
+
+class RegisterItem(Command, frozen=True, tag="item.register"):
+    """登记: begin an item of this kind. `fields` are what its kind asks for; `position` is one of mine, or of the
+    leader I am secretary to; `first` is done with it in the same breath (交办)."""
+
+    kind: Code
+    title: Annotated[str, msgspec.Meta(min_length=1, max_length=200)]
+    client_id: UUID
+    body: Annotated[str, msgspec.Meta(max_length=20_000)] = ""
+    fields: Inputs = msgspec.field(default_factory=dict)
+    due: Term | None = None
+    position: Id | None = None
+    parties: dict[str, GivenTo] = msgspec.field(default_factory=dict)
+    source: SourceGiven | None = None
+    first: FirstGiven | None = None
+
+
+class ShowItem(Command, frozen=True, tag="item.show"):
+    """An item as I may see it, with what I may do now."""
+
+    item: Id
+
+
+class ListParts(Command, frozen=True, tag="item.parts"):
+    """More of its parts, beyond that one."""
+
+    item: Id
+    after: Number = 0
+
+
+class ShowTrail(Command, frozen=True, tag="item.trail"):
+    """全程: its acts beyond that number, as far as I may see them."""
+
+    item: Id
+    after: Number = 0
+
+
+class ShowChain(Command, frozen=True, tag="item.chain"):
+    """链: what it came from and what came of it."""
+
+    item: Id
+
+
+class ActOnItem(Command, frozen=True, tag="item.act"):
+    """Take an action on an item, or on one part of it, at the `version` of it that I have seen. Refused as `stale` it
+    says in `current` how it stands."""
+
+    item: Id
+    action: Code
+    version: Number
+    client_id: UUID
+    part: Id | None = None
+    inputs: Inputs = msgspec.field(default_factory=dict)
+
+
+class UrgeItems(Command, frozen=True, tag="item.urge"):
+    """催办: every part of these items that still owes something."""
+
+    items: Ids
+    client_id: UUID
+    text: Annotated[str, msgspec.Meta(max_length=2_000)] = ""
+
+
+class MarkParts(Command, frozen=True, tag="item.mark"):
+    """送达、已阅: these parts of mine arrived on this device, or I opened them."""
+
+    parts: Ids
+    fact: Literal["delivered", "read"]
+
+
+class ListTodo(Command, frozen=True, tag="todo.list"):
+    """What waits for me in any of my positions: to be done (待办), to be read (待阅); the most urgent first."""
+
+    what: WhatName = "do"
+    kind: Code | None = None
+    light: LightName | None = None
+    text: Annotated[str, msgspec.Meta(max_length=60)] = ""
+    limit: Limit = 50
+    offset: Offset = 0
+
+
+class ListDone(Command, frozen=True, tag="todo.done"):
+    """已办: what I, or who held my positions before me, acted on; the latest first."""
+
+    kind: Code | None = None
+    text: Annotated[str, msgspec.Meta(max_length=60)] = ""
+    limit: Limit = 50
+    offset: Offset = 0
+
+
+class CountTodo(Command, frozen=True, tag="todo.counts"):
+    """How much waits for me, over all kinds and for each."""
+
+
+class Parts(msgspec.Struct, frozen=True):
+    """Parts of an item, in order."""
+
+    parts: list[PartView]
+
+
+@command("POST", "items")
+def register(actor: Actor, c: RegisterItem) -> Acted:
+    source = services.Source(*msgspec.structs.astuple(c.source)) if c.source else None
+    first = services.First(c.first.action, c.first.inputs) if c.first else None
+    wanted = services.Registration(
+        c.kind, c.title, c.client_id, c.body, c.fields, c.due, c.position, c.parties, source, first
+    )
+    return services.register(wanted, by=actor.person)
+
+
+@command("GET", "items/{item}")
+def show(actor: Actor, c: ShowItem) -> ItemView:
+    return selectors.show(actor.person, c.item)
+
+
+@command("GET", "items/{item}/parts")
+def parts(actor: Actor, c: ListParts) -> Parts:
+    return Parts(selectors.parts(actor.person, c.item, c.after))
+
+
+@command("GET", "items/{item}/trail")
+def trail(actor: Actor, c: ShowTrail) -> Trail:
+    return selectors.trail(actor.person, c.item, c.after)
+
+
+@command("GET", "items/{item}/chain")
+def chain(actor: Actor, c: ShowChain) -> Chain:
+    return selectors.chain(actor.person, c.item)
+
+
+@command("POST", "items/{item}/acts")
+def act(actor: Actor, c: ActOnItem) -> Acted:
+    return services.act(services.Deed(c.item, c.part, c.action, c.version, c.inputs, c.client_id), by=actor.person)
+
+
+@command("POST", "items/urge")
+def urge(actor: Actor, c: UrgeItems) -> Urged:
+    return services.urge(c.items, c.text, by=actor.person, client_id=c.client_id)
+
+
+@command("POST", "items/mark")
+def mark(actor: Actor, c: MarkParts) -> None:
+    services.mark(c.parts, c.fact, by=actor.person)
+
+
+@command("GET", "todo")
+def list_todo(actor: Actor, c: ListTodo) -> TodoPage:
+    return todo.todo(actor.person, todo.Wanted(c.what, c.kind, c.light, c.text), limit=c.limit, offset=c.offset)
+
+
+@command("GET", "todo/done")
+def list_done(actor: Actor, c: ListDone) -> DonePage:
+    wanted = todo.Wanted(kind=c.kind, text=c.text)
+    return todo.done(actor.person, wanted, limit=c.limit, offset=c.offset)
+
+
+@command("GET", "todo/counts")
+def count_todo(actor: Actor, c: CountTodo) -> TodoCounts:
+    return todo.counts(actor.person)

@@ -1,0 +1,81 @@
+"""What follows from an act for those whose list it changes: written to their own streams, one person at a time."""
+
+from collections.abc import Sequence
+
+from django.utils import timezone
+
+from collab.conversations.streams import own_stream
+from collab.core import clock, sql
+from collab.directory.events import AppointmentsChanged
+from collab.eventlog.consumers import consumer
+from collab.eventlog.writing import Writing
+from collab.work.events import ItemChanged, TodoChanged, TodoMoved, UrgedNow
+from collab.work.hats import TAKES
+from collab.work.models import Urge
+from collab.work.shapes import TodoLine
+from collab.work.todo import Wanted, counts, todo
+
+_LINES_OF_ONE_ITEM = 100
+
+_AWAITED = f"""
+    WITH places AS (
+        SELECT p.id FROM directory_position p
+        WHERE p.id IN ({{positions}}) OR (p.unit_id IN ({{units}}) AND {TAKES}))
+    SELECT min(person) FROM (
+        SELECT a.person_id AS person FROM directory_appointment a JOIN places ON places.id = a.position_id
+        WHERE a.ended_at IS NULL
+        UNION ALL
+        SELECT a.person_id FROM directory_deputyship d JOIN places ON places.id = d.position_id
+        JOIN directory_appointment a ON a.position_id = d.deputy_id AND a.ended_at IS NULL
+        WHERE d.ended_at IS NULL AND d.begins_on <= %s AND (d.ends_on IS NULL OR d.ends_on >= %s)
+        UNION ALL
+        SELECT a.person_id FROM directory_secretaryship s
+        JOIN directory_appointment a ON a.position_id = s.secretary_id AND a.ended_at IS NULL
+        WHERE s.leader_id IN ({{positions}})
+        UNION ALL
+        SELECT w.user_id FROM directory_person w WHERE w.user_id IN ({{persons}})
+    ) AS concerned WHERE person > %s"""  # noqa: S608  names are ours
+
+
+@consumer("work", ItemChanged)
+def tell(log: Writing, event: ItemChanged, after: int) -> int | None:
+    """Whoever is concerned learns what of the item waits for him now. `after` is the last person who was told."""
+    person = _next(event, after)
+    if person is None:
+        return None
+    own = own_stream(log, person)
+    lines = todo(person, Wanted(item=event.item), limit=_LINES_OF_ONE_ITEM).lines
+    own.append(TodoChanged(event.item, event.nr, lines, counts(person), _urged(event, lines)))
+    return person
+
+
+@consumer("work", AppointmentsChanged)
+def move(log: Writing, event: AppointmentsChanged, after: int) -> int | None:
+    """Whoever took up or laid down a position has another list now."""
+    person = min((one for one in event.persons if one > after), default=None)
+    if person is not None:
+        own_stream(log, person).append(TodoMoved(counts(person)))
+    return person
+
+
+def _next(event: ItemChanged, after: int) -> int | None:
+    positions, units, persons = (some or [0] for some in (event.positions, event.units, event.persons))
+    day = timezone.localdate(clock.now())
+    statement = _AWAITED.format(
+        positions=sql.marks(len(positions)), units=sql.marks(len(units)), persons=sql.marks(len(persons))
+    )
+    ((person,),) = sql.rows(statement, [*positions, *units, day, day, *positions, *persons, after])
+    return int(person) if person is not None else None
+
+
+def _urged(event: ItemChanged, lines: Sequence[TodoLine]) -> list[UrgedNow]:
+    """Of what he was urged to; where the holder himself is spared, his secretary alone."""
+    hands = {line.part: line.hand for line in lines}
+    found = Urge.objects.filter(item=event.item, act__nr=event.nr, assignment__in=event.urged) if event.urged else ()
+    return [
+        UrgedNow(part, one.how, one.leader, one.act.signature, one.text)
+        for one in found
+        if (part := one.assignment_id) is not None
+        and part in hands
+        and one.to_secretary == (hands[part] == "secretary")
+    ]

@@ -1,0 +1,85 @@
+"""催办: of many items at once by a person, of what is near or over its time by the clock."""
+
+from collections.abc import Sequence
+from uuid import UUID, uuid5
+
+from collab.core.errors import Refused
+from collab.directory.models import Position
+from collab.eventlog.writing import writing
+from collab.work import machine
+from collab.work.facts import Ground
+from collab.work.forms import Nothing
+from collab.work.kinds import MACHINE, Kind, Rule, Words
+from collab.work.lights import Lights
+from collab.work.models import Assignment, ToDo
+from collab.work.services.acting import Deed, locked, perform
+from collab.work.services.carrying import urge as urge_parts
+from collab.work.services.doing import Doing, Order
+from collab.work.services.parts import next_urge
+from collab.work.shapes import Urged
+from collab.work.views import Sighted
+
+BY_CLOCK = "urged_by_clock"
+_AT_ONCE = 200
+_RULE = Rule(action=BY_CLOCK, words=Words("自动催办", "Urged by the clock"), of=(), who=(MACHINE,))
+_SPACE = UUID("6f0e3f0e-7f5d-4d0b-9a55-0b8d6d1b6c11")
+
+
+def urge(items: Sequence[int], text: str, *, by: int, client_id: UUID) -> Urged:
+    """Every part of these items that still owes something. What cannot be urged, or not by him, is passed over."""
+    urged = 0
+    for item in dict.fromkeys(items):
+        deed = Deed(item, None, "urge", 0, {"text": text}, uuid5(client_id, str(item)))
+        try:
+            perform(deed, by=by, how="bulk")
+        except Refused:
+            continue
+        urged += 1
+    return Urged(urged=urged, passed_over=len(set(items)) - urged)
+
+
+def urge_due() -> int:
+    """What turned yellow or red since it was looked at last; how many parts that was. A duty of the worker: whoever
+    does it twice urges once, for each part is taken in hand with its item held."""
+    due = Assignment.objects.filter(next_urge_at__lte=Lights().now).order_by("next_urge_at")
+    return sum(_urge_by_clock(item, part) for item, part in due.values_list("item_id", "pk")[:_AT_ONCE])
+
+
+def _urge_by_clock(item: int, part: int) -> bool:
+    with writing() as log:
+        held = locked(item)
+        owing = Assignment.objects.filter(pk=part, next_urge_at__lte=Lights().now).first()
+        if owing is None:
+            return False
+        ground = Ground(MACHINE, None, "own", None)
+        order = Order(BY_CLOCK, Nothing(), uuid5(_SPACE, f"{part}:{owing.round}:{owing.auto_urged}:{owing.due_at}"))
+        doing = Doing(log, Sighted(None, held, [ground]), owing, order)
+        owes = ToDo.objects.filter(assignment=owing, what="do", paused=False).exists()
+        if owes:
+            _carry_through(doing, owing, ground)
+        _next(doing.kind, owing, doing.lights, urged=owes)
+        return owes
+
+
+def _carry_through(doing: Doing, part: Assignment, ground: Ground) -> None:
+    """Who is of a rank the clock does not urge is spared; his secretary is not."""
+    doing.begin(machine.Decision(_RULE, doing.item.state, part.state, (), (ground,)))
+    doing.how = "automatic"
+    urge_parts(doing, [part], to_secretary=_is_spared(doing.kind, part))
+    doing.item.save()
+    doing.finish()
+
+
+def _is_spared(kind: Kind, part: Assignment) -> bool:
+    if part.position_id is None:
+        return False
+    return Position.objects.filter(pk=part.position_id, rank__lte=kind.never_urged).exists()
+
+
+def _next(kind: Kind, part: Assignment, lights: Lights, *, urged: bool) -> None:
+    """A clock that stands still is wound up again when it runs on."""
+    part.auto_urged += 1 if urged else 0
+    part.next_urge_at = None
+    if urged:
+        next_urge(kind, part, lights)
+    part.save()

@@ -1,0 +1,261 @@
+"""What the wire carries about work."""
+
+from datetime import datetime
+from typing import Any, Literal
+
+import msgspec
+
+from collab.files.shapes import FileCard
+from collab.work.facts import Hand
+from collab.work.forms import FormField, GivenTo
+
+LightName = Literal["green", "yellow", "red", "grey"]
+WhatName = Literal["do", "read"]
+
+
+class BothWords(msgspec.Struct, frozen=True):
+    """How a state or an action is said."""
+
+    zh: str
+    en: str
+
+
+class TodoLine(msgspec.Struct, frozen=True, kw_only=True):
+    """待办、待阅: one thing that waits for me. `place` is the position or unit it waits at ("" : for me in person),
+    `hand` by what right I do it; `light` null where nothing is due. `nr`: the newest act of the item."""
+
+    todo: int
+    item: int
+    part: int | None
+    kind: str
+    kind_words: BothWords
+    number: str
+    title: str
+    what: WhatName
+    role: str
+    state: str
+    state_words: BothWords
+    place: str
+    hand: Hand
+    initiator: str
+    since: datetime
+    due_at: datetime | None
+    light: LightName | None
+    paused: bool
+    read: bool
+    urged: int
+    nr: int
+
+
+class TodoPage(msgspec.Struct, frozen=True):
+    """What is most urgent first. `total`: how many fit the question."""
+
+    lines: list[TodoLine]
+    total: int
+
+
+class DoneLine(msgspec.Struct, frozen=True, kw_only=True):
+    """已办: an item on which I acted, by the last of those acts."""
+
+    item: int
+    kind: str
+    kind_words: BothWords
+    number: str
+    title: str
+    state: str
+    state_words: BothWords
+    action: str
+    action_words: BothWords
+    acted_at: datetime
+    due_at: datetime | None
+    light: LightName | None
+    nr: int
+
+
+class DonePage(msgspec.Struct, frozen=True):
+    """The latest first. `more`: there are earlier ones."""
+
+    lines: list[DoneLine]
+    more: bool
+
+
+class KindCount(msgspec.Struct, frozen=True):
+    """How much of one kind waits: to be done, to be read, and how much of that is overdue."""
+
+    kind: str
+    kind_words: BothWords
+    do: int
+    read: int
+    overdue: int
+
+
+class TodoCounts(msgspec.Struct, frozen=True):
+    """How much waits for me, over all kinds and for each."""
+
+    do: int
+    read: int
+    overdue: int
+    kinds: list[KindCount]
+
+
+class LegalAct(msgspec.Struct, frozen=True, kw_only=True):
+    """Something I may do now, what to fill in, and with which `version` to send it. `steps`: where it may return to."""
+
+    action: str
+    words: BothWords
+    fields: list[FormField]
+    version: int
+    steps: list[str] = []
+
+
+class PartView(msgspec.Struct, frozen=True, kw_only=True):
+    """分工: who owes what, with the five facts: 送达, 已阅, 回执, 签收, 办结. `asked`: more time is asked for."""
+
+    part: int
+    role: str
+    holder: GivenTo
+    name: str
+    words: str
+    state: str
+    state_words: BothWords
+    version: int
+    mine: bool
+    delivered_at: datetime | None
+    read_at: datetime | None
+    receipt_at: datetime | None
+    accepted_at: datetime | None
+    completed_at: datetime | None
+    due_at: datetime | None
+    light: LightName | None
+    asked: bool
+    extensions: int
+    reports: int
+    urged: int
+    acts: list[LegalAct]
+
+
+class FeedbackView(msgspec.Struct, frozen=True, kw_only=True):
+    """反馈. `nr` is the act's, by which the trail knows it."""
+
+    nr: int
+    part: int | None
+    round: int
+    sort: str
+    text: str
+    files: list[FileCard]
+    signature: str
+    at: datetime
+
+
+class OpinionView(msgspec.Struct, frozen=True, kw_only=True):
+    """意见."""
+
+    nr: int
+    part: int | None
+    round: int
+    what: str
+    text: str
+    signature: str
+    at: datetime
+
+
+class SourceView(msgspec.Struct, frozen=True):
+    """来源: another item I may see, a message, or words."""
+
+    item: int | None
+    title: str
+    conversation: int | None
+    nr: int | None
+
+
+class ItemView(msgspec.Struct, frozen=True, kw_only=True):
+    """事项, as this reader sees it. `whole` false: of the others' parts only who and how far. `parts`: mine first, at
+    most 100; `part_states`: how many parts are in which state."""
+
+    item: int
+    kind: str
+    kind_words: BothWords
+    number: str
+    title: str
+    body: str
+    fields: dict[str, Any]
+    state: str
+    state_words: BothWords
+    final: bool
+    version: int
+    nr: int
+    round: int
+    initiator: str
+    created_at: datetime
+    closed_at: datetime | None
+    due_at: datetime | None
+    light: LightName | None
+    paused: bool
+    roles: list[str]
+    whole: bool
+    acts: list[LegalAct]
+    parts: list[PartView]
+    part_states: dict[str, int]
+    feedback: list[FeedbackView]
+    opinions: list[OpinionView]
+    sources: list[SourceView]
+
+
+class Acted(msgspec.Struct, frozen=True):
+    """It is done: which act of the trail it was, and how the item stands now. `item` null: it is no longer mine to
+    see."""
+
+    nr: int
+    item: ItemView | None
+
+
+class TrailLine(msgspec.Struct, frozen=True, kw_only=True):
+    """全程中的一步. `by_clock`: nobody did it, a time ran out. `place`: whose part it was about."""
+
+    nr: int
+    at: datetime
+    action: str
+    action_words: BothWords
+    role: str
+    hand: Hand
+    signature: str
+    by_clock: bool
+    part: int | None
+    place: str
+    item_state: str
+    item_state_words: BothWords
+    words: str
+    hash: str
+
+
+class Trail(msgspec.Struct, frozen=True):
+    """全程, in order. `more`: it goes on after the last of these."""
+
+    lines: list[TrailLine]
+    more: bool
+
+
+class ChainNode(msgspec.Struct, frozen=True, kw_only=True):
+    """One item of a chain, and which of the others it came from."""
+
+    item: int
+    kind: str
+    kind_words: BothWords
+    number: str
+    title: str
+    state_words: BothWords
+    light: LightName | None
+    sources: list[int]
+
+
+class Chain(msgspec.Struct, frozen=True):
+    """链: what this item came from and what came of it, as far as I may see them, the oldest first."""
+
+    nodes: list[ChainNode]
+
+
+class Urged(msgspec.Struct, frozen=True):
+    """催办: how many parts were urged, and how many were not because nothing waits there or just now was urged."""
+
+    urged: int
+    passed_over: int
