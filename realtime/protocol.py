@@ -24,7 +24,7 @@ from collab.conversations.events import (
 from collab.core.commands import Command, Id, Number
 from collab.directory.shapes import PersonCard
 from collab.handover.shapes import HandoverMade
-from collab.messaging.events import MessageEdited, MessagePosted, MessageRecalled
+from collab.messaging.events import MessageEdited, MessagePosted, MessageReacted, MessageRecalled
 from collab.messaging.shapes import Summary
 from collab.personal.events import DraftKept, PreferencesChanged
 from collab.work.events import TodoChanged, TodoMoved
@@ -182,7 +182,7 @@ class PresenceChanged(msgspec.Struct, frozen=True, tag="presence"):
 
 SocketCommand = Hello | Resume | Ping | Ack | Watch | Typing
 Event = (
-    MessagePosted | MessageEdited | MessageRecalled
+    MessagePosted | MessageEdited | MessageRecalled | MessageReacted
     | MemberJoined | MemberLeft | RoleChanged | SeatTaken | SeatLeft | ConversationChanged
     | CardChanged | CardViewChanged
     | TodoChanged | TodoMoved

@@ -7,11 +7,11 @@ import msgspec
 
 from collab.conversations.events import CursorMoved
 from collab.core.commands import Actor, Command, Id, Limit, Number, command
-from collab.messaging import overview, selectors, services
+from collab.messaging import overview, reacting, selectors, services
 from collab.messaging.attachments import FILES
 from collab.messaging.drafts import Draft
 from collab.messaging.posting import post_one
-from collab.messaging.shapes import Message, Page, Posted, Readers, Summaries, Summary
+from collab.messaging.shapes import Message, Page, Posted, ReactionName, Reactions, Readers, Summaries, Summary
 
 Words = Annotated[str, msgspec.Meta(min_length=1, max_length=8_000)]
 """A small markup: **strong**, `code`, ``` blocks, bare links, @{12} for a person, @{all} for all."""
@@ -77,6 +77,22 @@ class WhoRead(Command, frozen=True, tag="message.readers"):
     nr: Id
 
 
+class React(Command, frozen=True, tag="message.react"):
+    """表态: give a reaction to a message (`on`), or take mine back."""
+
+    conversation: Id
+    nr: Id
+    reaction: ReactionName
+    on: bool
+
+
+class WhoReacted(Command, frozen=True, tag="message.reactions"):
+    """Everybody who gave this message a reaction."""
+
+    conversation: Id
+    nr: Id
+
+
 @command("POST", "conversations/{conversation}/messages", lane="post")
 def post(actor: Actor, c: PostMessage) -> Posted:
     return post_one(Draft.of(actor.person, c.conversation, c.client_id, c.text, c.quote, c.files))
@@ -101,6 +117,16 @@ def history(actor: Actor, c: History) -> Page:
 @command("GET", "conversations/{conversation}/messages/{nr}/readers")
 def readers(actor: Actor, c: WhoRead) -> Readers:
     return selectors.readers(actor.person, c.conversation, c.nr)
+
+
+@command("PUT", "conversations/{conversation}/messages/{nr}/reactions")
+def react(actor: Actor, c: React) -> Message:
+    return reacting.react(by=actor.person, conversation=c.conversation, nr=c.nr, reaction=c.reaction, on=c.on)
+
+
+@command("GET", "conversations/{conversation}/messages/{nr}/reactions")
+def who_reacted(actor: Actor, c: WhoReacted) -> Reactions:
+    return reacting.reactions(actor.person, c.conversation, c.nr)
 
 
 @command("GET", "conversations/{conversation}")

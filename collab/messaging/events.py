@@ -4,7 +4,7 @@ from datetime import datetime
 
 import msgspec
 
-from collab.messaging.shapes import Message, Node
+from collab.messaging.shapes import Message, Node, ReactionName
 
 
 class MessagePosted(Message, frozen=True, kw_only=True, tag="message.posted"):
@@ -33,3 +33,15 @@ class MessageRecalled(msgspec.Struct, frozen=True, tag="message.recalled"):
     at: datetime
     author: int
     counts: bool
+
+
+class MessageReacted(msgspec.Struct, frozen=True, tag="message.reacted"):
+    """Somebody gave a reaction (`on`) or took it back. `count` and `first` are what stands now: the newest wins."""
+
+    nr: int
+    reaction: ReactionName
+    count: int
+    first: list[int]
+    by: int
+    on: bool
+    at: datetime

@@ -14,7 +14,8 @@ class Message(models.Model):
     `signature` (署名) says in which position its author spoke, where it was not his primary one.
 
     `counts` says whether it makes anybody's unread number rise. `called_all` stays when the call is edited out or
-    recalled: it was heard. A recalled message keeps its place and loses its words.
+    recalled: it was heard. A recalled message keeps its place and loses its words. `reactions` is what they come to
+    (JSON), as the event `reacted_seq` said it.
     """
 
     class Kind(models.TextChoices):
@@ -43,6 +44,8 @@ class Message(models.Model):
     edited_at = models.DateTimeField(null=True)
     recalled_at = models.DateTimeField(null=True)
     recalled_by = models.ForeignKey(Person, null=True, on_delete=models.PROTECT, related_name="+", db_index=False)
+    reactions = models.TextField(db_default="[]")
+    reacted_seq = models.BigIntegerField(db_default=0)
 
     class Meta:
         constraints = [
@@ -102,3 +105,26 @@ class Mention(models.Model):
 
     def __str__(self) -> str:
         return f"mention {self.pk}"
+
+
+class Reaction(models.Model):
+    """表态: one person's one word on a message. Taken back, the row is gone."""
+
+    class Kind(models.TextChoices):
+        RECEIVED = "received", "收到"
+        AGREE = "agree", "同意"
+        PRAISE = "praise", "赞"
+        THANKS = "thanks", "感谢"
+        EFFORT = "effort", "辛苦了"
+        QUESTION = "question", "疑问"
+
+    message = models.ForeignKey(Message, on_delete=models.CASCADE, related_name="given", db_index=False)
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+", db_index=False)
+    kind = models.CharField(max_length=8, choices=Kind.choices)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["message", "person", "kind"], name="one_reaction_each")]
+        indexes = [models.Index(fields=["message", "kind", "id"], name="reactions_in_order")]
+
+    def __str__(self) -> str:
+        return f"reaction {self.message_id}/{self.person_id} {self.kind}"

@@ -12,7 +12,7 @@ from collab.conversations.selectors import ROLE_NAMES, OpenStream, spans_of, str
 from collab.core import sql
 from collab.core.errors import NotFound
 from collab.messaging.models import Message as Stored
-from collab.messaging.selectors import shape_of
+from collab.messaging.selectors import shapes_of
 from collab.messaging.shapes import Message, Summary
 
 Spans = tuple[Span, ...] | None
@@ -50,13 +50,13 @@ _LIST = f"""
 def summaries(reader: int, streams: list[OpenStream] | None = None) -> list[Summary]:
     """The whole list, the most recent first. `streams`: what `streams_of(reader)` answered just before."""
     opened = streams if streams is not None else streams_of(reader)
-    return _summaries(sql.rows(_LIST, [reader]), {stream.conversation: stream.spans for stream in opened})
+    return _summaries(reader, sql.rows(_LIST, [reader]), {stream.conversation: stream.spans for stream in opened})
 
 
 def summary(reader: int, conversation: int) -> Summary:
     """One line of the list."""
     spans = {conversation: spans_of(reader, conversation)}
-    found = _summaries(sql.rows(f"{_LIST} AND c.id = %s", [reader, conversation]), spans)
+    found = _summaries(reader, sql.rows(f"{_LIST} AND c.id = %s", [reader, conversation]), spans)
     if not found:
         raise NotFound(field="conversation")
     return found[0]
@@ -88,10 +88,10 @@ _CURSORS = f"""
     JOIN eventlog_stream e ON e.name = 'conversation:' || m.conversation_id"""  # noqa: S608  ours
 
 
-def _summaries(found: list[sql.Row], spans: Mapping[int, Spans]) -> list[Summary]:
+def _summaries(reader: int, found: list[sql.Row], spans: Mapping[int, Spans]) -> list[Summary]:
     """Lines of those conversations that he may still read, and of which it is known what."""
     rows = [row for row in found if row[0] in spans and row[11] is not None]
-    last = _last_messages([row[16] for row in rows if row[16] is not None], spans)
+    last = _last_messages(reader, [row[16] for row in rows if row[16] is not None], spans)
     listed = [_summary(row, last.get(row[0])) for row in rows]
     return sorted(listed, key=lambda line: line.at, reverse=True)
 
@@ -107,10 +107,11 @@ def _summary(row: sql.Row, last: Message | None) -> Summary:
     )  # fmt: skip
 
 
-def _last_messages(keys: list[int], spans: Mapping[int, Spans]) -> dict[int, Message]:
+def _last_messages(reader: int, keys: list[int], spans: Mapping[int, Spans]) -> dict[int, Message]:
     """These messages by conversation, where the reader may see them."""
-    stored = Stored.objects.filter(pk__in=keys)
-    return {m.conversation_id: shape_of(m) for m in stored if visible(spans[m.conversation_id], m.seq)}
+    stored = [m for m in Stored.objects.filter(pk__in=keys) if visible(spans[m.conversation_id], m.seq)]
+    shown = shapes_of(reader, stored)
+    return {m.conversation_id: shape for m, shape in zip(stored, shown, strict=True)}
 
 
 def _first(*numbers: int | None) -> int | None:

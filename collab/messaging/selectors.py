@@ -1,6 +1,6 @@
 """Reading messages, as one reader may see them."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple, get_args
 
 import msgspec
@@ -25,7 +25,8 @@ from collab.eventlog.models import Event, Stream
 from collab.files.shapes import FileCard
 from collab.messaging.markup import called
 from collab.messaging.models import Message as Stored
-from collab.messaging.shapes import Message, Node, Notice, Page, Quote, Readers, Recall
+from collab.messaging.models import Reaction
+from collab.messaging.shapes import Message, Node, Notice, Page, Quote, Reacted, Readers, Recall
 
 NoticeEvent = MemberJoined | MemberLeft | RoleChanged | SeatTaken | SeatLeft | ConversationChanged
 _NOTICES: dict[str, type[NoticeEvent]] = {str(form.__struct_config__.tag): form for form in get_args(NoticeEvent)}
@@ -59,7 +60,7 @@ def page(reader: int, conversation: int, place: Place, limit: int) -> Page:
     found, begins, more_after = _stretch(seen, place, limit)
     until = (found[-1].seq if found else begins) if more_after else seq
     notices = _notices(conversation, spans, begins, until)
-    return Page([shape_of(message) for message in found], notices, seq, more_before=begins > 0, more_after=more_after)
+    return Page(shapes_of(reader, found), notices, seq, more_before=begins > 0, more_after=more_after)
 
 
 def message(reader: int, conversation: int, nr: int) -> Stored:
@@ -68,6 +69,14 @@ def message(reader: int, conversation: int, nr: int) -> Stored:
     found = Stored.objects.filter(conversation=conversation, nr=nr).first()
     if found is None or not visible(spans, found.seq):
         raise NotFound("no such message here", field="nr")
+    return found
+
+
+def standing(reader: int, conversation: int, nr: int) -> Stored:
+    """The same, unless it was recalled."""
+    found = message(reader, conversation, nr)
+    if found.recalled_at:
+        raise NotFound("this message was recalled", field="nr")
     return found
 
 
@@ -90,8 +99,18 @@ def authors_read(reader: int, persons: Collection[int]) -> Mapping[int, bool]:
     return {person: False for (person,) in sql.rows(statement, [reader, reader, *asked])}
 
 
-def shape_of(stored: Stored) -> Message:
-    """A stored message as the wire carries it."""
+def shapes_of(reader: int, found: Sequence[Stored]) -> list[Message]:
+    """Stored messages as the wire carries them to this reader."""
+    reacted = [one.pk for one in found if one.reactions != "[]"]
+    mine: dict[int, set[str]] = {}
+    if reacted:
+        for key, kind in Reaction.objects.filter(message__in=reacted, person=reader).values_list("message_id", "kind"):
+            mine.setdefault(key, set()).add(kind)
+    return [shape_of(one, mine.get(one.pk, ())) for one in found]
+
+
+def shape_of(stored: Stored, mine: Collection[str] = ()) -> Message:
+    """A stored message as the wire carries it. `mine`: the kinds of reaction that are the reader's own."""
     body = msgspec.json.decode(stored.body, type=list[Node])
     recalled = stored.recalled_at and Recall(by=stored.recalled_by_id or stored.author_id, at=stored.recalled_at)
     quote = Quote(stored.quote_nr, stored.quote_author or 0, stored.quote) if stored.quote_nr else None
@@ -100,8 +119,14 @@ def shape_of(stored: Stored) -> Message:
         kind="text" if stored.kind == Stored.Kind.TEXT else "notice", counts=stored.counts, text=stored.text, body=body,
         quote=quote, mentions=called(body), files=msgspec.json.decode(stored.files, type=list[FileCard]),
         mention_all=stored.mention_all, revision=stored.revision, at=stored.at, edited_at=stored.edited_at,
-        recalled=recalled or None, signature=stored.signature,
+        recalled=recalled or None, signature=stored.signature, reactions=_reacted(stored, mine),
+        reacted_seq=stored.reacted_seq,
     )  # fmt: skip
+
+
+def _reacted(stored: Stored, mine: Collection[str]) -> list[Reacted]:
+    found = msgspec.json.decode(stored.reactions, type=list[Reacted])
+    return [msgspec.structs.replace(one, mine=True) if one.reaction in mine else one for one in found]
 
 
 def _stretch(seen: QuerySet[Stored], place: Place, limit: int) -> tuple[list[Stored], int, bool]:

@@ -6,11 +6,10 @@ import msgspec
 
 from collab.conversations.events import CursorMoved
 from collab.conversations.models import Membership
-from collab.conversations.policy import Ground, grounds, require_member, visible
-from collab.conversations.selectors import spans_of
+from collab.conversations.policy import Ground, grounds, require_member
 from collab.conversations.streams import own_name, own_stream, stream_name
 from collab.core import clock
-from collab.core.errors import Invalid, NotFound, Stale
+from collab.core.errors import Invalid, Stale
 from collab.directory.models import Person
 from collab.eventlog.models import Event
 from collab.eventlog.writing import Stream, writing
@@ -18,8 +17,9 @@ from collab.files.shapes import FileCard
 from collab.messaging import markup, overview, policy, words
 from collab.messaging.drafts import cleaned
 from collab.messaging.events import MessageEdited, MessageRecalled
-from collab.messaging.models import Attachment, Mention, Message, Revision
-from collab.messaging.selectors import shape_of
+from collab.messaging.models import Attachment, Mention, Message, Reaction, Revision
+from collab.messaging.selectors import message as found_here
+from collab.messaging.selectors import shapes_of, standing
 from collab.messaging.shapes import MentionAll, Node
 from collab.messaging.shapes import Message as Shape
 
@@ -31,10 +31,10 @@ def edit(*, author: int, conversation: int, nr: int, revision: int, text: str) -
     said = cleaned(text)
     with writing(stream_name(conversation)) as log:
         ground = require_member(author, conversation)
-        message = _standing(ground, nr)
+        message = standing(author, conversation, nr)
         if message.text == said:
-            return shape_of(message)
-        policy.require_editable(ground, message.author_id, message.at)
+            return shapes_of(author, [message])[0]
+        policy.require_editable(ground, message)
         if message.revision != revision:
             raise Stale("it was edited since you looked", field="revision")
         _keep(message)
@@ -47,16 +47,16 @@ def edit(*, author: int, conversation: int, nr: int, revision: int, text: str) -
             ),
             about=message.seq,
         )  # fmt: skip
-        return shape_of(message)
+        return shapes_of(author, [message])[0]
 
 
 def recall(*, by: int, conversation: int, nr: int) -> Shape:
     """Take a message back (撤回). Its words leave the log; its place, author and numbers stay. Twice is once."""
     with writing(stream_name(conversation)) as log:
         ground = require_member(by, conversation)
-        message = _found(ground, nr)
+        message = found_here(by, conversation, nr)
         if message.recalled_at:
-            return shape_of(message)
+            return shapes_of(by, [message])[0]
         author = grounds([(conversation, message.author_id)]).get((conversation, message.author_id))
         policy.require_recallable(ground, message.author_id, author.role if author else 0, message.at)
         _keep(message)
@@ -65,7 +65,7 @@ def recall(*, by: int, conversation: int, nr: int) -> Shape:
         # about nothing that is hidden from newcomers: it has no words, and they may see a quote of it
         at = message.recalled_at or clock.now()
         stream.append(MessageRecalled(nr=nr, by=by, at=at, author=message.author_id, counts=message.counts))
-        return shape_of(message)
+        return shapes_of(by, [message])[0]
 
 
 def mark_read(*, reader: int, conversation: int, nr: int) -> CursorMoved:
@@ -81,20 +81,6 @@ def mark_read(*, reader: int, conversation: int, nr: int) -> CursorMoved:
         if moved:
             own.append(cursor)
         return cursor
-
-
-def _found(ground: Ground, nr: int) -> Message:
-    message = Message.objects.filter(conversation=ground.conversation, nr=nr).first()
-    if message is None or not visible(spans_of(ground.person, ground.conversation), message.seq):
-        raise NotFound("no such message here", field="nr")
-    return message
-
-
-def _standing(ground: Ground, nr: int) -> Message:
-    message = _found(ground, nr)
-    if message.recalled_at:
-        raise NotFound("this message was recalled", field="nr")
-    return message
 
 
 def _keep(message: Message) -> None:
@@ -136,9 +122,11 @@ def _blank(stream: Stream, message: Message, by: int) -> None:
     """Take the words out of the message, out of its events, and out of every quote of it."""
     words.forget(message.pk, _body_of(message), _files_of(message))
     Attachment.objects.filter(message=message).delete()
+    if message.reactions != "[]":
+        Reaction.objects.filter(message=message).delete()
     message.text, message.body, message.quote, message.mention_all, message.files = "", "[]", "", False, "[]"
-    message.recalled_at, message.recalled_by_id = clock.now(), by
-    message.save(update_fields=["text", "body", "quote", "mention_all", "files", "recalled_at", "recalled_by"])
+    message.reactions, message.recalled_at, message.recalled_by_id = "[]", clock.now(), by
+    message.save(update_fields=[*_BLANKED, "recalled_at", "recalled_by"])
     Mention.objects.filter(message=message).delete()
     quoting = Message.objects.filter(conversation=message.conversation_id, quote_nr=message.nr)
     copies = list(quoting.values_list("seq", flat=True))
@@ -158,7 +146,10 @@ def _files_of(message: Message) -> list[FileCard]:
     return msgspec.json.decode(message.files, type=list[FileCard])
 
 
-_NO_WORDS: dict[str, Any] = {"text": "", "body": [], "mentions": [], "mention_all": False, "files": []}
+_BLANKED = ("text", "body", "quote", "mention_all", "files", "reactions")
+_NO_WORDS: dict[str, Any] = {
+    "text": "", "body": [], "mentions": [], "mention_all": False, "files": [], "count": 0, "first": [],
+}  # fmt: skip
 
 
 def _rewrite(event: Event, blanks: dict[str, Any]) -> None:

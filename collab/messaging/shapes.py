@@ -77,10 +77,37 @@ class Recall(msgspec.Struct, frozen=True):
     at: datetime
 
 
+ReactionName = Literal["received", "agree", "praise", "thanks", "effort", "question"]
+"""收到 · 同意 · 赞 · 感谢 · 辛苦了 · 疑问"""
+
+
+class Reacted(msgspec.Struct, frozen=True):
+    """表态 of one kind: how many gave it, who did so first (at most 8), and whether I did."""
+
+    reaction: ReactionName
+    count: int
+    first: list[int]
+    mine: bool = False
+
+
+class ReactionGiven(msgspec.Struct, frozen=True):
+    """Who gave this one."""
+
+    reaction: ReactionName
+    persons: list[int]
+
+
+class Reactions(msgspec.Struct, frozen=True):
+    """Everybody who gave one, by kind, the first first."""
+
+    reactions: list[ReactionGiven]
+
+
 class Message(msgspec.Struct, frozen=True, kw_only=True):
     """消息 as it is now. `text` is the source to edit, `body` the same to draw. Applying a newer one replaces an older
     (by `revision`, and recalled wins). `counts`: makes unread rise for everybody but its author. `signature` (署名):
-    the position he spoke in, where it was not his primary one."""
+    the position he spoke in, where it was not his primary one. `reactions`: those somebody gave, as the event
+    `reacted_seq` left them."""
 
     nr: int
     seq: int
@@ -99,6 +126,8 @@ class Message(msgspec.Struct, frozen=True, kw_only=True):
     edited_at: datetime | None
     recalled: Recall | None
     signature: str = ""
+    reactions: list[Reacted] = msgspec.field(default_factory=list)
+    reacted_seq: int = 0
 
 
 class Posted(msgspec.Struct, frozen=True):

@@ -13,10 +13,10 @@ from collab.conversations import selectors as belonging
 from collab.conversations import services as conversations
 from collab.core import clock, sql
 from collab.core.errors import Refused
-from collab.messaging import overview, selectors, services
+from collab.messaging import overview, reacting, selectors, services
 from collab.messaging.drafts import Draft
 from collab.messaging.posting import post_one
-from collab.messaging.shapes import Message, Posted
+from collab.messaging.shapes import Message, Posted, ReactionName
 from collab.personal.selectors import draft as begun
 from collab.personal.services import keep_draft
 from collab.personal.shapes import Draft as Kept
@@ -50,6 +50,10 @@ def draft(
     author: int, conversation: int, text: str = "你好", *, quote: int | None = None, again: UUID | None = None
 ) -> Draft:
     return Draft.of(author, conversation, again or uuid4(), text, quote)
+
+
+def react(by: int, conversation: int, nr: int, reaction: ReactionName = "received", *, on: bool = True) -> Message:
+    return reacting.react(by=by, conversation=conversation, nr=nr, reaction=reaction, on=on)
 
 
 def log_of(stream: str | int) -> list[Line]:
@@ -92,6 +96,8 @@ DOORS: Mapping[str, Callable[[int, int], object]] = {
     "mark read": lambda person, there: services.mark_read(reader=person, conversation=there, nr=1),
     "history": lambda person, there: selectors.page(person, there, selectors.Place(), 50),
     "readers": lambda person, there: selectors.readers(person, there, 1),
+    "react": lambda person, there: react(person, there, 1),
+    "reactions": lambda person, there: reacting.reactions(person, there, 1),
     "line of the list": lambda person, there: overview.summary(person, there),
     "members": lambda person, there: belonging.members(person, there, 0),
     "spans": lambda person, there: belonging.spans_of(person, there),

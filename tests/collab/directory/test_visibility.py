@@ -87,12 +87,11 @@ INSIDE = {
     "card.act", "card.watch",
     "conversation.change", "conversation.get", "draft.get", "draft.keep", "draft.get", "draft.keep", "conversation.list", "conversation.mark_read", "conversation.mute",
     "member.leave", "member.list", "member.remove", "member.set_role", "message.find", "message.history",
-    "message.readers", "message.recall", "seat.list", "seat.remove",
+    "message.react", "message.reactions", "message.readers", "message.recall", "seat.list", "seat.remove",
 }  # fmt: skip
 """Of conversations one belongs to: whoever is in one is known to the others there."""
 OWN = {
     "card.check",
-    "belongings.get", "preferences.change",
     "belongings.get", "preferences.change",
     "contact.delete", "contact.delete_many", "contact.list", "contact.regroup", "contact.save", "list.delete",
     "person.act_as", "person.voices",

@@ -1,6 +1,6 @@
 """A conversation as one person's client holds it: a snapshot, and what each event makes of it, as in the web client."""
 
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, get_args
 
 import msgspec
 
@@ -11,7 +11,7 @@ from collab.core import sql
 from collab.eventlog.writing import Stored
 from collab.messaging.overview import summary
 from collab.messaging.selectors import Place, page
-from collab.messaging.shapes import Message, Notice, Recall, Summary
+from collab.messaging.shapes import Message, Notice, Reacted, ReactionName, Recall, Summary
 
 NOTICES = (
     "member.joined", "member.left", "member.role_changed", "seat.taken", "seat.left", "conversation.changed"
@@ -21,6 +21,7 @@ NOTICES = (
 class Sight(NamedTuple):
     """What one client holds. `seq` and `own_seq`: where it stands in the conversation's stream and in his own."""
 
+    me: int
     seq: int
     own_seq: int
     messages: dict[int, Message]
@@ -46,6 +47,7 @@ def snapshot(me: int, there: int) -> Sight:
     found, line = page(me, there, Place(), 100), summary(me, there)
     assert not found.more_before
     return Sight(
+        me=me,
         seq=found.seq,
         own_seq=_head(f"user:{me}"),
         messages={message.nr: message for message in found.messages},
@@ -77,7 +79,7 @@ def from_nothing(me: int, there: int) -> Sight:
     """Who was there from the first event on, and only ever heard events."""
     line = summary(me, there)
     rules = (line.title, line.read_only, line.history_for_newcomers)
-    return caught_up(Sight(0, 0, {}, {}, {}, set(), rules, 0, 0, muted=False), me, there)
+    return caught_up(Sight(me, 0, 0, {}, {}, {}, {}, set(), rules, 0, 0, muted=False), me, there)
 
 
 def heard(sight: Sight, event: Heard) -> Sight:
@@ -139,10 +141,23 @@ def _recalled(sight: Sight, data: dict[str, Any]) -> Sight:
 def _without(message: Message, nr: int, recall: Recall) -> Message:
     """The message when the words of `nr` are gone."""
     if message.nr == nr:
-        message = msgspec.structs.replace(message, text="", body=[], mentions=[], mention_all=False, recalled=recall)
+        blank: dict[str, Any] = {"text": "", "body": [], "mentions": [], "mention_all": False, "reactions": []}
+        message = msgspec.structs.replace(message, **blank, recalled=recall)
     if message.quote and nr in (message.nr, message.quote.nr):
         message = msgspec.structs.replace(message, quote=msgspec.structs.replace(message.quote, excerpt=""))
     return message
+
+
+def _reacted(sight: Sight, data: dict[str, Any]) -> Sight:
+    message = sight.messages.get(data["nr"])
+    if message is None or message.recalled or message.reacted_seq >= sight.seq:
+        return sight
+    held = {one.reaction: one for one in message.reactions}
+    mine = data["on"] if data["by"] == sight.me else held[data["reaction"]].mine if data["reaction"] in held else False
+    held[data["reaction"]] = Reacted(data["reaction"], data["count"], data["first"], mine)
+    now = [held[kind] for kind in get_args(ReactionName) if kind in held and held[kind].count]
+    changed = msgspec.structs.replace(message, reactions=now, reacted_seq=sight.seq)
+    return sight._replace(messages=sight.messages | {message.nr: changed})
 
 
 def _joined(sight: Sight, data: dict[str, Any]) -> Sight:
@@ -173,6 +188,7 @@ CHANGES = {
     "message.posted": _posted,
     "message.edited": _edited,
     "message.recalled": _recalled,
+    "message.reacted": _reacted,
     "member.joined": _joined,
     "member.left": _left,
     "member.role_changed": _role_changed,

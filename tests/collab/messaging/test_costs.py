@@ -16,6 +16,7 @@ from collab.directory.selectors import cards_of
 from collab.eventlog import selectors as log
 from collab.messaging.overview import summary
 from collab.messaging.posting import post
+from collab.messaging.reacting import reactions
 from collab.messaging.selectors import Place, page, readers
 from collab.messaging.services import edit, mark_read, recall
 from collab.personal.selectors import belongings
@@ -23,7 +24,7 @@ from collab.personal.services import keep_draft
 from collab.personal.shapes import Draft
 from realtime.resume import _list, _standing
 from tests.collab.messaging.big_city import TALK, BigCity, build
-from tests.collab.scenes import draft, say
+from tests.collab.scenes import draft, react, say
 
 pytestmark = [pytest.mark.both_stacks, pytest.mark.django_db]
 
@@ -56,6 +57,9 @@ ACTS = {
     "read": Act(6, lambda c: mark_read(reader=c.busy, conversation=c.square, nr=5)),
     "edit": Act(12, lambda c: edit(author=c.busy, conversation=c.square, nr=TALK, revision=0, text="@{all}")),
     "recall": Act(17, lambda c: recall(by=c.busy, conversation=c.square, nr=1)),
+    "react": Act(11, lambda c: react(c.everybody[4], c.square, 5)),
+    "a page with reactions": Act(6, lambda c: page(c.busy, c.square, Place(around=5), 50)),
+    "who reacted": Act(3, lambda c: reactions(c.busy, c.square, 5)),
     "who has read": Act(3, lambda c: readers(c.busy, c.square, 5)),
     "members": Act(2, lambda c: belonging.members(c.busy, c.square, 0)),
     "rights of all": Act(1, lambda c: belonging.rights([c.square])),

@@ -24,7 +24,7 @@ from collab.messaging.services import edit, mark_read, recall
 from realtime.catalogue import spoken, tag_of
 from tests.collab.messaging import sight
 from tests.collab.messaging.sight import Sight, caught_up, from_nothing, line_from, line_of, snapshot
-from tests.collab.scenes import group, listens_to, say
+from tests.collab.scenes import group, listens_to, react, say
 
 pytestmark = pytest.mark.both_stacks
 
@@ -38,6 +38,8 @@ STEP = st.one_of(
     st.tuples(st.just("edit"), PERSON, BACK, WORDS),
     st.tuples(st.just("recall"), st.sampled_from((OWNER, *PEOPLE)), BACK),
     st.tuples(st.just("read"), PERSON, BACK),
+    st.tuples(st.just("react"), st.sampled_from((OWNER, *PEOPLE)), BACK, st.sampled_from(["received", "praise"])),
+    st.tuples(st.just("react"), PERSON, BACK, st.just("praise"), st.booleans()),
     st.tuples(st.just("mute"), PERSON, st.booleans()),
     st.tuples(st.just("leave"), PERSON),
     st.tuples(st.just("remove"), st.sampled_from((OWNER, *PEOPLE)), PERSON),
@@ -93,6 +95,11 @@ class Story:
         line = summary(self.cast[who], self.there)
         assert moved == CursorMoved(self.there, line.read_nr, line.unread, line.mentioned_nr, line.seq)
 
+    def react(self, who: int, back: int, reaction: str, on: bool = True) -> None:
+        before = {person: summary(person, self.there).unread for person in self.awake}
+        react(self.cast[who], self.there, self.nr(back), reaction, on=on)
+        assert before == {person: summary(person, self.there).unread for person in self.awake}
+
     def mute(self, who: int, muted: bool) -> None:
         mute(person=self.cast[who], conversation=self.there, muted=muted)
 
@@ -146,7 +153,9 @@ EVERYTHING = [
     ("post", 2, "收到", 0),
     ("look", 3),
     ("edit", 1, 1, "@{all} 来"),
+    ("react", 3, 1, "praise"),
     ("recall", 1, 1),
+    ("react", 2, 0, "received"),
     ("remove", 0, 3),
     ("post", 0, "@{all} 开会", None),
     ("rules", False, False),

@@ -48,13 +48,14 @@ function appliedTo(state: State, conversation: number, event: Event): State {
   const timeline = state.timelines.get(conversation);
   const roster = state.rosters.get(conversation);
   const line = state.lines.get(conversation);
+  const me = state.me?.person ?? 0;
   const next: State = {
     ...state,
-    timelines: withEntry(state.timelines, conversation, timeline && appliedToTimeline(timeline, event)),
+    timelines: withEntry(state.timelines, conversation, timeline && appliedToTimeline(timeline, event, me)),
     rosters: withEntry(state.rosters, conversation, roster && appliedToRoster(roster, event)),
     ...(event.type === 'message.posted' ? arrived(state, conversation, event.data) : {}),
   };
-  return line ? withLine(next, appliedToLine(line, event, state.me?.person ?? 0)) : next;
+  return line ? withLine(next, appliedToLine(line, event, me)) : next;
 }
 
 /** A message that came is no longer on its way, and its author no longer typing it. */

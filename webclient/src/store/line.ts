@@ -1,6 +1,6 @@
 /** A line of the conversation list (会话列表), kept true event by event by the server's own formula. */
 import type { CursorMoved, Event, Message, Summary } from '../protocol/generated';
-import { edited, recalled, type Edited, type Recalled } from './message';
+import { edited, reacted, recalled, type Edited, type Recalled } from './message';
 
 /** Unread is counted up to here and shown as 99+. */
 export const UNREAD_LIMIT = 100;
@@ -68,6 +68,8 @@ function shown(line: Line, event: Event, me: number): Partial<Line> {
       return { last: line.last && edited(line.last, event.data) };
     case 'message.recalled':
       return { last: line.last && recalled(line.last, event.data) };
+    case 'message.reacted':
+      return { last: line.last && reacted(line.last, event, me) };
     case 'member.joined':
       return { members: line.members + event.data.members.length };
     case 'member.left':

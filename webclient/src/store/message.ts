@@ -3,6 +3,7 @@ import type { Event, Message } from '../protocol/generated';
 
 export type Edited = Extract<Event, { type: 'message.edited' }>['data'];
 export type Recalled = Extract<Event, { type: 'message.recalled' }>['data'];
+type ReactedEvent = Extract<Event, { type: 'message.reacted' }>;
 
 export function edited(message: Message, change: Edited): Message {
   if (message.nr !== change.nr || message.revision >= change.revision || message.recalled) return message;
@@ -17,9 +18,35 @@ export function recalled(message: Message, change: Recalled): Message {
   return { ...message, quote: { ...message.quote, excerpt: '' } };
 }
 
+/** 表态, in the order in which they are offered and shown. */
+export const REACTIONS = ['received', 'agree', 'praise', 'thanks', 'effort', 'question'] as const;
+
+/** Somebody gave a reaction or took it back: the event says what stands now, beside what I gave. */
+export function reacted(message: Message, { seq, data }: ReactedEvent, me: number): Message {
+  const { reactions: before, reacted_seq } = givenTo(message);
+  if (message.nr !== data.nr || message.recalled || reacted_seq >= seq) return message;
+  const { reaction, count, first, by, on } = data;
+  const held = new Map(before.map((one) => [one.reaction, one]));
+  const mine = by === me ? on : (held.get(reaction)?.mine ?? false);
+  held.set(reaction, { reaction, count, first, mine });
+  const reactions = REACTIONS.flatMap((kind) => held.get(kind) ?? []).filter((one) => one.count > 0);
+  return { ...message, reactions, reacted_seq: seq };
+}
+
 /** Of two sights of one message the later one. */
 export function newer(one: Message, other: Message): Message {
   if (one.recalled || other.recalled) return one.recalled ? one : other;
+  const words = newerWords(one, other);
+  const [mine, others] = [givenTo(one), givenTo(other)];
+  const given = mine.reacted_seq >= others.reacted_seq ? mine : others;
+  return given.reacted_seq === givenTo(words).reacted_seq ? words : { ...words, ...given };
+}
+
+function givenTo({ reactions = [], reacted_seq = 0 }: Message): Required<Pick<Message, 'reactions' | 'reacted_seq'>> {
+  return { reactions, reacted_seq };
+}
+
+function newerWords(one: Message, other: Message): Message {
   if (one.revision !== other.revision) return one.revision > other.revision ? one : other;
   return one.quote?.excerpt === '' ? one : other;
 }
@@ -27,5 +54,6 @@ export function newer(one: Message, other: Message): Message {
 function blank(message: Message, { by, at }: Recalled): Message {
   if (message.recalled) return message;
   const quote = message.quote && { ...message.quote, excerpt: '' };
-  return { ...message, text: '', body: [], mentions: [], mention_all: false, files: [], quote, recalled: { by, at } };
+  const words = { card: null, text: '', body: [], mentions: [], mention_all: false, files: [], reactions: [] };
+  return { ...message, ...words, quote, recalled: { by, at } };
 }

@@ -6,6 +6,7 @@ export function personsInEvent(event: Event): readonly number[] {
     case 'message.posted':
       return personsInMessage(event.data);
     case 'message.edited':
+    case 'message.reacted':
     case 'message.recalled':
     case 'conversation.changed':
     case 'seat.taken':
@@ -29,8 +30,9 @@ export function personsInSummary({ peer, last }: Summary): readonly number[] {
   return [...(peer === null ? [] : [peer]), ...(last ? personsInMessage(last) : [])];
 }
 
-function personsInMessage({ author, quote, recalled }: Message): readonly number[] {
-  return [author, ...(quote ? [quote.author] : []), ...(recalled ? [recalled.by] : [])];
+function personsInMessage({ author, quote, recalled, reactions = [] }: Message): readonly number[] {
+  const reacted = reactions.flatMap(({ first }) => first);
+  return [author, ...(quote ? [quote.author] : []), ...(recalled ? [recalled.by] : []), ...reacted];
 }
 
 function personsInNotice({ event }: Notice): readonly number[] {

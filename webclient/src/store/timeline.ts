@@ -1,6 +1,6 @@
 /** 时间线: the stretch of a conversation that is in memory, a window without holes. */
 import type { Event, Message, Notice, Page } from '../protocol/generated';
-import { edited, newer, recalled } from './message';
+import { edited, newer, reacted, recalled } from './message';
 
 /** No more than this stays in memory of one conversation; the far end gives way. */
 export const WINDOW = 400;
@@ -53,15 +53,18 @@ export function unanswered(timeline: Timeline): Timeline {
 }
 
 /** The page that was asked for, and what happened meanwhile. */
-export function withPage(timeline: Timeline, page: Page): Timeline {
+export function withPage(timeline: Timeline, page: Page, me: number): Timeline {
   const joined = { ...join(timeline, page), loading: 'no' as const, sinceAsked: [] };
   const later = timeline.sinceAsked.filter((event) => event.seq > page.seq);
-  const grown = later.reduce(appliedToTimeline, { ...joined, seq: Math.max(timeline.seq, page.seq) });
+  const grown = later.reduce<Timeline>((held, event) => appliedToTimeline(held, event, me), {
+    ...joined,
+    seq: Math.max(timeline.seq, page.seq),
+  });
   return timeline.sinceAsked.length >= WAITING ? { ...grown, moreAfter: true } : grown;
 }
 
-export function appliedToTimeline(timeline: Timeline, event: Event): Timeline {
-  const changed = happened(timeline, event);
+export function appliedToTimeline(timeline: Timeline, event: Event, me: number): Timeline {
+  const changed = happened(timeline, event, me);
   if (changed.loading === 'no' || changed.sinceAsked.length >= WAITING) return changed;
   return { ...changed, sinceAsked: [...changed.sinceAsked, event] };
 }
@@ -78,7 +81,7 @@ export function reachesFrom(timeline: Timeline, nr: number): boolean {
   return !timeline.moreBefore || (first !== undefined && first.nr <= nr + 1);
 }
 
-function happened(timeline: Timeline, event: Event): Timeline {
+function happened(timeline: Timeline, event: Event, me: number): Timeline {
   switch (event.type) {
     case 'message.posted':
       return grown(timeline, event.data);
@@ -86,6 +89,8 @@ function happened(timeline: Timeline, event: Event): Timeline {
       return mapped(timeline, (message) => edited(message, event.data));
     case 'message.recalled':
       return mapped(timeline, (message) => recalled(message, event.data));
+    case 'message.reacted':
+      return mapped(timeline, (message) => reacted(message, event, me));
     case 'member.joined':
     case 'member.left':
     case 'member.role_changed':

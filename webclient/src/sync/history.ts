@@ -132,7 +132,7 @@ export class History {
     const outcome = await this.#wire.ask({ do: 'message.history', conversation, ...place });
     const waiting = this.#timeline(conversation);
     if (!waiting || this.#asked.get(conversation) !== question) return { ok: true, value: null };
-    this.#put(conversation, outcome.ok ? withPage(waiting, outcome.value) : unanswered(waiting));
+    this.#put(conversation, outcome.ok ? withPage(waiting, outcome.value, this.#me) : unanswered(waiting));
     if (!outcome.ok) return outcome;
     this.#arrived(outcome.value);
     this.catchUp();
@@ -155,6 +155,10 @@ export class History {
   #idle(conversation: number): Timeline | undefined {
     const held = this.#timeline(conversation);
     return held?.loading === 'no' ? held : undefined;
+  }
+
+  get #me(): number {
+    return this.#memory.state.me?.person ?? 0;
   }
 
   #line(conversation: number): Line | undefined {

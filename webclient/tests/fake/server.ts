@@ -71,6 +71,8 @@ export class FakeServer implements Sockets, Http {
   readonly people = new Map<number, PersonCard>();
   readonly cursors = new Map<string, number>();
   readonly muted = new Set<string>();
+  /** What a test answers itself, by the command's name. */
+  readonly answers = new Map<Command['do'], (command: Command, person: number) => unknown>();
   readonly belongings = new FakeBelongings((person, data) => this.append(`user:${person}`, 'draft.kept', data));
   /** Who the cookie says it is; null: nobody. */
   signedIn: number | null = 1;
@@ -154,6 +156,15 @@ export class FakeServer implements Sockets, Http {
     this.append(`conversation:${conversation}`, 'message.recalled', { nr, by, at: AT, author, counts });
   }
 
+  react(by: number, conversation: number, nr: number, on = true): void {
+    const held = this.messages(conversation)[nr - 1]?.reactions?.[0];
+    const before = held?.first ?? [];
+    if (before.includes(by) === on) return;
+    const first = on ? [...before, by] : before.filter((one) => one !== by);
+    const given = { nr, reaction: 'received', count: first.length, first, by, on, at: AT } as const;
+    this.append(`conversation:${conversation}`, 'message.reacted', given);
+  }
+
   markRead(person: number, conversation: number, nr: number): void {
     const key = `${person} ${conversation}`;
     if ((this.cursors.get(key) ?? 0) >= nr) return;
@@ -184,8 +195,8 @@ export class FakeServer implements Sockets, Http {
   // -- what a test may ask or do to the wire
 
   /** The whole conversation as it stands now: the truth every client must end at. */
-  messages(conversation: number): readonly Message[] {
-    return standing(this.log.get(`conversation:${conversation}`) ?? []);
+  messages(conversation: number, viewer = 1): readonly Message[] {
+    return standing(this.log.get(`conversation:${conversation}`) ?? [], viewer);
   }
 
   head(stream: string): number {
@@ -207,7 +218,7 @@ export class FakeServer implements Sockets, Http {
   }
 
   summary(person: number, conversation: number): Summary {
-    const messages = this.messages(conversation);
+    const messages = this.messages(conversation, person);
     const { read_nr, unread, mentioned_nr } = this.cursor(person, conversation);
     return {
       ...{ conversation, kind: 'group', title: `第${conversation}组`, peer: null, role: 'member', read_only: false },
@@ -262,6 +273,8 @@ export class FakeServer implements Sockets, Http {
   }
 
   #answer(line: FakeLine, command: Command): unknown {
+    const own = this.answers.get(command.do);
+    if (own) return own(command, line.person);
     switch (command.do) {
       case 'hello':
       case 'resume':

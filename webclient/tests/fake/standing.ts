@@ -1,9 +1,10 @@
 import type { Event, Message } from '../../src/protocol/generated';
 
-/** The messages of a log, each as its edits and its recall have left it. */
-export function standing(log: readonly Event[]): readonly Message[] {
+/** The messages of a log, each as its edits, its reactions and its recall have left it, as this person sees it. */
+export function standing(log: readonly Event[], viewer: number): readonly Message[] {
   const messages: Message[] = [];
-  for (const { type, data } of log) {
+  for (const { type, data, seq } of log) {
+    if (type === 'message.reacted') give(messages, data, seq, viewer);
     if (type === 'message.posted') messages.push(data);
     if (type === 'message.edited') {
       const { nr, revision, text, body, mentions, mention_all, at } = data;
@@ -16,6 +17,18 @@ export function standing(log: readonly Event[]): readonly Message[] {
   return messages;
 }
 
+function give(
+  messages: Message[],
+  { nr, reaction, count, first }: Extract<Event, { type: 'message.reacted' }>['data'],
+  reacted_seq: number,
+  viewer: number,
+): void {
+  const held = messages[nr - 1];
+  if (!held || held.recalled) return;
+  const reactions = count > 0 ? [{ reaction, count, first, mine: first.includes(viewer) }] : [];
+  messages[nr - 1] = { ...held, reactions, reacted_seq };
+}
+
 function withdraw(messages: Message[], { nr, by, at }: Extract<Event, { type: 'message.recalled' }>['data']): void {
   messages.forEach((held, i) => {
     const quote = held.quote && (held.quote.nr === nr || held.nr === nr) ? { ...held.quote, excerpt: '' } : held.quote;
@@ -24,11 +37,13 @@ function withdraw(messages: Message[], { nr, by, at }: Extract<Event, { type: 'm
     messages[i] = {
       ...held,
       quote,
+      card: null,
       text: '',
       body: [],
       mentions: [],
       mention_all: false,
       files: [],
+      reactions: [],
       recalled: { by, at },
     };
   });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Event, Message } from '../../src/protocol/generated';
-import { edited, newer, recalled } from '../../src/store/message';
+import { edited, newer, reacted, recalled } from '../../src/store/message';
 import { golden } from '../golden';
 
 const events = golden<Event[]>('events');
@@ -36,4 +36,26 @@ test('of two sights of a message the later one is kept', () => {
     expect(newer(one, other)).toBe(kept);
     expect(newer(other, one)).toBe(kept);
   }
+});
+
+function reaction(seq: number, by: number, on: boolean, first: readonly number[]) {
+  const data = { nr: message.nr, reaction: 'received', count: first.length, first, by, on, at: AT } as const;
+  return { stream: 'conversation:4', seq, type: 'message.reacted', data } as const;
+}
+
+test('of reactions the newest event says how many, and I remember which is mine', () => {
+  const mine = reacted(message, reaction(30, 1, true, [1]), 1);
+  const both = reacted(mine, reaction(31, 2, true, [1, 2]), 1);
+  expect(both.reactions).toEqual([{ reaction: 'received', count: 2, first: [1, 2], mine: true }]);
+  expect(reacted(both, reaction(30, 1, true, [1]), 1)).toBe(both);
+  expect(reacted(both, reaction(32, 1, false, [2]), 1).reactions).toMatchObject([{ count: 1, mine: false }]);
+  expect(newer(mine, edited(both, words(1, '一改')))).toMatchObject({ revision: 1, reacted_seq: 31 });
+  expect(newer(both, edited(mine, words(1, '一改')))).toMatchObject({ revision: 1, reacted_seq: 31 });
+});
+
+test('what was recalled has no reactions, whatever comes late', () => {
+  const given = reacted(message, reaction(30, 1, true, [1]), 1);
+  const gone = recalled(given, { nr: message.nr, by: 2, at: AT, author: 2, counts: true });
+  expect(gone.reactions).toEqual([]);
+  expect(reacted(gone, reaction(31, 2, true, [2]), 1)).toBe(gone);
 });

@@ -17,7 +17,7 @@ const ME = { person: 1, name: '岑雨水', pinyin: '', initials: '', unit: '市�
 const AT = Date.parse(page.messages[2]!.at);
 
 function scene(): State {
-  const timeline = withPage(asking(opened(null), 'whole'), page);
+  const timeline = withPage(asking(opened(null), 'whole'), page, ME.person);
   return withSummary({ ...EMPTY, me: ME, timelines: new Map([[4, timeline]]) }, { ...summary, role: 'member' });
 }
 

@@ -12,6 +12,7 @@ type Step =
   | { readonly kind: 'post'; readonly by: number; readonly calls: boolean }
   | { readonly kind: 'say' }
   | { readonly kind: 'edit' | 'recall' | 'read' | 'readElsewhere'; readonly nr: number }
+  | { readonly kind: 'react'; readonly nr: number; readonly by: number; readonly on: boolean }
   | { readonly kind: 'cut'; readonly code: number }
   | { readonly kind: 'pass' | 'lag'; readonly ms: number }
   | { readonly kind: 'wire'; readonly fate: Fate };
@@ -27,6 +28,10 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('say') }) },
   { weight: 4, arbitrary: fc.record({ kind: fc.constantFrom('edit', 'recall', 'read', 'readElsewhere'), nr }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ kind: fc.constant('react'), nr, by: fc.constantFrom(ME, OTHER), on: fc.boolean() }),
+  },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('cut'), code: fc.constantFrom(1006, RESTARTING, 4408) }) },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('pass'), ms: fc.integer({ min: 1, max: 3_000 }) }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('lag'), ms: fc.integer({ min: 0, max: 900 }) }) },
@@ -61,6 +66,10 @@ async function take(desk: Desk, one: Step, held: (() => void)[]): Promise<void> 
       break;
     case 'recall':
       if (place > 0 && !server.messages(CONVERSATION)[place - 1]?.recalled) server.recall(OTHER, CONVERSATION, place);
+      break;
+    case 'react':
+      if (place > 0 && !server.messages(CONVERSATION)[place - 1]?.recalled)
+        server.react(one.by, CONVERSATION, place, one.on);
       break;
     case 'read':
       actions.markRead(CONVERSATION, one.nr);

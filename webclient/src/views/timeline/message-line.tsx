@@ -2,6 +2,7 @@ import './message-line.css';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePerson } from '../client/people';
+import { Reactions } from '../deeds/reactions';
 import { MessageFiles } from '../files/message-files';
 import { Avatar } from '../parts/avatar';
 import { classes } from '../parts/classes';
@@ -41,6 +42,7 @@ export const MessageRow = memo(function MessageRow(props: MessageLineProps) {
       <div className="message-column">
         {first && <Author person={message.author} signature={message.signature} shown={group && !mine} />}
         <Said {...props} mine={mine} />
+        <Reactions conversation={props.conversation} message={message} />
       </div>
     </article>
   );

@@ -5,6 +5,7 @@ import { Virtualizer, type VirtualizerHandle } from 'virtua';
 import { entriesOf } from '../../store/select';
 import type { Timeline as Stretch } from '../../store/timeline';
 import { useActions, useKnown } from '../client/client';
+import { ShownDeed } from '../deeds/shown-deed';
 import { usePreferences } from '../settings/preferences';
 import { Below } from './below';
 import { Marks } from './marks';
@@ -106,6 +107,7 @@ function Filled({ conversation, nr, stretch }: TimelineProps & { readonly stretc
           ))}
         </Virtualizer>
       </div>
+      <ShownDeed />
       <Below conversation={conversation} shown={!place.atEnd || stretch.moreAfter} onPress={() => void toEnd()} />
     </div>
   );

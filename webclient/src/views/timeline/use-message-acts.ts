@@ -1,4 +1,4 @@
-import { CheckCheck, Copy, PencilLine, Quote, Undo2 } from 'lucide-react';
+import { CheckCheck, Copy, PencilLine, Quote, SmilePlus, Undo2, Users } from 'lucide-react';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Message } from '../../protocol/generated';
@@ -7,6 +7,7 @@ import { mayEdit, mayPost, mayRecall } from '../../store/select';
 import type { State } from '../../store/state';
 import { useActions, useKnown, useStateNow } from '../client/client';
 import { intend, rememberWords } from '../composer/intent';
+import { show } from '../deeds/shown';
 import type { MenuAct } from '../parts/menu';
 import { told } from '../parts/refusal';
 import { say } from '../parts/toast';
@@ -32,38 +33,54 @@ export function useMessageActs(conversation: number): (message: Message) => read
         void told('recall', actions.recall(conversation, message.nr));
       };
       const does: Readonly<Record<ActKey, () => void>> = {
+        react: () => show({ what: 'react', conversation, nr: message.nr }),
         quote: () => intend(conversation, { to: 'quote', message }),
         copy: () => void copied(plainOf(message.body, t, true), t('message.copied')),
         edit: () => intend(conversation, { to: 'edit', message }),
         readers: () => showReaders(conversation, message.nr),
+        reacted: () => show({ what: 'reacted', conversation, nr: message.nr }),
         recall,
       };
       return keys
         .filter((key) => may[key])
-        .map((key) => ({ key, words: t(`message.${key}`), act: does[key], ...looks[key] }));
+        .map((key) => ({ key, words: t(words[key]), act: does[key], ...looks[key] }));
     },
     [conversation, line, actions, stateNow, t],
   );
 }
 
-const keys = ['quote', 'copy', 'edit', 'readers', 'recall'] as const;
+const keys = ['react', 'quote', 'copy', 'edit', 'readers', 'reacted', 'recall'] as const;
 type ActKey = (typeof keys)[number];
 
+const words = {
+  react: 'deeds.react',
+  quote: 'message.quote',
+  copy: 'message.copy',
+  edit: 'message.edit',
+  readers: 'message.readers',
+  reacted: 'deeds.reacted',
+  recall: 'message.recall',
+} as const;
+
 const looks = {
+  react: { icon: SmilePlus, quick: true },
   quote: { icon: Quote, quick: true },
   copy: { icon: Copy, quick: true },
   edit: { icon: PencilLine },
   readers: { icon: CheckCheck },
+  reacted: { icon: Users },
   recall: { icon: Undo2, danger: true },
 };
 
 function rightsOver(message: Message, line: Line | undefined, state: State): Readonly<Record<ActKey, boolean>> {
   const speaks = line !== undefined && mayPost(line);
   return {
+    react: line !== undefined,
     quote: speaks,
     copy: true,
     edit: speaks && mayEdit(state, message, Date.now()),
     readers: message.author === state.me?.person,
+    reacted: (message.reactions ?? []).length > 0,
     recall: line !== undefined && mayRecall(state, line, message, Date.now()),
   };
 }
