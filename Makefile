@@ -54,10 +54,11 @@ static: dev
 	python -m collab makemigrations --check --dry-run
 	python -m realtime protocol --check
 
-webclient-check: webclient/node_modules/.package-lock.json
+webclient-check: webclient/node_modules/.package-lock.json webclient/dist/index.html
 	cd webclient && npm run --silent lint
 	cd webclient && npm run --silent types
 	cd webclient && npm run --silent test
+	cd webclient && npm run --silent size
 
 # ---- build it -----------------------------------------------------------------------------------------------------
 

@@ -1,11 +1,12 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { weigh } from './tools/weigh';
 
 const server = 'http://127.0.0.1:8000';
 
 export default defineConfig({
   base: '/',
-  plugins: [react()],
+  plugins: [react(), weigh()],
   server: {
     host: '127.0.0.1',
     port: 5173,

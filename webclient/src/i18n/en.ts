@@ -11,9 +11,10 @@ import { ringing } from './en/ringing';
 import { security, signin } from './en/signin';
 import { unitGroups } from './en/unitGroups';
 import type { zh } from './zh';
+import type { zhLater } from './zh-later';
 
 /** The English catalogue: the same keys, by its type. */
-export const en: Words<typeof zh> = {
+export const en: Words<typeof zh & typeof zhLater> = {
   administration,
   deeds,
   files,
@@ -34,7 +35,14 @@ export const en: Words<typeof zh> = {
 
   contacts,
 
-  place: { messages: 'Chats', directory: 'People', settings: 'Settings', home: 'Main places' },
+  place: {
+    messages: 'Chats',
+    directory: 'People',
+    contacts: 'Private contacts',
+    administration: 'Admin',
+    settings: 'Settings',
+    home: 'Main places',
+  },
 
   act: {
     cancel: 'Cancel',

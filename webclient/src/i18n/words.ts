@@ -1,6 +1,7 @@
 import i18next, { type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { zh } from './zh';
+import type { zhLater } from './zh-later';
 
 export type Language = 'zh-Hans' | 'en';
 export const languages: readonly Language[] = ['zh-Hans', 'en'];
@@ -10,7 +11,7 @@ export const languageNames: Readonly<Record<Language, string>> = { 'zh-Hans': 'ç
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: typeof zh };
+    resources: { translation: typeof zh & typeof zhLater };
   }
 }
 
@@ -29,6 +30,21 @@ export async function learnt(language: Language): Promise<void> {
   const { en } = await import('./en');
   i18next.addResourceBundle('en', 'translation', en);
 }
+
+/** The Chinese words of all that is fetched after the first view; whatever is fetched brings them along. */
+export function laterWords(): Promise<void> {
+  begin();
+  later ??= import('./zh-later').then(
+    (file) => void i18next.addResourceBundle('zh-Hans', 'translation', file.zhLater, true),
+    (error: unknown) => {
+      later = undefined;
+      throw error;
+    },
+  );
+  return later;
+}
+
+let later: Promise<void> | undefined;
 
 function begin(): void {
   if (i18next.isInitialized) return;

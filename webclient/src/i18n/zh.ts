@@ -1,35 +1,28 @@
-import { administration } from './zh/administration';
-import { contacts } from './zh/contacts';
-import { intake } from './zh/intake';
 import { deeds } from './zh/deeds';
 import { files } from './zh/files';
 import { find } from './zh/find';
 import { handover, seats, voices } from './zh/handover';
-import { people, picker } from './zh/people';
-import { codes } from './zh/codes';
-import { ringing } from './zh/ringing';
-import { security, signin } from './zh/signin';
-import { unitGroups } from './zh/unitGroups';
+import { people } from './zh/people';
 
-/** The Chinese catalogue (简体中文), the first language. The English one has the same keys. */
+/** The Chinese words (简体中文) of the first view: the conversations. Those of all that is fetched later stand in zh-later.ts. */
 export const zh = {
-  administration,
   deeds,
   files,
   find,
-  intake,
   handover,
   seats,
   voices,
-  unitGroups,
   people,
-  picker,
-  ringing,
   product: { full: '协作 Collab', note: '非涉密平台', noteFull: '非涉密平台，严禁处理、传输国家秘密' },
 
-  contacts,
-
-  place: { messages: '消息', directory: '通讯录', settings: '设置', home: '主导航' },
+  place: {
+    messages: '消息',
+    directory: '通讯录',
+    contacts: '个人通讯录',
+    administration: '管理',
+    settings: '设置',
+    home: '主导航',
+  },
 
   act: {
     cancel: '取消',
@@ -42,10 +35,6 @@ export const zh = {
     clear: '清空',
     remove: '移出',
   },
-
-  signin,
-  security,
-  codes,
 
   settings: {
     title: '设置',

@@ -1,19 +1,22 @@
 import '../styles/tokens.css';
 import '../styles/base.css';
 import { CSPProvider } from '@base-ui/react/csp-provider';
-import { Tooltip } from '@base-ui/react/tooltip';
 import { I18nextProvider } from 'react-i18next';
 import { BrowserRouter } from 'react-router';
 import { speak } from '../i18n/words';
 import type { Client } from '../sync/actions';
 import { ClientContext, useKnown } from './client/client';
+import { Hints } from './parts/hints';
+import { lazily } from './parts/lazily';
 import { Toasts } from './parts/toast';
 import { useAppearance } from './settings/appearance';
 import { usePreferences } from './settings/preferences';
 import { Shell } from './shell/shell';
 import { Splash } from './shell/splash';
-import { SignInPage } from './signin/signin-page';
 import { useWasSignedIn } from './signin/was-signed-in';
+
+/** Who is signed in already does not wait for it. */
+const SignInPage = lazily(() => import('./signin/signin-page').then((file) => file.SignInPage), Splash);
 
 /** The whole client, over what keeps and moves its knowledge. */
 export function App({ client }: { readonly client: Client }) {
@@ -22,11 +25,10 @@ export function App({ client }: { readonly client: Client }) {
     <I18nextProvider i18n={words}>
       <CSPProvider disableStyleElements>
         <ClientContext value={client}>
-          <Tooltip.Provider delay={500}>
-            <BrowserRouter>
-              <Session />
-            </BrowserRouter>
-          </Tooltip.Provider>
+          <BrowserRouter>
+            <Session />
+          </BrowserRouter>
+          <Hints />
           <Toasts />
         </ClientContext>
       </CSPProvider>

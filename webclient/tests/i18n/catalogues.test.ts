@@ -3,6 +3,7 @@ import ts from 'typescript';
 import { expect, test } from 'vitest';
 import { en } from '../../src/i18n/en';
 import { zh } from '../../src/i18n/zh';
+import { zhLater } from '../../src/i18n/zh-later';
 
 type Words = Readonly<Record<string, string>>;
 
@@ -14,7 +15,7 @@ function flat(catalogue: object, prefix = ''): Words {
   );
 }
 
-const [chinese, english] = [flat(zh), flat(en)];
+const [chinese, english] = [flat({ ...zh, ...zhLater }), flat(en)];
 
 function blanks(words: string): readonly string[] {
   return [...words.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name ?? '').sort();

@@ -78,6 +78,6 @@ test('who is not signed in is asked to, and no socket is opened', async () => {
   const server = new FakeServer([1, 2]);
   server.signedIn = null;
   await sitDown(server);
-  expect(screen.getByRole('button', { name: '登录' })).toBeTruthy();
+  expect(await screen.findByRole('button', { name: '登录' })).toBeTruthy();
   expect(server.knocks).toBe(0);
 });

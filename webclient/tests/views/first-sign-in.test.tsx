@@ -66,7 +66,7 @@ async function arrive(): Promise<{ readonly server: Newcomers; readonly desk: De
 }
 
 async function types(password: string): Promise<void> {
-  await userEvent.type(screen.getByLabelText('工号'), '10003');
+  await userEvent.type(await screen.findByLabelText('工号'), '10003');
   await userEvent.type(screen.getByLabelText('密码'), `${password}{Enter}`);
 }
 

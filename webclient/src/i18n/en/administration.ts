@@ -3,7 +3,6 @@ import type { administration as zh } from '../zh/administration';
 
 /** Keeping the directory. */
 export const administration: Words<typeof zh> = {
-  title: 'Admin',
   units: 'Units',
   unitFile: 'Unit file',
   unitParts: 'Parts of the unit file',

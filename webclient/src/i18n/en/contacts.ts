@@ -3,7 +3,6 @@ export const contacts = {
   tabs: 'Kinds of contacts',
   tabUnits: 'Units',
   tabMine: 'Private',
-  title: 'Private contacts',
   private: 'Only you can see this; stored encrypted',
   search: 'Search name, pinyin, phone',
   groups: 'Groups',

@@ -1,6 +1,5 @@
 /** 管理: keeping the directory. */
 export const administration = {
-  title: '管理',
   units: '单位',
   unitFile: '单位档案',
   unitParts: '单位档案的各部分',

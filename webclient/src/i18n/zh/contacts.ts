@@ -3,7 +3,6 @@ export const contacts = {
   tabs: '通讯录分类',
   tabUnits: '单位',
   tabMine: '个人',
-  title: '个人通讯录',
   private: '仅自己可见，已加密保存',
   search: '搜索姓名、拼音、电话',
   groups: '分组',

@@ -27,9 +27,9 @@ export function AdministrationList({ place, administered }: AdministrationListPr
   const { value, refusal, again } = useAsked({ do: 'administration.units' });
   const choose = (unit: number) => void navigate(pathOf({ at: 'administration', unit, ...kept(place.tab) }));
   return (
-    <nav className="list keeping-list" aria-label={t('administration.title')}>
+    <nav className="list keeping-list" aria-label={t('place.administration')}>
       <header className="list-header">
-        <h1 className="keeping-title">{t('administration.title')}</h1>
+        <h1 className="keeping-title">{t('place.administration')}</h1>
       </header>
       <ul className="keeping-pages">
         {pages.map(({ name, icon: Icon }) => (

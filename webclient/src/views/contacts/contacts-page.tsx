@@ -38,7 +38,7 @@ export function ContactsPage({ contact }: { readonly contact: string | undefined
     <>
       <div className="list contacts-groups">
         <header className="list-header">
-          <h1 className="list-title">{t('contacts.title')}</h1>
+          <h1 className="list-title">{t('place.contacts')}</h1>
           <SearchField className="list-filter" label={t('contacts.search')} value={typed} onValue={setTyped} />
         </header>
         <DirectoryTabs at="mine" />

@@ -9,18 +9,20 @@ import { useActions, useKnown } from '../client/client';
 import { useWatched } from '../client/watching';
 import { ConversationComposer } from '../composer/conversation-composer';
 import { useAttach, useDrop } from '../files/use-drop';
+import { useLooking } from '../files/viewer';
 import { lazySheet } from '../parts/lazily';
-import { SidePane } from '../members/side-pane';
 import { Button } from '../parts/button';
 import { Empty } from '../parts/empty';
 import { ConnectionLine } from '../shell/connection-line';
 import { useOpened } from '../shell/opened';
 import { Announcer } from '../timeline/announcer';
-import { ReadersSheet } from '../timeline/readers-sheet';
+import { useReadersOpened } from '../timeline/readers-opened';
 import { TimelineSkeleton } from '../timeline/skeleton';
 import { Timeline } from '../timeline/timeline';
 import { ConversationHeader } from './conversation-header';
 
+const ReadersSheet = lazySheet(() => import('../timeline/readers-sheet').then((file) => file.ReadersSheet));
+const SidePane = lazySheet(() => import('../members/side-pane').then((file) => file.SidePane));
 const ViewerSheet = lazySheet(() => import('../files/viewer-sheet').then((file) => file.ViewerSheet));
 
 interface ConversationPageProps {
@@ -65,8 +67,19 @@ function Open({ line, nr }: { readonly line: Line; readonly nr: number | undefin
         {dropping && <p className="conversation-drop">{t('files.dropHere')}</p>}
       </main>
       {side && <SidePane line={line} />}
-      <ReadersSheet />
-      <ViewerSheet />
+      <Shown />
+    </>
+  );
+}
+
+/** What lies over the conversation is fetched when it is first opened, not when it might be. */
+function Shown() {
+  const readers = useReadersOpened(({ shown }) => shown !== undefined);
+  const looking = useLooking(({ pictures }) => pictures.length > 0);
+  return (
+    <>
+      {readers && <ReadersSheet />}
+      {looking && <ViewerSheet />}
     </>
   );
 }

@@ -1,6 +1,5 @@
 import './button.css';
-import { Tooltip } from '@base-ui/react/tooltip';
-import type { ComponentProps, ReactElement } from 'react';
+import { cloneElement, type ComponentProps, type ReactElement } from 'react';
 import { classes } from './classes';
 
 interface ButtonProps extends ComponentProps<'button'> {
@@ -25,9 +24,14 @@ interface IconButtonProps extends ComponentProps<'button'> {
 /** A button with an icon: its label is read aloud and shown on hover. */
 export function IconButton({ label, hint, side = 'bottom', className, ...rest }: IconButtonProps) {
   return (
-    <Hint words={hint ?? label} side={side}>
-      <button {...rest} type="button" aria-label={label} className={classes('icon-button', className)} />
-    </Hint>
+    <button
+      {...rest}
+      type="button"
+      aria-label={label}
+      className={classes('icon-button', className)}
+      data-hint={hint ?? label}
+      data-hint-side={side}
+    />
   );
 }
 
@@ -37,16 +41,7 @@ interface HintProps {
   readonly children: ReactElement<Record<string, unknown>>;
 }
 
-/** Words that show while the pointer or the focus rests on something. */
+/** Words that show while the pointer or the focus rests on something: its own element says them, {@link Hints} shows them. */
 export function Hint({ words, side = 'top', children }: HintProps) {
-  return (
-    <Tooltip.Root>
-      <Tooltip.Trigger render={children} />
-      <Tooltip.Portal>
-        <Tooltip.Positioner side={side} sideOffset={6} className="hint-place">
-          <Tooltip.Popup className="hint">{words}</Tooltip.Popup>
-        </Tooltip.Positioner>
-      </Tooltip.Portal>
-    </Tooltip.Root>
-  );
+  return cloneElement(children, { 'data-hint': words, 'data-hint-side': side });
 }

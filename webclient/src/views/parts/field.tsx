@@ -1,8 +1,6 @@
 import './field.css';
-import { Field } from '@base-ui/react/field';
-import { Switch } from '@base-ui/react/switch';
 import { Search, X } from 'lucide-react';
-import type { ComponentProps, ReactNode } from 'react';
+import { useId, type ComponentProps, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { classes } from './classes';
 
@@ -15,26 +13,33 @@ interface TextFieldProps extends Omit<ComponentProps<'input'>, 'value' | 'onChan
 }
 
 /** A line to fill in, with its name above and what is wrong with it below. */
-export function TextField({ label, value, onValue, error, after, className, ...rest }: TextFieldProps) {
+export function TextField({ label, value, onValue, error, after, className, id, ...rest }: TextFieldProps) {
+  const own = useId();
+  const name = id ?? own;
+  const wrong = error !== undefined;
   return (
-    <Field.Root className={classes('field', className)} invalid={error !== undefined}>
-      <Field.Label className="field-label">{label}</Field.Label>
+    <div className={classes('field', className)} data-invalid={wrong || undefined}>
+      <label className="field-label" htmlFor={name}>
+        {label}
+      </label>
       <span className="field-box">
-        <Field.Control
+        <input
           {...rest}
-          render={<input />}
+          id={name}
           className="field-input"
           value={value}
           onChange={(event) => onValue(event.currentTarget.value)}
+          aria-invalid={wrong || undefined}
+          aria-describedby={wrong ? `${name}-error` : undefined}
         />
         {after}
       </span>
-      {error !== undefined && (
-        <Field.Error match className="field-error">
+      {wrong && (
+        <p id={`${name}-error`} className="field-error">
           {error}
-        </Field.Error>
+        </p>
       )}
-    </Field.Root>
+    </div>
   );
 }
 
@@ -85,15 +90,15 @@ export function SwitchLine({ label, hint, checked, disabled = false, onChange }:
         {label}
         {hint !== undefined && <small>{hint}</small>}
       </span>
-      <Switch.Root
+      <input
+        type="checkbox"
+        role="switch"
         className="switch"
         checked={checked}
         disabled={disabled}
-        onCheckedChange={onChange}
+        onChange={(event) => onChange(event.currentTarget.checked)}
         aria-label={label}
-      >
-        <Switch.Thumb className="switch-thumb" />
-      </Switch.Root>
+      />
     </label>
   );
 }

@@ -1,16 +1,20 @@
 import i18next from 'i18next';
 import { lazy, Suspense, useEffect, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
+import { laterWords } from '../../i18n/words';
 import { Button } from './button';
 import { RowSkeletons } from './skeleton';
 import { say } from './toast';
 
 /** A part of the client that is fetched when somebody first goes there. */
-export function lazily<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
-  const Part = lazy(() => load().then(asModule, () => asModule(NotLoaded as ComponentType<Props>)));
+export function lazily<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  Meanwhile: ComponentType = Coming,
+): ComponentType<Props> {
+  const Part = lazy(() => withWords(load).then(asModule, () => asModule(NotLoaded as ComponentType<Props>)));
   return function Lazily(props: Props) {
     return (
-      <Suspense fallback={<Coming />}>
+      <Suspense fallback={<Meanwhile />}>
         <Part {...props} />
       </Suspense>
     );
@@ -19,7 +23,7 @@ export function lazily<Props extends object>(load: () => Promise<ComponentType<P
 
 /** The same for what opens over the page: nothing shows while it comes, and where it cannot come one is told so. */
 export function lazySheet<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
-  const Part = lazy(() => load().then(asModule, () => asModule(Missing as ComponentType<Props>)));
+  const Part = lazy(() => withWords(load).then(asModule, () => asModule(Missing as ComponentType<Props>)));
   return function LazySheet(props: Props) {
     return (
       <Suspense fallback={null}>
@@ -27,6 +31,12 @@ export function lazySheet<Props extends object>(load: () => Promise<ComponentTyp
       </Suspense>
     );
   };
+}
+
+/** What is fetched later has words that are fetched later. */
+export async function withWords<T>(load: () => Promise<T>): Promise<T> {
+  const [part] = await Promise.all([load(), laterWords()]);
+  return part;
 }
 
 function Missing() {

@@ -1,8 +1,8 @@
 import './menu.css';
-import { Menu } from '@base-ui/react/menu';
 import type { LucideIcon } from 'lucide-react';
 import type { ReactElement } from 'react';
-import { classes } from './classes';
+import { useAnchored } from './anchored';
+import { lazySheet } from './lazily';
 
 export interface MenuAct {
   readonly key: string;
@@ -18,31 +18,18 @@ interface ActMenuProps {
   readonly acts: readonly MenuAct[];
   readonly align?: 'start' | 'end';
   readonly side?: 'top' | 'bottom' | 'right';
-  readonly onOpenChange?: (open: boolean) => void;
 }
 
+/** The list of acts itself, at something on the page or at a point of it. */
+export const ActPopup = lazySheet(() => import('./menu-popup').then((file) => file.ActPopup));
+
 /** A button that opens a list of acts. */
-export function ActMenu({ trigger, acts, align = 'end', side = 'bottom', onOpenChange }: ActMenuProps) {
+export function ActMenu({ trigger, acts, align = 'end', side = 'bottom' }: ActMenuProps) {
+  const { anchor, byKey, opens, close } = useAnchored('menu');
   return (
-    <Menu.Root modal={false} onOpenChange={(open) => onOpenChange?.(open)}>
-      <Menu.Trigger render={trigger} />
-      <Menu.Portal>
-        <Menu.Positioner className="menu-place" align={align} side={side} sideOffset={4}>
-          <Menu.Popup className="menu">
-            {acts.map((one) => (
-              <Menu.Item
-                key={one.key}
-                className={classes('menu-item', one.danger === true && 'menu-danger')}
-                disabled={one.disabled ?? false}
-                onClick={one.act}
-              >
-                {one.icon && <one.icon aria-hidden="true" />}
-                {one.words}
-              </Menu.Item>
-            ))}
-          </Menu.Popup>
-        </Menu.Positioner>
-      </Menu.Portal>
-    </Menu.Root>
+    <>
+      {opens(trigger)}
+      {anchor && <ActPopup anchor={anchor} byKey={byKey} acts={acts} align={align} side={side} onClose={close} />}
+    </>
   );
 }

@@ -1,37 +1,45 @@
 import './toast.css';
-import { Toast } from '@base-ui/react/toast';
-import { X } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import { lazy, Suspense } from 'react';
+import { create } from 'zustand';
 
-const toasts = Toast.createToastManager();
+/** What was said and is not shown yet. */
+export const useSaid = create<{ readonly waiting: readonly string[]; readonly ever: boolean }>(() => ({
+  waiting: [],
+  ever: false,
+}));
 
 /** Say something in passing, such as why an act was refused. */
 export function say(words: string): void {
-  toasts.add({ description: words });
+  useSaid.setState(({ waiting }) => ({ waiting: [...waiting, words], ever: true }));
 }
 
-/** Where what is said in passing appears. */
+/** Where what is said in passing appears. How it appears is fetched with the first words; without it they stand there plainly. */
 export function Toasts() {
+  const ever = useSaid((state) => state.ever);
+  if (!ever) return null;
   return (
-    <Toast.Provider toastManager={toasts} limit={2} timeout={6000}>
-      <Toast.Portal>
-        <Toast.Viewport className="toasts">
-          <Shown />
-        </Toast.Viewport>
-      </Toast.Portal>
-    </Toast.Provider>
+    <Suspense fallback={null}>
+      <Shown />
+    </Suspense>
   );
 }
 
-function Shown() {
-  const { t } = useTranslation();
-  const { toasts: shown } = Toast.useToastManager();
-  return shown.map((one) => (
-    <Toast.Root key={one.id} toast={one} className="toast" swipeDirection="up">
-      <Toast.Description className="toast-words" />
-      <Toast.Close className="icon-button" aria-label={t('act.close')}>
-        <X aria-hidden="true" />
-      </Toast.Close>
-    </Toast.Root>
-  ));
+const Shown = lazy(() =>
+  import('./toasts-shown').then(
+    (file) => ({ default: file.ToastsShown }),
+    () => ({ default: Plain }),
+  ),
+);
+
+function Plain() {
+  const waiting = useSaid((state) => state.waiting);
+  return (
+    <div className="toasts" role="status">
+      {waiting.slice(-1).map((words) => (
+        <p key={words} className="toast">
+          {words}
+        </p>
+      ))}
+    </div>
+  );
 }

@@ -82,7 +82,7 @@ function AdministrationWay() {
   return (
     <Link className="settings-way settings-administration" to={pathOf({ at: 'administration' })} onClick={close}>
       <Landmark aria-hidden="true" />
-      <span>{t('administration.title')}</span>
+      <span>{t('place.administration')}</span>
       <ChevronRight aria-hidden="true" />
     </Link>
   );

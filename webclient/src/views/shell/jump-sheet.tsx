@@ -35,9 +35,9 @@ interface Target {
 const SHOWN = 8;
 
 /** Ctrl+K: a few letters and Enter, to any conversation and any person. */
-export function JumpSheet() {
+export function JumpSheet({ text }: { readonly text: string }) {
   const { t } = useTranslation();
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped] = useState(text);
   const [index, setIndex] = useState(0);
   const targets = useTargets(typed.trim());
   const go = useGo();
@@ -147,7 +147,7 @@ function useTargets(typed: string): readonly Target[] {
     return [
       ...talks,
       ...(found ?? []).filter((card) => card.person !== me && !shown.has(card.person)).map(personTarget),
-      ...own.map((contact) => contactTarget(contact, t('contacts.title'))),
+      ...own.map((contact) => contactTarget(contact, t('place.contacts'))),
       ...(typed === ''
         ? []
         : (units ?? [])

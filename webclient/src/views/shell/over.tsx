@@ -1,9 +1,11 @@
-import { FindSheet } from '../find/find-sheet';
 import { lazySheet } from '../parts/lazily';
-import { JumpSheet } from './jump-sheet';
 import { close, useOpened, type Opened } from './opened';
+import { typedAhead } from './typed-ahead';
 
-// whoever calls a sheet by its keys types on at once: those two are here; the others come when they are asked for
+// whoever calls a sheet by its keys types on at once
+const FindSheet = typedAhead('find', () => import('../find/find-sheet').then((file) => file.FindSheet));
+const JumpSheet = typedAhead('jump', () => import('./jump-sheet').then((file) => file.JumpSheet));
+
 const AddSheet = lazySheet(() => import('../start/start-sheets').then((file) => file.AddSheet));
 const DirectSheet = lazySheet(() => import('../start/start-sheets').then((file) => file.DirectSheet));
 const GroupSheet = lazySheet(() => import('../start/start-sheets').then((file) => file.GroupSheet));
@@ -22,7 +24,7 @@ export function Over() {
 function One({ opened }: { readonly opened: Opened }) {
   switch (opened.what) {
     case 'jump':
-      return <JumpSheet />;
+      return <JumpSheet text="" />;
     case 'find':
       return <FindSheet text={opened.text ?? ''} conversation={opened.conversation} />;
     case 'settings':

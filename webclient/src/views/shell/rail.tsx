@@ -44,7 +44,7 @@ export function Rail({ at }: { readonly at: Place['at'] }) {
           to={{ at: 'administration' }}
           here={at === 'administration'}
           icon={Landmark}
-          words={t('administration.title')}
+          words={t('place.administration')}
           desktop
         />
       )}

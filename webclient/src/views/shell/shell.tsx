@@ -3,6 +3,7 @@ import { MessagesSquare } from 'lucide-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
+import { laterWords } from '../../i18n/words';
 import { useAskAdministered } from '../administration/administered';
 import { dropSlips } from '../codes/sheaf';
 import { forgetIntents } from '../composer/intent';
@@ -25,6 +26,7 @@ export function Shell() {
   const place = placeOf(useLocation().pathname);
   useKeys();
   useEffect(() => leave, []);
+  useEffect(fetchAhead, []);
   useTabTitle(place);
   useAskAdministered();
   return (
@@ -74,6 +76,14 @@ function Here({ place }: { readonly place: Place }) {
     default:
       return place satisfies never;
   }
+}
+
+/** What nearly everybody opens sooner or later comes while nothing else is going on. */
+function fetchAhead(): void {
+  if (!('requestIdleCallback' in window)) return;
+  window.requestIdleCallback(() => {
+    void Promise.allSettled([import('../parts/menu-popup'), import('./jump-sheet'), laterWords()]);
+  });
 }
 
 /** Whoever comes next finds nothing of me. */

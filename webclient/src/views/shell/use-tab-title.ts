@@ -16,8 +16,8 @@ export function useTabTitle(place: Place): void {
   const title = useTitle(conversation ?? NOWHERE);
   const places = {
     directory: t('place.directory'),
-    contacts: t('contacts.title'),
-    administration: t('administration.title'),
+    contacts: t('place.contacts'),
+    administration: t('place.administration'),
     messages: conversation === undefined ? undefined : title,
   };
   const where = places[place.at];

@@ -1,24 +1,32 @@
-import { Collapsible } from '@base-ui/react/collapsible';
 import { ChevronDown } from 'lucide-react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 /** What to do the first time, and without the password. Whom to ask is not named to somebody nobody knows yet. */
 export function Help() {
   const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
+  const words = useId();
   return (
-    <Collapsible.Root className="signin-help">
-      <Collapsible.Trigger className="signin-help-open">
+    <div className="signin-help">
+      <button
+        type="button"
+        className="signin-help-open"
+        aria-expanded={open}
+        aria-controls={words}
+        onClick={() => setOpen(!open)}
+      >
         {t('signin.help')}
         <ChevronDown aria-hidden="true" />
-      </Collapsible.Trigger>
-      <Collapsible.Panel>
+      </button>
+      <div id={words} hidden={!open}>
         <dl className="signin-help-words">
           <dt>{t('signin.helpFirst')}</dt>
           <dd>{t('signin.helpFirstWords')}</dd>
           <dt>{t('signin.helpForgot')}</dt>
           <dd>{t('signin.helpForgotWords')}</dd>
         </dl>
-      </Collapsible.Panel>
-    </Collapsible.Root>
+      </div>
+    </div>
   );
 }

@@ -1,6 +1,6 @@
 /** What is kept, put in the order in which it is read; what is typed, as it is sent; what is refused, in words. */
 import { expect, test } from 'vitest';
-import { speak } from '../../../src/i18n/words';
+import { laterWords, speak } from '../../../src/i18n/words';
 import type { PositionRecord, UnitRecord } from '../../../src/protocol/generated';
 import { changesOf, newUnit, superiorPicks, valuesOf } from '../../../src/views/administration/about/unit-values';
 import { postRows } from '../../../src/views/administration/posts/post-rows';
@@ -10,6 +10,7 @@ import { dayWords } from '../../../src/views/administration/use-day-words';
 import { mistakesOf, missing } from '../../../src/views/administration/use-form';
 
 const { t } = speak('zh-Hans');
+await laterWords();
 
 function unit(id: number, parent: number | null, more: Partial<UnitRecord> = {}): UnitRecord {
   const name = `第${id}单位`;

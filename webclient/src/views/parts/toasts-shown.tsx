@@ -1,0 +1,44 @@
+import { Toast } from '@base-ui/react/toast';
+import { X } from 'lucide-react';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSaid } from './toast';
+
+/** What is said in passing, for six seconds. */
+export function ToastsShown() {
+  return (
+    <Toast.Provider limit={2} timeout={6000}>
+      <Toast.Portal>
+        <Toast.Viewport className="toasts">
+          <Shown />
+        </Toast.Viewport>
+      </Toast.Portal>
+      <Taken />
+    </Toast.Provider>
+  );
+}
+
+/** Takes what was said and shows it. */
+function Taken() {
+  const waiting = useSaid((state) => state.waiting);
+  const { add } = Toast.useToastManager();
+  useEffect(() => {
+    if (waiting.length === 0) return;
+    for (const words of waiting) add({ title: words });
+    useSaid.setState({ waiting: [] });
+  }, [waiting, add]);
+  return null;
+}
+
+function Shown() {
+  const { t } = useTranslation();
+  const { toasts: shown } = Toast.useToastManager();
+  return shown.map((one) => (
+    <Toast.Root key={one.id} toast={one} className="toast" swipeDirection="up">
+      <Toast.Title className="toast-words" render={<p />} />
+      <Toast.Close className="icon-button" aria-label={t('act.close')}>
+        <X aria-hidden="true" />
+      </Toast.Close>
+    </Toast.Root>
+  ));
+}
