@@ -44,3 +44,8 @@ def title_of(card: int) -> str:
     """What it is called, in one line: `[接龙] 周五会商`."""
     face = _face(Card.objects.values_list("face", flat=True).get(pk=card))
     return f"[{face.name}] {face.title}"
+
+
+def card_of(kind: str, subject: int) -> int:
+    """The card of this subject. It has one."""
+    return Card.objects.values_list("pk", flat=True).get(kind=kind, subject=subject)

@@ -7,6 +7,7 @@ from uuid import UUID
 import msgspec
 from django.conf import settings
 
+from collab.cards.selectors import title_of
 from collab.core.errors import Invalid
 from collab.core.text import clean
 from collab.messaging import markup
@@ -24,6 +25,7 @@ class Draft(msgspec.Struct, frozen=True):
     persons: tuple[int, ...]
     everybody: bool
     fingerprint: str
+    card: int | None = None
 
     @classmethod
     def of(
@@ -37,6 +39,13 @@ class Draft(msgspec.Struct, frozen=True):
         carried = "".join(f"\n{file}" for file in sent)
         digest = hashlib.sha256(f"{conversation}\n{quote or ''}\n{words}{carried}".encode()).hexdigest()
         return cls(author, conversation, client_id, words, quote, sent, tuple(persons), everybody, digest)
+
+    @classmethod
+    def of_card(cls, author: int, conversation: int, client_id: UUID, card: int) -> "Draft":
+        """A message that carries this card; in words it says what the card is called. For services alone."""
+        digest = hashlib.sha256(f"{conversation}\ncard {card}".encode()).hexdigest()
+        return cls(author, conversation, client_id, title_of(card), None, (), (), everybody=False, fingerprint=digest,
+                   card=card)  # fmt: skip
 
 
 def cleaned(text: str, *, may_be_empty: bool = False) -> str:

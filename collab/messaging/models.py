@@ -3,6 +3,7 @@
 from django.db import models
 from django.db.models import Q
 
+from collab.cards.models import Card
 from collab.conversations.models import Conversation
 from collab.directory.models import Person
 from collab.files.models import File
@@ -36,6 +37,7 @@ class Message(models.Model):
     quote_author = models.BigIntegerField(null=True)
     quote = models.TextField(default="")
     files = models.TextField(default="[]")
+    card = models.ForeignKey(Card, null=True, on_delete=models.PROTECT, related_name="+", db_index=False)
     mention_all = models.BooleanField(default=False)
     called_all = models.BooleanField(default=False)
     revision = models.PositiveIntegerField(default=0)
@@ -128,3 +130,15 @@ class Reaction(models.Model):
 
     def __str__(self) -> str:
         return f"reaction {self.message_id}/{self.person_id} {self.kind}"
+
+
+class Pin(models.Model):
+    """置顶: a message that stands at the top of its conversation. Recalled, it does so no longer."""
+
+    message = models.OneToOneField(Message, on_delete=models.CASCADE, related_name="pin")
+    conversation = models.ForeignKey(Conversation, on_delete=models.CASCADE, related_name="+")
+    by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+", db_index=False)
+    at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"pin {self.message_id}"

@@ -8,11 +8,18 @@ from django.conf import settings
 from collab.conversations.policy import Ground, Pair, may_speak
 from collab.core import clock, sql
 from collab.core.errors import Forbidden, Limited, TooLate
+from collab.messaging.models import Message
 
 
 def require_speaker(ground: Ground) -> None:
     if not may_speak(ground):
         raise Forbidden("only the owner and admins speak here", field="conversation")
+
+
+def require_pinner(ground: Ground) -> None:
+    """Both of a direct talk; of a group those who lead it."""
+    if ground.is_group and not ground.leads:
+        raise Forbidden("only the owner and admins pin messages", field="nr")
 
 
 def may_call_all(ground: Ground) -> bool:
@@ -43,12 +50,14 @@ def require_call_left(calls: int) -> None:
         raise Limited("enough calls to all for today", field="text", retry_after=3600)
 
 
-def require_editable(ground: Ground, author: int, at: datetime) -> None:
+def require_editable(ground: Ground, message: Message) -> None:
     """Only one's own words, only for a while, only while one may speak."""
     require_speaker(ground)
-    if author != ground.person:
+    if message.author_id != ground.person:
         raise Forbidden("only its author edits a message", field="nr")
-    if at < clock.now() - settings.EDIT_WINDOW:
+    if message.card_id:
+        raise Forbidden("a card is changed by what is pressed on it", field="nr")
+    if message.at < clock.now() - settings.EDIT_WINDOW:
         raise TooLate("the time to edit this message has passed", field="nr")
 
 

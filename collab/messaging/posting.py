@@ -9,6 +9,7 @@ from datetime import datetime
 import msgspec
 from django.db import DatabaseError, IntegrityError
 
+from collab.cards import services as cards
 from collab.conversations.policy import SEATS_OF_PERSON, Pair, grounds
 from collab.conversations.streams import stream_name
 from collab.core import clock, sql
@@ -28,7 +29,8 @@ _encode = msgspec.json.Encoder().encode
 QUOTE_LENGTH = 80
 _COLUMNS = (
     "conversation_id", "nr", "seq", "author_id", "client_id", "fingerprint", "kind", "counts", "text", "body",
-    "quote_nr", "quote_author", "quote", "mention_all", "called_all", "revision", "signature", "files", "at",
+    "quote_nr", "quote_author", "quote", "mention_all", "called_all", "revision", "signature", "files", "card_id",
+    "at",
 )  # fmt: skip
 
 
@@ -51,6 +53,14 @@ def post(drafts: Sequence[Draft], *, skip_busy: bool = False) -> list[Result]:
 def post_one(draft: Draft) -> Posted:
     """Post one. Raises its refusal."""
     (result,) = post([draft])
+    if isinstance(result, Refused):
+        raise result
+    return result
+
+
+def post_within(log: Writing, draft: Draft) -> Posted:
+    """Post one in a transaction that holds the conversation's stream. Raises its refusal."""
+    (result,) = _Batch(log, [draft], [clock.now()]).results()
     if isinstance(result, Refused):
         raise result
     return result
@@ -147,6 +157,8 @@ class _Batch:
         policy.require_speaker(ground)
         event = self._event(draft, stream.head + 1, at)
         stream.append(event)
+        if draft.card is not None:
+            cards.show(stream, draft.conversation, draft.card, event.seq)
         self.numbers[draft.conversation] = event.nr
         self.messages.append(_row(draft, event))
         self.said[draft.conversation, event.nr] = event
@@ -170,6 +182,7 @@ class _Batch:
             mentions=persons,
             mention_all=everybody,
             files=self._files(draft),
+            card=draft.card,
             revision=0,
             signature=self.signatures.get(draft.author, ""),
             at=at,
@@ -234,7 +247,7 @@ def _row(draft: Draft, event: MessagePosted) -> sql.Row:
     where = (draft.conversation, event.nr, event.seq, draft.author, sql.uuid_in(draft.client_id), draft.fingerprint)
     said = (event.kind, event.counts, event.text, _encode(event.body).decode())
     at = sql.time_in(event.at)
-    beside = (event.revision, event.signature, _encode(event.files).decode())
+    beside = (event.revision, event.signature, _encode(event.files).decode(), draft.card)
     return (*where, *said, *quoted, event.mention_all, event.mention_all, *beside, at)
 
 

@@ -6,6 +6,7 @@ from typing import NamedTuple, get_args
 import msgspec
 from django.db.models import Q, QuerySet
 
+from collab.cards.selectors import faces
 from collab.conversations.company import MINE
 from collab.conversations.events import (
     ConversationChanged,
@@ -26,9 +27,13 @@ from collab.files.shapes import FileCard
 from collab.messaging.markup import called
 from collab.messaging.models import Message as Stored
 from collab.messaging.models import Reaction
+from collab.messaging.pin_events import MessagePinned, MessageUnpinned
 from collab.messaging.shapes import Message, Node, Notice, Page, Quote, Reacted, Readers, Recall
 
-NoticeEvent = MemberJoined | MemberLeft | RoleChanged | SeatTaken | SeatLeft | ConversationChanged
+NoticeEvent = (
+    MemberJoined | MemberLeft | RoleChanged | SeatTaken | SeatLeft | ConversationChanged
+    | MessagePinned | MessageUnpinned
+)  # fmt: skip
 _NOTICES: dict[str, type[NoticeEvent]] = {str(form.__struct_config__.tag): form for form in get_args(NoticeEvent)}
 NOTICES_PER_PAGE = 200
 _AUTHORS = """
@@ -60,7 +65,9 @@ def page(reader: int, conversation: int, place: Place, limit: int) -> Page:
     found, begins, more_after = _stretch(seen, place, limit)
     until = (found[-1].seq if found else begins) if more_after else seq
     notices = _notices(conversation, spans, begins, until)
-    return Page(shapes_of(reader, found), notices, seq, more_before=begins > 0, more_after=more_after)
+    cards = faces([message.card_id for message in found if message.card_id])
+    said = shapes_of(reader, found)
+    return Page(said, notices, seq, more_before=begins > 0, more_after=more_after, cards=cards)
 
 
 def message(reader: int, conversation: int, nr: int) -> Stored:
@@ -119,7 +126,7 @@ def shape_of(stored: Stored, mine: Collection[str] = ()) -> Message:
         kind="text" if stored.kind == Stored.Kind.TEXT else "notice", counts=stored.counts, text=stored.text, body=body,
         quote=quote, mentions=called(body), files=msgspec.json.decode(stored.files, type=list[FileCard]),
         mention_all=stored.mention_all, revision=stored.revision, at=stored.at, edited_at=stored.edited_at,
-        recalled=recalled or None, signature=stored.signature, reactions=_reacted(stored, mine),
+        recalled=recalled or None, signature=stored.signature, card=stored.card_id, reactions=_reacted(stored, mine),
         reacted_seq=stored.reacted_seq,
     )  # fmt: skip
 
@@ -164,5 +171,5 @@ def _notices(conversation: int, spans: tuple[Span, ...] | None, after: int, unti
     return [
         Notice(seq=event.seq, event=msgspec.json.decode(event.data, type=_NOTICES[event.type]))
         for event in reversed(found)
-        if visible(spans, event.seq)
+        if visible(spans, event.seq) and (event.about is None or visible(spans, event.about))
     ]

@@ -4,6 +4,8 @@ from typing import Any
 
 import msgspec
 
+from collab.cards.events import CardChanged
+from collab.cards.services import take_back
 from collab.conversations.events import CursorMoved
 from collab.conversations.models import Membership
 from collab.conversations.policy import Ground, grounds, require_member
@@ -17,7 +19,7 @@ from collab.files.shapes import FileCard
 from collab.messaging import markup, overview, policy, words
 from collab.messaging.drafts import cleaned
 from collab.messaging.events import MessageEdited, MessageRecalled
-from collab.messaging.models import Attachment, Mention, Message, Reaction, Revision
+from collab.messaging.models import Attachment, Mention, Message, Pin, Reaction, Revision
 from collab.messaging.selectors import message as found_here
 from collab.messaging.selectors import shapes_of, standing
 from collab.messaging.shapes import MentionAll, Node
@@ -122,6 +124,10 @@ def _blank(stream: Stream, message: Message, by: int) -> None:
     """Take the words out of the message, out of its events, and out of every quote of it."""
     words.forget(message.pk, _body_of(message), _files_of(message))
     Attachment.objects.filter(message=message).delete()
+    if message.card_id:
+        take_back(message.conversation_id, message.seq)
+        message.card = None
+    Pin.objects.filter(message=message).delete()
     if message.reactions != "[]":
         Reaction.objects.filter(message=message).delete()
     message.text, message.body, message.quote, message.mention_all, message.files = "", "[]", "", False, "[]"
@@ -134,7 +140,7 @@ def _blank(stream: Stream, message: Message, by: int) -> None:
     events = Event.objects.filter(stream=stream.id)
     told = [*events.filter(seq__in=[message.seq, *copies]), *events.filter(about=message.seq)]
     for event in told:
-        _rewrite(event, {} if event.seq in copies else _NO_WORDS)
+        _rewrite(event, {} if event.seq in copies else _NO_FACE if event.type == _CARD_CHANGED else _NO_WORDS)
     Event.objects.bulk_update(told, ["data"], batch_size=100)
 
 
@@ -146,10 +152,13 @@ def _files_of(message: Message) -> list[FileCard]:
     return msgspec.json.decode(message.files, type=list[FileCard])
 
 
-_BLANKED = ("text", "body", "quote", "mention_all", "files", "reactions")
+_BLANKED = ("card", "text", "body", "quote", "mention_all", "files", "reactions")
 _NO_WORDS: dict[str, Any] = {
-    "text": "", "body": [], "mentions": [], "mention_all": False, "files": [], "count": 0, "first": [],
+    "text": "", "body": [], "mentions": [], "mention_all": False, "files": [],
+    "count": 0, "first": [], "card": None,
 }  # fmt: skip
+_CARD_CHANGED = str(CardChanged.__struct_config__.tag)
+_NO_FACE: dict[str, Any] = {"face": None}
 
 
 def _rewrite(event: Event, blanks: dict[str, Any]) -> None:

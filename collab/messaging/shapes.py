@@ -6,6 +6,7 @@ from uuid import UUID
 
 import msgspec
 
+from collab.cards.shapes import CardFace
 from collab.conversations.events import (
     ConversationChanged,
     MemberJoined,
@@ -16,6 +17,7 @@ from collab.conversations.events import (
     SeatTaken,
 )
 from collab.files.shapes import FileCard
+from collab.messaging.pin_events import MessagePinned, MessageUnpinned
 
 
 class Text(msgspec.Struct, frozen=True, tag="text", tag_field="t"):
@@ -107,7 +109,7 @@ class Message(msgspec.Struct, frozen=True, kw_only=True):
     """消息 as it is now. `text` is the source to edit, `body` the same to draw. Applying a newer one replaces an older
     (by `revision`, and recalled wins). `counts`: makes unread rise for everybody but its author. `signature` (署名):
     the position he spoke in, where it was not his primary one. `reactions`: those somebody gave, as the event
-    `reacted_seq` left them."""
+    `reacted_seq` left them. `card`: it carries this card (卡片), which `card.changed` draws."""
 
     nr: int
     seq: int
@@ -126,6 +128,7 @@ class Message(msgspec.Struct, frozen=True, kw_only=True):
     edited_at: datetime | None
     recalled: Recall | None
     signature: str = ""
+    card: int | None = None
     reactions: list[Reacted] = msgspec.field(default_factory=list)
     reacted_seq: int = 0
 
@@ -139,20 +142,39 @@ class Posted(msgspec.Struct, frozen=True):
 
 
 class Notice(msgspec.Struct, frozen=True):
-    """A line of the timeline that nobody said: somebody came, went, renamed the conversation."""
+    """A line of the timeline that nobody said: somebody came, went, renamed the conversation, pinned a message."""
 
     seq: int
-    event: MemberJoined | MemberLeft | RoleChanged | SeatTaken | SeatLeft | ConversationChanged
+    event: (
+        MemberJoined | MemberLeft | RoleChanged | SeatTaken | SeatLeft | ConversationChanged
+        | MessagePinned | MessageUnpinned
+    )  # fmt: skip
+
+
+class Pinned(msgspec.Struct, frozen=True):
+    """置顶消息: a message that stands at the top, put there by whom and when."""
+
+    message: Message
+    by: int
+    at: datetime
+
+
+class Pins(msgspec.Struct, frozen=True):
+    """What stands at the top of a conversation, the latest first, true at `seq`."""
+
+    pins: list[Pinned]
+    seq: int
 
 
 class Page(msgspec.Struct, frozen=True):
-    """History (历史), oldest first, with the notices of that stretch. `seq` is the stream's position it shows."""
+    """History (历史), oldest first, with the notices and the cards of that stretch. `seq` is the position it shows."""
 
     messages: list[Message]
     notices: list[Notice]
     seq: int
     more_before: bool
     more_after: bool
+    cards: list[CardFace] = []
 
 
 class Readers(msgspec.Struct, frozen=True):

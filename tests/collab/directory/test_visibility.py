@@ -84,8 +84,8 @@ NEVER = {
     "person.groups": lambda r, s: bool(ask(r, "person.groups", person=s.person)["groups"]),
 }
 INSIDE = {
-    "card.act", "card.watch",
-    "conversation.change", "conversation.get", "draft.get", "draft.keep", "draft.get", "draft.keep", "conversation.list", "conversation.mark_read", "conversation.mute",
+    "card.act", "card.watch", "rollcall.make",
+    "conversation.change", "conversation.get", "draft.get", "draft.keep", "conversation.list", "conversation.mark_read", "conversation.mute",
     "member.leave", "member.list", "member.remove", "member.set_role", "message.find", "message.history",
     "message.react", "message.reactions", "message.readers", "message.recall", "seat.list", "seat.remove",
 }  # fmt: skip

@@ -4,6 +4,7 @@ from typing import Any, NamedTuple, get_args
 
 import msgspec
 
+from collab.cards.shapes import CardFace
 from collab.conversations.policy import visible
 from collab.conversations.seats import shared_seats
 from collab.conversations.selectors import members, spans_of
@@ -14,7 +15,8 @@ from collab.messaging.selectors import Place, page
 from collab.messaging.shapes import Message, Notice, Reacted, ReactionName, Recall, Summary
 
 NOTICES = (
-    "member.joined", "member.left", "member.role_changed", "seat.taken", "seat.left", "conversation.changed"
+    "member.joined", "member.left", "member.role_changed", "seat.taken", "seat.left", "conversation.changed",
+    "message.pinned", "message.unpinned",
 )  # fmt: skip
 
 
@@ -26,8 +28,10 @@ class Sight(NamedTuple):
     own_seq: int
     messages: dict[int, Message]
     notices: dict[int, Notice]
+    cards: dict[int, CardFace]
     roles: dict[int, str]
     seats: set[int]
+    pins: list[int]
     rules: tuple[str, bool, bool]
     last_nr: int
     read_nr: int
@@ -52,8 +56,10 @@ def snapshot(me: int, there: int) -> Sight:
         own_seq=_head(f"user:{me}"),
         messages={message.nr: message for message in found.messages},
         notices={notice.seq: notice for notice in found.notices},
+        cards={card.card: card for card in found.cards},
         roles={member.person: member.role for member in members(me, there, 0)[0]},
         seats={seat.seat for seat in shared_seats(me, there)},
+        pins=[one.message.nr for one in pins(me, there).pins],
         rules=(line.title, line.read_only, line.history_for_newcomers),
         last_nr=line.last_nr,
         read_nr=line.read_nr,
@@ -79,7 +85,7 @@ def from_nothing(me: int, there: int) -> Sight:
     """Who was there from the first event on, and only ever heard events."""
     line = summary(me, there)
     rules = (line.title, line.read_only, line.history_for_newcomers)
-    return caught_up(Sight(me, 0, 0, {}, {}, {}, {}, set(), rules, 0, 0, muted=False), me, there)
+    return caught_up(Sight(me, 0, 0, {}, {}, {}, {}, set(), [], rules, 0, 0, muted=False), me, there)
 
 
 def heard(sight: Sight, event: Heard) -> Sight:
@@ -133,8 +139,10 @@ def _edited(sight: Sight, data: dict[str, Any]) -> Sight:
 
 def _recalled(sight: Sight, data: dict[str, Any]) -> Sight:
     recall = msgspec.convert({"by": data["by"], "at": data["at"]}, Recall)
+    carried = sight.messages[data["nr"]].card if data["nr"] in sight.messages else None
     return sight._replace(
-        messages={nr: _without(message, data["nr"], recall) for nr, message in sight.messages.items()}
+        cards={card: shown for card, shown in sight.cards.items() if card != carried},
+        messages={nr: _without(message, data["nr"], recall) for nr, message in sight.messages.items()},
     )
 
 
@@ -142,7 +150,7 @@ def _without(message: Message, nr: int, recall: Recall) -> Message:
     """The message when the words of `nr` are gone."""
     if message.nr == nr:
         blank: dict[str, Any] = {"text": "", "body": [], "mentions": [], "mention_all": False, "reactions": []}
-        message = msgspec.structs.replace(message, **blank, recalled=recall)
+        message = msgspec.structs.replace(message, **blank, card=None, recalled=recall)
     if message.quote and nr in (message.nr, message.quote.nr):
         message = msgspec.structs.replace(message, quote=msgspec.structs.replace(message.quote, excerpt=""))
     return message
@@ -158,6 +166,14 @@ def _reacted(sight: Sight, data: dict[str, Any]) -> Sight:
     now = [held[kind] for kind in get_args(ReactionName) if kind in held and held[kind].count]
     changed = msgspec.structs.replace(message, reactions=now, reacted_seq=sight.seq)
     return sight._replace(messages=sight.messages | {message.nr: changed})
+
+
+def _pinned(sight: Sight, data: dict[str, Any]) -> Sight:
+    return sight._replace(pins=[data["nr"], *sight.pins])
+
+
+def _unpinned(sight: Sight, data: dict[str, Any]) -> Sight:
+    return sight._replace(pins=[nr for nr in sight.pins if nr != data["nr"]])
 
 
 def _joined(sight: Sight, data: dict[str, Any]) -> Sight:
@@ -184,18 +200,30 @@ def _changed(sight: Sight, data: dict[str, Any]) -> Sight:
     return sight._replace(rules=(data["title"], data["read_only"], data["history_for_newcomers"]))
 
 
+def _card_changed(sight: Sight, data: dict[str, Any]) -> Sight:
+    """The newest version wins, whatever comes when; taken back, it is nothing to see any more."""
+    held, face = sight.cards.get(data["card"]), data["face"]
+    if face is None:
+        return sight._replace(cards={card: shown for card, shown in sight.cards.items() if card != data["card"]})
+    if held and held.version >= data["version"]:
+        return sight
+    return sight._replace(cards=sight.cards | {data["card"]: msgspec.convert(data, CardFace)})
+
+
 CHANGES = {
     "message.posted": _posted,
     "message.edited": _edited,
     "message.recalled": _recalled,
     "message.reacted": _reacted,
+    "message.pinned": _pinned,
+    "message.unpinned": _unpinned,
     "member.joined": _joined,
     "member.left": _left,
     "member.role_changed": _role_changed,
     "seat.taken": _seat_taken,
     "seat.left": _seat_left,
     "conversation.changed": _changed,
-    "card.changed": lambda sight, data: sight,
+    "card.changed": _card_changed,
 }
 
 

@@ -9,18 +9,25 @@ from django.db import connection, transaction
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
+from collab.cards.acting import Asked, act
+from collab.cards.models import Card
+from collab.cards.selectors import watched
+from collab.cards.services import tell_due
 from collab.conversations.events import CursorMoved
 from collab.conversations.models import Membership
 from collab.conversations.policy import grounds
 from collab.conversations.seating import seat_units, unseat
 from collab.conversations.seats import shared_seats
 from collab.conversations.services import Rules, add_members, change, leave, mute, remove_member, set_role
+from collab.core import clock
 from collab.core.errors import Refused
 from collab.directory.models import Unit
 from collab.messaging.models import Message as Stored
 from collab.messaging.overview import summaries, summary
 from collab.messaging.selectors import shape_of
 from collab.messaging.services import edit, mark_read, recall
+from collab.rollcalls.services import make
+from collab.rollcalls.shapes import Call
 from realtime.catalogue import spoken, tag_of
 from tests.collab.messaging import sight
 from tests.collab.messaging.sight import Sight, caught_up, from_nothing, line_from, line_of, snapshot
@@ -47,6 +54,8 @@ STEP = st.one_of(
     st.tuples(st.just("role"), PERSON, st.sampled_from(["admin", "member"])),
     st.tuples(st.just("rules"), st.booleans(), st.booleans()),
     st.tuples(st.just("seat"), st.booleans()),
+    st.tuples(st.just("card"), st.sampled_from((OWNER, *PEOPLE))),
+    st.tuples(st.just("press"), PERSON),
     st.tuples(st.just("look"), st.sampled_from((OWNER, *PEOPLE))),
 )
 
@@ -127,6 +136,20 @@ class Story:
         for seat in () if taken else shared_seats(owner, self.there):
             unseat(by=owner, conversation=self.there, seat=seat.seat)
 
+    def card(self, who: int) -> None:
+        """A roll call, the smallest kind of card."""
+        make(maker=self.cast[who], conversation=self.there, client_id=uuid4(), call=Call("谁值班", "receipt"))
+
+    def press(self, who: int) -> None:
+        """Whatever the newest card offers him; it is told at once, as if a second had passed."""
+        me, card = self.cast[who], Card.objects.order_by("-id").first()
+        for seen in watched(me, {card.pk: 0}, self.there) if card else ():
+            standing = seen.view.standings[0]
+            (verb,) = (verb for role in standing.roles for verb in seen.face.acts[role])
+            act(me, Asked(card.pk, standing.part, verb, standing.version, {}, uuid4()))
+        Card.objects.update(told_at=clock.ago(minutes=1))
+        tell_due()
+
     def look(self, who: int) -> None:
         self.asleep.setdefault(self.cast[who], []).append(snapshot(self.cast[who], self.there))
 
@@ -152,7 +175,12 @@ EVERYTHING = [
     ("post", 1, "@{2} 和 @{3} @{2}", None),
     ("post", 2, "收到", 0),
     ("look", 3),
-    ("edit", 1, 1, "@{all} 来"),
+    ("card", 1),
+    ("press", 2),
+    ("edit", 1, 2, "@{all} 来"),
+    ("press", 3),
+    ("recall", 1, 0),
+    ("card", 2),
     ("react", 3, 1, "praise"),
     ("recall", 1, 1),
     ("react", 2, 0, "received"),

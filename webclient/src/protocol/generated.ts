@@ -704,6 +704,22 @@ export interface History {
   readonly id?: number | null;
 }
 
+/** 置顶: let a message stand at the top (`on`), or no longer. In a group for those who lead it. */
+export interface PinMessage {
+  readonly do: 'message.pin';
+  readonly conversation: number;
+  readonly nr: number;
+  readonly on: boolean;
+  readonly id?: number | null;
+}
+
+/** What stands at the top of a conversation. */
+export interface ListPins {
+  readonly do: 'message.pins';
+  readonly conversation: number;
+  readonly id?: number | null;
+}
+
 /** Say something, send files, or both. The same client_id again answers with the message it made the first time. */
 export interface PostMessage {
   readonly do: 'message.post';
@@ -2484,10 +2500,24 @@ export interface ConversationChanged {
   readonly at: string;
 }
 
-/** A line of the timeline that nobody said: somebody came, went, renamed the conversation. */
+/** `by` let this message stand at the top. A recall takes it down without another word. */
+export interface MessagePinned {
+  readonly nr: number;
+  readonly by: number;
+  readonly at: string;
+}
+
+/** This message stands at the top no longer. */
+export interface MessageUnpinned {
+  readonly nr: number;
+  readonly by: number;
+  readonly at: string;
+}
+
+/** A line of the timeline that nobody said: somebody came, went, renamed the conversation, pinned a message. */
 export interface Notice {
   readonly seq: number;
-  readonly event: ({ readonly type: 'member.joined' } & MemberJoined) | ({ readonly type: 'member.left' } & MemberLeft) | ({ readonly type: 'member.role_changed' } & RoleChanged) | ({ readonly type: 'seat.taken' } & SeatTaken) | ({ readonly type: 'seat.left' } & SeatLeft) | ({ readonly type: 'conversation.changed' } & ConversationChanged);
+  readonly event: ({ readonly type: 'member.joined' } & MemberJoined) | ({ readonly type: 'member.left' } & MemberLeft) | ({ readonly type: 'member.role_changed' } & RoleChanged) | ({ readonly type: 'seat.taken' } & SeatTaken) | ({ readonly type: 'seat.left' } & SeatLeft) | ({ readonly type: 'conversation.changed' } & ConversationChanged) | ({ readonly type: 'message.pinned' } & MessagePinned) | ({ readonly type: 'message.unpinned' } & MessageUnpinned);
 }
 
 /** A card as it is now. Of two the one with the higher version is the newer. */
@@ -2505,6 +2535,19 @@ export interface Page {
   readonly more_before: boolean;
   readonly more_after: boolean;
   readonly cards?: readonly CardFace[];
+}
+
+/** 置顶消息: a message that stands at the top, put there by whom and when. */
+export interface Pinned {
+  readonly message: Message;
+  readonly by: number;
+  readonly at: string;
+}
+
+/** What stands at the top of a conversation, the latest first, true at `seq`. */
+export interface Pins {
+  readonly pins: readonly Pinned[];
+  readonly seq: number;
 }
 
 /** Stored, durably: the message's number in its conversation and its event's seq. */
@@ -2978,6 +3021,8 @@ export type Command =
   | EditMessage
   | FindMessages
   | History
+  | PinMessage
+  | ListPins
   | PostMessage
   | React
   | WhoReacted
@@ -3104,6 +3149,8 @@ export interface Replies {
   readonly 'message.edit': Message;
   readonly 'message.find': Hits;
   readonly 'message.history': Page;
+  readonly 'message.pin': Pins;
+  readonly 'message.pins': Pins;
   readonly 'message.post': Posted;
   readonly 'message.react': Message;
   readonly 'message.reactions': Reactions;
@@ -3158,6 +3205,8 @@ export type Event =
   | { readonly stream: string; readonly seq: number; readonly type: 'message.edited'; readonly data: MessageEdited }
   | { readonly stream: string; readonly seq: number; readonly type: 'message.recalled'; readonly data: MessageRecalled }
   | { readonly stream: string; readonly seq: number; readonly type: 'message.reacted'; readonly data: MessageReacted }
+  | { readonly stream: string; readonly seq: number; readonly type: 'message.pinned'; readonly data: MessagePinned }
+  | { readonly stream: string; readonly seq: number; readonly type: 'message.unpinned'; readonly data: MessageUnpinned }
   | { readonly stream: string; readonly seq: number; readonly type: 'member.joined'; readonly data: MemberJoined }
   | { readonly stream: string; readonly seq: number; readonly type: 'member.left'; readonly data: MemberLeft }
   | { readonly stream: string; readonly seq: number; readonly type: 'member.role_changed'; readonly data: RoleChanged }
@@ -3217,6 +3266,8 @@ export const EVENT_FIELDS = {
   'message.edited': { nr: 'number', revision: 'number', text: 'string', body: 'list', mentions: 'list', mention_all: 'boolean', by: 'number', at: 'string' },
   'message.recalled': { nr: 'number', by: 'number', at: 'string', author: 'number', counts: 'boolean' },
   'message.reacted': { nr: 'number', reaction: 'string', count: 'number', first: 'list', by: 'number', on: 'boolean', at: 'string' },
+  'message.pinned': { nr: 'number', by: 'number', at: 'string' },
+  'message.unpinned': { nr: 'number', by: 'number', at: 'string' },
   'member.joined': { members: 'list', by: 'number', at: 'string', reason: 'string undefined', through: 'string undefined' },
   'member.left': { person: 'number', by: 'number', reason: 'string', at: 'string', through: 'string undefined' },
   'member.role_changed': { person: 'number', role: 'string', by: 'number', at: 'string' },
@@ -3318,6 +3369,8 @@ export const REPLY_FIELDS = {
   'message.edit': { nr: 'number', seq: 'number', author: 'number', client_id: 'string', kind: 'string', counts: 'boolean', text: 'string', body: 'list', quote: 'object null', mentions: 'list', mention_all: 'boolean', files: 'list', revision: 'number', at: 'string', edited_at: 'string null', recalled: 'object null', signature: 'string undefined', card: 'number null undefined', reactions: 'list undefined', reacted_seq: 'number undefined' },
   'message.find': { hits: 'list', before: 'number null' },
   'message.history': { messages: 'list', notices: 'list', seq: 'number', more_before: 'boolean', more_after: 'boolean', cards: 'list undefined' },
+  'message.pin': { pins: 'list', seq: 'number' },
+  'message.pins': { pins: 'list', seq: 'number' },
   'message.post': { nr: 'number', seq: 'number', at: 'string' },
   'message.react': { nr: 'number', seq: 'number', author: 'number', client_id: 'string', kind: 'string', counts: 'boolean', text: 'string', body: 'list', quote: 'object null', mentions: 'list', mention_all: 'boolean', files: 'list', revision: 'number', at: 'string', edited_at: 'string null', recalled: 'object null', signature: 'string undefined', card: 'number null undefined', reactions: 'list undefined', reacted_seq: 'number undefined' },
   'message.reactions': { reactions: 'list' },
