@@ -40,6 +40,7 @@ INSTALLED_APPS = [
     "collab.rollcalls",
     "collab.work",
     "collab.handover",
+    "collab.instructions",
     "collab.search",
     "collab.intake",
     "collab.addressbook",

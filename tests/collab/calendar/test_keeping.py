@@ -1,4 +1,4 @@
-"""封冬至 keeps the platform, and with it the calendar; everybody reads it; 葛惊蛰 of the water bureau changes nothing."""
+"""江处暑 keeps the platform, and with it the calendar; everybody reads it; 葛惊蛰 changes nothing."""
 
 from datetime import date, datetime
 from zoneinfo import ZoneInfo

@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from collab.calendar.days import UnconfirmedYear, WorkingCalendar
@@ -128,6 +128,7 @@ def pauses_of(start, hours):
 
 
 @given(calendars, days, days)
+@settings(deadline=None)
 def test_working_days_are_those_one_counts_on_the_fingers(calendar, one, other):
     first, last = min(one, other), max(one, other)
     counted = sum(calendar.is_working(first + DAY * n) for n in range(1, (last - first).days + 1))
@@ -135,12 +136,14 @@ def test_working_days_are_those_one_counts_on_the_fingers(calendar, one, other):
 
 
 @given(calendars, starts, counts)
+@settings(deadline=None)
 def test_what_is_left_at_the_start_is_the_term(calendar, start, count):
     assert left(due(WorkingDays(count), start, calendar).at, start, calendar).working_days == count
     assert left(due(Hours(count), start, calendar).at, start, calendar).seconds == count * 3600
 
 
 @given(calendars, starts, counts)
+@settings(deadline=None)
 def test_it_is_due_when_the_office_closes_on_a_working_day(calendar, start, count):
     until = due(WorkingDays(count), start, calendar).at
     assert until == calendar.closing(until.date())
@@ -148,12 +151,14 @@ def test_it_is_due_when_the_office_closes_on_a_working_day(calendar, start, coun
 
 
 @given(calendars, terms, starts, starts)
+@settings(deadline=None)
 def test_what_begins_later_is_never_due_sooner(calendar, term, one, other):
     first, last = sorted((one, other))
     assert due(term, first, calendar).at <= due(term, last, calendar).at
 
 
 @given(calendars, counts, counts, starts, spans)
+@settings(deadline=None)
 def test_a_longer_term_is_never_due_sooner(calendar, one, other, start, hours):
     short, long = sorted((one, other))
     stood = pauses_of(start, hours)
@@ -162,6 +167,7 @@ def test_a_longer_term_is_never_due_sooner(calendar, one, other, start, hours):
 
 
 @given(calendars, counts, starts, spans)
+@settings(deadline=None)
 def test_a_pause_adds_exactly_the_days_on_which_the_clock_stood_still(calendar, count, start, hours):
     stood = pauses_of(start, hours)
     until = due(WorkingDays(count), start, calendar, stood).at
@@ -177,6 +183,7 @@ def test_a_pause_adds_exactly_the_days_on_which_the_clock_stood_still(calendar, 
 
 
 @given(calendars, counts, starts, spans)
+@settings(deadline=None)
 def test_hours_move_by_as_long_as_the_clock_stood_still(calendar, count, start, hours):
     stood = pauses_of(start, hours)
     until = due(Hours(count), start, calendar, stood).at
@@ -186,6 +193,7 @@ def test_hours_move_by_as_long_as_the_clock_stood_still(calendar, count, start, 
 
 
 @given(calendars, starts, starts, starts)
+@settings(deadline=None)
 def test_the_light_never_goes_back_as_time_passes(calendar, until, one, other):
     first, last = sorted((one, other))
     order = [Light.GREEN, Light.YELLOW, Light.RED]

@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class InstructionsConfig(AppConfig):
+    name = "collab.instructions"
