@@ -2,14 +2,16 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { Draft, KeptDraft } from '../store/draft';
 import type { Outgoing } from '../store/outgoing';
+import type { Press } from '../store/press';
 import type { Kept, Storage } from '../sync/ports';
 
 const NAME = 'collab';
 const NO_FILES: Pick<Outgoing, 'files'> = { files: [] };
-const NOTHING: Kept = { outgoing: [], drafts: new Map() };
+const NOTHING: Kept = { outgoing: [], presses: [], drafts: new Map() };
 
 interface Shelves extends DBSchema {
   outgoing: { key: [number, string]; value: Outgoing & { readonly person: number } };
+  presses: { key: [number, string]; value: Press & { readonly person: number } };
   drafts: { key: [number, number]; value: KeptDraft & { readonly person: number; readonly conversation: number } };
 }
 
@@ -21,9 +23,11 @@ export class BrowserStorage implements Storage {
       const mine = IDBKeyRange.bound([person], [person, []]);
       const outgoing = await shelves.getAll('outgoing', mine);
       const drafts = await shelves.getAll('drafts', mine);
+      const presses = await shelves.getAll('presses', mine);
       return {
         // what an older version kept had no files
         outgoing: outgoing.map((one) => ({ ...NO_FILES, ...one })).sort((a, b) => a.at - b.at),
+        presses: presses.map(({ person: _, ...press }) => press).sort((a, b) => a.at - b.at),
         drafts: new Map(drafts.map((one) => [one.conversation, draftIn(one)])),
       };
     });
@@ -37,6 +41,14 @@ export class BrowserStorage implements Storage {
     await this.#on(undefined, (shelves) => shelves.delete('outgoing', [person, clientId]));
   }
 
+  async keepPress(person: number, press: Press): Promise<void> {
+    await this.#on(undefined, (shelves) => shelves.put('presses', { ...press, person }));
+  }
+
+  async dropPress(person: number, clientId: string): Promise<void> {
+    await this.#on(undefined, (shelves) => shelves.delete('presses', [person, clientId]));
+  }
+
   async keepDraft(person: number, conversation: number, draft: KeptDraft | null): Promise<void> {
     await this.#on(undefined, async (shelves) => {
       if (draft) await shelves.put('drafts', { ...draft, person, conversation });
@@ -46,7 +58,7 @@ export class BrowserStorage implements Storage {
 
   async forget(): Promise<void> {
     await this.#on(undefined, async (shelves) => {
-      await Promise.all([shelves.clear('outgoing'), shelves.clear('drafts')]);
+      await Promise.all([shelves.clear('outgoing'), shelves.clear('presses'), shelves.clear('drafts')]);
     });
   }
 
@@ -67,10 +79,13 @@ function draftIn({ text, quote, at = 0, told = false }: Partial<KeptDraft> & Dra
 }
 
 function open(): Promise<IDBPDatabase<Shelves>> {
-  return openDB<Shelves>(NAME, 1, {
-    upgrade(shelves) {
-      shelves.createObjectStore('outgoing', { keyPath: ['person', 'client_id'] });
-      shelves.createObjectStore('drafts', { keyPath: ['person', 'conversation'] });
+  return openDB<Shelves>(NAME, 2, {
+    upgrade(shelves, before) {
+      if (before < 1) {
+        shelves.createObjectStore('outgoing', { keyPath: ['person', 'client_id'] });
+        shelves.createObjectStore('drafts', { keyPath: ['person', 'conversation'] });
+      }
+      shelves.createObjectStore('presses', { keyPath: ['person', 'client_id'] });
     },
   });
 }

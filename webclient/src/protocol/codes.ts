@@ -1,5 +1,5 @@
 /** What the codes of the protocol mean to a client: come back, wait, or stop. */
-import { CLOSE, type RefusedError } from './generated';
+import { CLOSE, type CardSeen, type RefusedError } from './generated';
 
 /** Why something was not done. `offline` and `timeout` are ours: no server has said them. */
 export interface Refusal {
@@ -14,6 +14,8 @@ export interface Refusal {
   readonly reason?: string | null;
   readonly names?: readonly string[] | null;
   readonly count?: number | null;
+  /** The present card, where an older one was pressed. */
+  readonly card?: CardSeen | null;
 }
 
 export const OFFLINE: Refusal = { code: 'offline', message: 'There is no connection.' };

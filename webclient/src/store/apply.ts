@@ -1,5 +1,6 @@
 /** What one event changes in the whole. Pure: the same events in the same order always make the same state. */
 import type { Event, Message } from '../protocol/generated';
+import { changed, viewChanged } from './cards';
 import { appliedToLine, counted, cursorMoved, type Line } from './line';
 import { dropped } from './outgoing';
 import { appliedToRoster } from './roster';
@@ -34,6 +35,7 @@ export function withLine(state: State, line: Line): State {
 
 function appliedToMine(state: State, event: Event): State {
   if (event.type === 'handover.made') return { ...state, handover: event.data };
+  if (event.type === 'card.view_changed') return { ...state, cards: viewChanged(state.cards, event.data) };
   if (event.type === 'preferences.changed') return { ...state, preferences: event.data.preferences };
   if (event.type !== 'cursor.moved' && event.type !== 'mute.changed') return state;
   const line = state.lines.get(event.data.conversation);
@@ -54,6 +56,7 @@ function appliedTo(state: State, conversation: number, event: Event): State {
     timelines: withEntry(state.timelines, conversation, timeline && appliedToTimeline(timeline, event, me)),
     rosters: withEntry(state.rosters, conversation, roster && appliedToRoster(roster, event)),
     ...(event.type === 'message.posted' ? arrived(state, conversation, event.data) : {}),
+    ...(event.type === 'card.changed' && timeline ? { cards: changed(state.cards, event.data) } : {}),
   };
   return line ? withLine(next, appliedToLine(line, event, me)) : next;
 }

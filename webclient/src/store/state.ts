@@ -1,8 +1,10 @@
 /** Everything the client knows, as one value. Maps are replaced, never changed, so that `===` tells what moved. */
 import type { HandoverMade, Limits, PersonCard, Preferences } from '../protocol/generated';
+import type { Cards } from './cards';
 import type { KeptDraft } from './draft';
 import type { Line } from './line';
 import type { Outgoing } from './outgoing';
+import type { Presses } from './press';
 import type { Roster } from './roster';
 import type { Timeline } from './timeline';
 
@@ -46,6 +48,10 @@ export interface State {
   readonly preferences: Preferences;
   /** 交接: the last one of mine that was told of; whoever shows them asks what there is. */
   readonly handover: HandoverMade | null;
+  /** 卡片 that are or were on screen. */
+  readonly cards: Cards;
+  /** card → what I pressed on it, until the server has answered. */
+  readonly presses: Presses;
   /** conversation → what waits to be seen, in the order it was said. */
   readonly outgoing: ReadonlyMap<number, readonly Outgoing[]>;
 }
@@ -77,6 +83,8 @@ export const EMPTY: State = {
   drafts: new Map(),
   preferences: { notice: 'words', sound: true, quiet: { begins: 0, ends: 0 }, only_mentions: [] },
   handover: null,
+  cards: new Map(),
+  presses: new Map(),
   outgoing: new Map(),
 };
 

@@ -28,6 +28,7 @@ import type { Draft } from '../store/draft';
 import type { Arrived } from '../store/ringing';
 import type { State } from '../store/state';
 import type { Cancel, Picked } from './ports';
+import type { Pressed } from './presses';
 import type { SignedIn } from './session';
 
 export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal };
@@ -95,6 +96,13 @@ export interface Actions {
   typing(conversation: number): void;
   watch(conversations: readonly number[], persons: readonly number[]): void;
   setDraft(conversation: number, draft: Draft): void;
+
+  // -- cards
+  /** This card is on screen, seen through that conversation (null: a part of it is mine), until the answer is called. */
+  watchCard(card: number, conversation: number | null): () => void;
+  /** Press it: at once, or when the connection is back. What became of it is in `state.presses`. */
+  press(pressed: Pressed): void;
+  discardPress(card: number): void;
   /** Messages of anybody, right after they have come. Answers how to hear no more of them. */
   onArrival(listener: (arrived: readonly Arrived[]) => void): Cancel;
 

@@ -1,10 +1,11 @@
 /** The client without its face: everything wired together, and the acts that views may ask for. */
-import type { FileCard, PersonCard, Welcome } from '../protocol/generated';
+import type { FileCard, Page, PersonCard, Welcome } from '../protocol/generated';
 import { EMPTY, type State } from '../store/state';
 import { newStore } from '../store/store';
 import type { Actions, Client, Outcome } from './actions';
 import { Arrivals } from './arrivals';
 import { Attention } from './attention';
+import { Cards } from './cards';
 import { Belongings } from './belongings';
 import { Connection } from './connection';
 import { Conversations } from './conversations';
@@ -19,6 +20,7 @@ import { Outbox } from './outbox';
 import { People } from './people';
 import { personsInPage } from '../store/people';
 import type { Ports } from './ports';
+import { Presses } from './presses';
 import { Reception } from './reception';
 import { excerptOf, upload } from './uploading';
 import { askDevices, askSession, changePassword, endDevice, signIn, signInFirst, signOut } from './session';
@@ -46,6 +48,8 @@ export class Engine {
   readonly #attention: Attention;
   readonly #arrivals = new Arrivals();
   readonly #drafts: Drafts;
+  readonly #cards: Cards;
+  readonly #presses: Presses;
   readonly #belongings: Belongings;
   readonly #reception: Reception;
 
@@ -61,7 +65,9 @@ export class Engine {
     this.#outbox = new Outbox(memory, wire, this.#inbox, ports);
     this.#cursors = new Cursors(memory, wire, clock);
     this.#people = new People(memory, wire, clock);
-    this.#history = new History(memory, wire, (page) => this.#people.need(personsInPage(page)));
+    this.#history = new History(memory, wire, (page) => this.#arrived(page));
+    this.#cards = new Cards(memory, wire, clock);
+    this.#presses = new Presses(memory, wire, ports);
     this.#attention = new Attention(memory, wire, clock);
     this.#drafts = new Drafts(memory, wire, storage, clock);
     this.#belongings = new Belongings(memory, wire, this.#drafts);
@@ -124,6 +130,9 @@ export class Engine {
       watch: (conversations, persons) => attention.watch(conversations, persons),
       onArrival: (listener) => this.#arrivals.listen(listener),
       setDraft: (conversation, draft) => this.#drafts.set(conversation, draft),
+      watchCard: (card, conversation) => this.#cards.watch(card, conversation),
+      press: (pressed) => this.#presses.press(pressed),
+      discardPress: (card) => this.#presses.discard(card),
     };
   }
 
@@ -147,6 +156,8 @@ export class Engine {
     this.#heartbeat.start(welcome.limits);
     this.#reception.welcomed(welcome);
     this.#outbox.live();
+    this.#presses.live();
+    this.#cards.live();
     this.#cursors.live();
     this.#people.live();
     this.#attention.live();
@@ -161,6 +172,7 @@ export class Engine {
   #lost(): void {
     this.#heartbeat.stop();
     this.#outbox.lost();
+    this.#presses.lost();
     this.#attention.lost();
   }
 
@@ -197,6 +209,7 @@ export class Engine {
     this.#show({ session: 'signed_in', me, people: new Map([[me.person, me]]) });
     const kept = await this.#ports.storage.load(me.person);
     this.#outbox.restore(kept.outgoing);
+    this.#presses.restore(kept.presses);
     this.#drafts.restore(kept.drafts);
     this.#connection.start();
   }
@@ -205,6 +218,8 @@ export class Engine {
   #leave(): void {
     this.#connection.stop();
     this.#outbox.stop();
+    this.#presses.stop();
+    this.#cards.stop();
     this.#drafts.stop();
     this.#cursors.stop();
     this.#history.forgetAll();
@@ -219,6 +234,11 @@ export class Engine {
     this.#drafts.set(conversation, { text: '', quote: null });
     this.#attention.said(conversation);
     return this.#outbox.post(conversation, text, quote, files);
+  }
+
+  #arrived(page: Page): void {
+    this.#people.need(personsInPage(page));
+    this.#cards.arrived(page.cards ?? []);
   }
 
   #show(part: Partial<State>): void {

@@ -1,6 +1,7 @@
 /** What sync needs of the world. Browsers implement it in `platform/`, tests in memory: here is neither time nor network. */
 import type { KeptDraft } from '../store/draft';
 import type { Outgoing } from '../store/outgoing';
+import type { Press } from '../store/press';
 
 export interface SocketListener {
   opened(): void;
@@ -67,6 +68,8 @@ export interface Storage {
   load(person: number): Promise<Kept>;
   keep(person: number, outgoing: Outgoing): Promise<void>;
   drop(person: number, clientId: string): Promise<void>;
+  keepPress(person: number, press: Press): Promise<void>;
+  dropPress(person: number, clientId: string): Promise<void>;
   keepDraft(person: number, conversation: number, draft: KeptDraft | null): Promise<void>;
   /** Everybody's: somebody signs out of a computer that others use too. */
   forget(): Promise<void>;
@@ -74,6 +77,7 @@ export interface Storage {
 
 export interface Kept {
   readonly outgoing: readonly Outgoing[];
+  readonly presses: readonly Press[];
   readonly drafts: ReadonlyMap<number, KeptDraft>;
 }
 

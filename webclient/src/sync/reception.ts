@@ -131,7 +131,7 @@ export class Reception {
     const { memory, inbox } = this.#at;
     if (this.#epoch !== null) {
       inbox.forgetAll();
-      memory.change(() => ({ lines: new Map(), timelines: new Map(), rosters: new Map() }));
+      memory.change(() => ({ lines: new Map(), timelines: new Map(), rosters: new Map(), cards: new Map() }));
     }
     this.#epoch = welcome.epoch;
   }

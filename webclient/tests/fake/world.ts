@@ -1,6 +1,7 @@
 /** Clock, randomness and storage of a test: time moves when the test says so. */
 import type { KeptDraft } from '../../src/store/draft';
 import type { Outgoing } from '../../src/store/outgoing';
+import type { Press } from '../../src/store/press';
 import type { Cancel, Clock, Kept, Random, Storage, Wakefulness } from '../../src/sync/ports';
 
 export class FakeClock implements Clock {
@@ -58,11 +59,12 @@ export class FakeRandom implements Random {
 /** Outlives the client, as a disk does. */
 export class FakeStorage implements Storage {
   readonly outgoing = new Map<string, Outgoing>();
+  readonly presses = new Map<string, Press>();
   readonly drafts = new Map<number, KeptDraft>();
 
   load(): Promise<Kept> {
     const outgoing = [...this.outgoing.values()].sort((a, b) => a.at - b.at);
-    return Promise.resolve({ outgoing, drafts: new Map(this.drafts) });
+    return Promise.resolve({ outgoing, presses: [...this.presses.values()], drafts: new Map(this.drafts) });
   }
 
   keep(_person: number, outgoing: Outgoing): Promise<void> {
@@ -75,6 +77,16 @@ export class FakeStorage implements Storage {
     return Promise.resolve();
   }
 
+  keepPress(_person: number, press: Press): Promise<void> {
+    this.presses.set(press.client_id, press);
+    return Promise.resolve();
+  }
+
+  dropPress(_person: number, clientId: string): Promise<void> {
+    this.presses.delete(clientId);
+    return Promise.resolve();
+  }
+
   keepDraft(_person: number, conversation: number, draft: KeptDraft | null): Promise<void> {
     if (draft) this.drafts.set(conversation, draft);
     else this.drafts.delete(conversation);
@@ -83,6 +95,7 @@ export class FakeStorage implements Storage {
 
   forget(): Promise<void> {
     this.outgoing.clear();
+    this.presses.clear();
     this.drafts.clear();
     return Promise.resolve();
   }
