@@ -25,6 +25,7 @@ from collab.core.commands import Command, Id, Number
 from collab.directory.shapes import PersonCard
 from collab.handover.shapes import HandoverMade
 from collab.messaging.events import MessageEdited, MessagePosted, MessageReacted, MessageRecalled
+from collab.messaging.pin_events import MessagePinned, MessageUnpinned
 from collab.messaging.shapes import Summary
 from collab.personal.events import DraftKept, PreferencesChanged
 from collab.work.events import TodoChanged, TodoMoved
@@ -182,7 +183,7 @@ class PresenceChanged(msgspec.Struct, frozen=True, tag="presence"):
 
 SocketCommand = Hello | Resume | Ping | Ack | Watch | Typing
 Event = (
-    MessagePosted | MessageEdited | MessageRecalled | MessageReacted
+    MessagePosted | MessageEdited | MessageRecalled | MessageReacted | MessagePinned | MessageUnpinned
     | MemberJoined | MemberLeft | RoleChanged | SeatTaken | SeatLeft | ConversationChanged
     | CardChanged | CardViewChanged
     | TodoChanged | TodoMoved

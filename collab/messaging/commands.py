@@ -7,11 +7,11 @@ import msgspec
 
 from collab.conversations.events import CursorMoved
 from collab.core.commands import Actor, Command, Id, Limit, Number, command
-from collab.messaging import overview, reacting, selectors, services
+from collab.messaging import overview, pinning, reacting, selectors, services
 from collab.messaging.attachments import FILES
 from collab.messaging.drafts import Draft
 from collab.messaging.posting import post_one
-from collab.messaging.shapes import Message, Page, Posted, ReactionName, Reactions, Readers, Summaries, Summary
+from collab.messaging.shapes import Message, Page, Pins, Posted, ReactionName, Reactions, Readers, Summaries, Summary
 
 Words = Annotated[str, msgspec.Meta(min_length=1, max_length=8_000)]
 """A small markup: **strong**, `code`, ``` blocks, bare links, @{12} for a person, @{all} for all."""
@@ -93,6 +93,20 @@ class WhoReacted(Command, frozen=True, tag="message.reactions"):
     nr: Id
 
 
+class PinMessage(Command, frozen=True, tag="message.pin"):
+    """置顶: let a message stand at the top (`on`), or no longer. In a group for those who lead it."""
+
+    conversation: Id
+    nr: Id
+    on: bool
+
+
+class ListPins(Command, frozen=True, tag="message.pins"):
+    """What stands at the top of a conversation."""
+
+    conversation: Id
+
+
 @command("POST", "conversations/{conversation}/messages", lane="post")
 def post(actor: Actor, c: PostMessage) -> Posted:
     return post_one(Draft.of(actor.person, c.conversation, c.client_id, c.text, c.quote, c.files))
@@ -127,6 +141,16 @@ def react(actor: Actor, c: React) -> Message:
 @command("GET", "conversations/{conversation}/messages/{nr}/reactions")
 def who_reacted(actor: Actor, c: WhoReacted) -> Reactions:
     return reacting.reactions(actor.person, c.conversation, c.nr)
+
+
+@command("PUT", "conversations/{conversation}/messages/{nr}/pin")
+def pin(actor: Actor, c: PinMessage) -> Pins:
+    return pinning.pin(by=actor.person, conversation=c.conversation, nr=c.nr, on=c.on)
+
+
+@command("GET", "conversations/{conversation}/pins")
+def list_pins(actor: Actor, c: ListPins) -> Pins:
+    return pinning.pins(actor.person, c.conversation)
 
 
 @command("GET", "conversations/{conversation}")

@@ -11,6 +11,7 @@ from collab.conversations.selectors import members, spans_of
 from collab.core import sql
 from collab.eventlog.writing import Stored
 from collab.messaging.overview import summary
+from collab.messaging.pinning import pins
 from collab.messaging.selectors import Place, page
 from collab.messaging.shapes import Message, Notice, Reacted, ReactionName, Recall, Summary
 
@@ -138,6 +139,7 @@ def _edited(sight: Sight, data: dict[str, Any]) -> Sight:
 
 
 def _recalled(sight: Sight, data: dict[str, Any]) -> Sight:
+    sight = _unpinned(sight, data)
     recall = msgspec.convert({"by": data["by"], "at": data["at"]}, Recall)
     carried = sight.messages[data["nr"]].card if data["nr"] in sight.messages else None
     return sight._replace(

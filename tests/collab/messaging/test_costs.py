@@ -15,6 +15,7 @@ from collab.core import clock, sql
 from collab.directory.selectors import cards_of
 from collab.eventlog import selectors as log
 from collab.messaging.overview import summary
+from collab.messaging.pinning import pins
 from collab.messaging.posting import post
 from collab.messaging.reacting import reactions
 from collab.messaging.selectors import Place, page, readers
@@ -24,7 +25,7 @@ from collab.personal.services import keep_draft
 from collab.personal.shapes import Draft
 from realtime.resume import _list, _standing
 from tests.collab.messaging.big_city import TALK, BigCity, build
-from tests.collab.scenes import draft, react, say
+from tests.collab.scenes import draft, pin, react, say
 
 pytestmark = [pytest.mark.both_stacks, pytest.mark.django_db]
 
@@ -56,9 +57,11 @@ ACTS = {
     "a page long ago": Act(5, lambda c: page(c.busy, c.square, Place(around=900), 50)),
     "read": Act(6, lambda c: mark_read(reader=c.busy, conversation=c.square, nr=5)),
     "edit": Act(12, lambda c: edit(author=c.busy, conversation=c.square, nr=TALK, revision=0, text="@{all}")),
-    "recall": Act(17, lambda c: recall(by=c.busy, conversation=c.square, nr=1)),
+    "recall": Act(18, lambda c: recall(by=c.busy, conversation=c.square, nr=1)),
     "react": Act(11, lambda c: react(c.everybody[4], c.square, 5)),
     "a page with reactions": Act(6, lambda c: page(c.busy, c.square, Place(around=5), 50)),
+    "pin": Act(13, lambda c: pin(c.busy, c.square, 5)),
+    "what is pinned": Act(5, lambda c: pins(c.busy, c.square)),
     "who reacted": Act(3, lambda c: reactions(c.busy, c.square, 5)),
     "who has read": Act(3, lambda c: readers(c.busy, c.square, 5)),
     "members": Act(2, lambda c: belonging.members(c.busy, c.square, 0)),

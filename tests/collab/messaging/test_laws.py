@@ -31,7 +31,7 @@ from collab.rollcalls.shapes import Call
 from realtime.catalogue import spoken, tag_of
 from tests.collab.messaging import sight
 from tests.collab.messaging.sight import Sight, caught_up, from_nothing, line_from, line_of, snapshot
-from tests.collab.scenes import group, listens_to, react, say
+from tests.collab.scenes import group, listens_to, pin, react, say
 
 pytestmark = pytest.mark.both_stacks
 
@@ -46,6 +46,7 @@ STEP = st.one_of(
     st.tuples(st.just("recall"), st.sampled_from((OWNER, *PEOPLE)), BACK),
     st.tuples(st.just("read"), PERSON, BACK),
     st.tuples(st.just("react"), st.sampled_from((OWNER, *PEOPLE)), BACK, st.sampled_from(["received", "praise"])),
+    st.tuples(st.just("pin"), st.sampled_from((OWNER, 1)), BACK, st.booleans()),
     st.tuples(st.just("react"), PERSON, BACK, st.just("praise"), st.booleans()),
     st.tuples(st.just("mute"), PERSON, st.booleans()),
     st.tuples(st.just("leave"), PERSON),
@@ -107,6 +108,11 @@ class Story:
     def react(self, who: int, back: int, reaction: str, on: bool = True) -> None:
         before = {person: summary(person, self.there).unread for person in self.awake}
         react(self.cast[who], self.there, self.nr(back), reaction, on=on)
+        assert before == {person: summary(person, self.there).unread for person in self.awake}
+
+    def pin(self, who: int, back: int, on: bool) -> None:
+        before = {person: summary(person, self.there).unread for person in self.awake}
+        pin(self.cast[who], self.there, self.nr(back), on=on)
         assert before == {person: summary(person, self.there).unread for person in self.awake}
 
     def mute(self, who: int, muted: bool) -> None:
@@ -181,9 +187,11 @@ EVERYTHING = [
     ("press", 3),
     ("recall", 1, 0),
     ("card", 2),
+    ("pin", 0, 1, True),
     ("react", 3, 1, "praise"),
     ("recall", 1, 1),
     ("react", 2, 0, "received"),
+    ("pin", 0, 0, True),
     ("remove", 0, 3),
     ("post", 0, "@{all} 开会", None),
     ("rules", False, False),
