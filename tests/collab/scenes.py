@@ -13,7 +13,7 @@ from collab.conversations import selectors as belonging
 from collab.conversations import services as conversations
 from collab.core import clock, sql
 from collab.core.errors import Refused
-from collab.messaging import overview, reacting, selectors, services
+from collab.messaging import overview, pinning, reacting, selectors, services
 from collab.messaging.drafts import Draft
 from collab.messaging.posting import post_one
 from collab.messaging.shapes import Message, Posted, ReactionName
@@ -54,6 +54,11 @@ def draft(
 
 def react(by: int, conversation: int, nr: int, reaction: ReactionName = "received", *, on: bool = True) -> Message:
     return reacting.react(by=by, conversation=conversation, nr=nr, reaction=reaction, on=on)
+
+
+def pin(by: int, conversation: int, nr: int, *, on: bool = True) -> list[int]:
+    """The numbers of what stands at the top after that."""
+    return [one.message.nr for one in pinning.pin(by=by, conversation=conversation, nr=nr, on=on).pins]
 
 
 def log_of(stream: str | int) -> list[Line]:
@@ -97,6 +102,8 @@ DOORS: Mapping[str, Callable[[int, int], object]] = {
     "history": lambda person, there: selectors.page(person, there, selectors.Place(), 50),
     "readers": lambda person, there: selectors.readers(person, there, 1),
     "react": lambda person, there: react(person, there, 1),
+    "pin": lambda person, there: pin(person, there, 1),
+    "pins": lambda person, there: pinning.pins(person, there),
     "reactions": lambda person, there: reacting.reactions(person, there, 1),
     "line of the list": lambda person, there: overview.summary(person, there),
     "members": lambda person, there: belonging.members(person, there, 0),

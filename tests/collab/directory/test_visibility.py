@@ -87,7 +87,8 @@ INSIDE = {
     "card.act", "card.watch", "rollcall.make",
     "conversation.change", "conversation.get", "draft.get", "draft.keep", "conversation.list", "conversation.mark_read", "conversation.mute",
     "member.leave", "member.list", "member.remove", "member.set_role", "message.find", "message.history",
-    "message.react", "message.reactions", "message.readers", "message.recall", "seat.list", "seat.remove",
+    "message.pin", "message.pins", "message.react", "message.reactions", "message.readers", "message.recall",
+    "seat.list", "seat.remove",
 }  # fmt: skip
 """Of conversations one belongs to: whoever is in one is known to the others there."""
 OWN = {
