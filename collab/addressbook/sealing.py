@@ -11,12 +11,11 @@ from uuid import UUID
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-from cryptography.hazmat.primitives.hashes import SHA256
-from cryptography.hazmat.primitives.kdf.hkdf import HKDF
-from django.conf import settings
+
+from collab.core import keys
 
 _FORMAT = b"\x01"
-_KEY, _NONCE, _BLOCK = 4, 12, 256
+_KEY, _NONCE, _BLOCK = keys.NAME_BYTES, 12, 256
 _HEAD = len(_FORMAT) + _KEY + _NONCE
 
 
@@ -26,15 +25,15 @@ class Unopenable(Exception):
 
 def seal(owner: int, row: UUID, body: bytes) -> bytes:
     """The body (JSON, so that trailing spaces mean nothing) as it may lie in the database."""
-    key = settings.PRIVATE_KEYS[0]
+    key = keys.first()
     nonce = secrets.token_bytes(_NONCE)
     padded = body + b" " * (-len(body) % _BLOCK)
-    return _FORMAT + _name_of(key) + nonce + _cipher(key, owner).encrypt(nonce, padded, _bound(owner, row))
+    return _FORMAT + keys.name_of(key) + nonce + _cipher(key, owner).encrypt(nonce, padded, _bound(owner, row))
 
 
 def opened(owner: int, row: UUID, sealed: bytes) -> bytes:
     """The body again. Raises Unopenable."""
-    key = _key_named(sealed[len(_FORMAT) : len(_FORMAT) + _KEY])
+    key = keys.named(sealed[len(_FORMAT) : len(_FORMAT) + _KEY])
     if key is None or not sealed.startswith(_FORMAT):
         raise Unopenable
     nonce = sealed[_HEAD - _NONCE : _HEAD]
@@ -46,27 +45,13 @@ def opened(owner: int, row: UUID, sealed: bytes) -> bytes:
 
 def is_current(sealed: bytes) -> bool:
     """Whether the key that seals now sealed it."""
-    return sealed.startswith(_FORMAT + _name_of(settings.PRIVATE_KEYS[0]))
+    return sealed.startswith(_FORMAT + keys.name_of(keys.first()))
 
 
 def _bound(owner: int, row: UUID) -> bytes:
     return b"contact:%d:" % owner + row.bytes
 
 
-def _key_named(name: bytes) -> str | None:
-    return next((key for key in settings.PRIVATE_KEYS if _name_of(key) == name), None)
-
-
-@lru_cache(maxsize=16)
-def _name_of(key: str) -> bytes:
-    """Which key it is, without telling anything of it."""
-    return _derived(key, b"collab private key name", _KEY)
-
-
 @lru_cache(maxsize=256)
 def _cipher(key: str, owner: int) -> AESGCM:
-    return AESGCM(_derived(key, b"collab contacts of %d" % owner, 32))
-
-
-def _derived(key: str, purpose: bytes, length: int) -> bytes:
-    return HKDF(algorithm=SHA256(), length=length, salt=None, info=purpose).derive(key.encode())
+    return AESGCM(keys.derived(key, b"collab contacts of %d" % owner))

@@ -1,39 +1,33 @@
-"""文件: sent in pieces as tus 1.0 says (creation, termination), so that a broken line costs one piece at most; read
-with a right that is asked for at every request."""
+"""文件: sent in pieces as tus 1.0 says (creation, termination), so that a broken line costs one piece at most."""
 
 import base64
 import binascii
-from collections.abc import AsyncIterator
 from typing import Any
-from urllib.parse import quote
 from uuid import UUID
 
 import msgspec
-from asgiref.sync import sync_to_async
-from django.http import FileResponse, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from rest_framework.request import Request
 
 from collab.api.operations import Operation
 from collab.api.problems import UnsupportedMedia
 from collab.api.views import SignedInView
 from collab.core.commands import Actor
-from collab.core.errors import Conflict, Invalid, NotFound, TooLarge
-from collab.files import selectors, services, storage
+from collab.core.errors import Invalid, TooLarge
+from collab.files import selectors, services
 from collab.files.models import File
-from collab.files.shapes import FileCard
-from collab.messaging.attachments import readable
+from collab.files.shapes import FileCard, Spoken
 
-PARTS = ("original", "preview", "thumbnail")
 _VERSION = "1.0.0"
 _PIECE = "application/offset+octet-stream"
 _PIECE_BYTES = 1 << 20  # the gate lets no longer body through
-_ASK_FIRST = "private, no-cache"  # a browser may keep it and asks before it shows it: rights end
 
 
 class OneFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One of my files."""
+    """One of my files. With `voice` it is a spoken message (语音)."""
 
     file: UUID
+    voice: Spoken | None = None
 
 
 class _Tus(SignedInView):
@@ -87,69 +81,6 @@ class Pieces(_Tus):
         return HttpResponse(status=204)
 
 
-class Content(SignedInView):
-    """`GET files/{file}/original|preview|thumbnail`: the bytes, for who may read them now."""
-
-    schema = None
-
-    def get(self, request: Request, file: UUID, part: str) -> HttpResponse | FileResponse:
-        actor: Any = request.auth
-        found = readable(actor.person, file)
-        if request.headers.get("If-None-Match") == _tag(found, part):
-            return _as_before(found, part)
-        return _original(found) if part == "original" else _picture(found, part)
-
-
-def _original(file: File) -> FileResponse:
-    """As it was sent; never opened in our own page, whatever it is called."""
-    if file.state != File.State.READY:
-        raise Conflict("some of it is still missing", field="file")
-    response = _bytes(file, storage.ORIGINAL, file.media)
-    response["Content-Disposition"] = f"attachment; filename=\"file\"; filename*=UTF-8''{quote(file.name, safe='')}"
-    return response
-
-
-def _picture(file: File, part: str) -> FileResponse:
-    if file.kind != File.Kind.IMAGE:
-        raise NotFound("this file has no picture", field="file")
-    return _bytes(file, storage.PREVIEW if part == "preview" else storage.THUMBNAIL, "image/webp")
-
-
-def _as_before(file: File, part: str) -> HttpResponse:
-    response = HttpResponse(status=304)
-    response["ETag"] = _tag(file, part)
-    response["Cache-Control"] = _ASK_FIRST
-    return response
-
-
-def _tag(file: File, part: str) -> str:
-    """A file never changes."""
-    return f'"{file.pk.hex}-{part}"'
-
-
-class Bytes(FileResponse):
-    """Read piece by piece under ASGI too, where Django would first read all of it."""
-
-    async def __aiter__(self) -> AsyncIterator[bytes]:
-        pieces = iter(self)
-        following = sync_to_async(lambda: next(pieces, b""), thread_sensitive=False)
-        while piece := await following():
-            yield piece
-
-
-def _bytes(file: File, part: str, media: str) -> FileResponse:
-    try:
-        content = storage.part(file.pk, part).open("rb")
-    except FileNotFoundError:
-        raise NotFound("its bytes are gone", field="file") from None
-    response = Bytes(content, content_type=media)
-    response["X-Content-Type-Options"] = "nosniff"
-    response["Content-Security-Policy"] = "default-src 'none'; sandbox"
-    response["ETag"] = _tag(file, part.partition(".")[0])
-    response["Cache-Control"] = _ASK_FIRST
-    return response
-
-
 def _stand(file: File, status: int) -> HttpResponse:
     response = HttpResponse(status=status)
     response["Upload-Offset"], response["Upload-Length"] = str(file.received), str(file.size)
@@ -177,12 +108,12 @@ def _name_in(request: HttpRequest) -> str:
 
 
 def _ready(_: HttpRequest, actor: Actor, form: OneFile) -> FileCard:
-    return selectors.card_of(services.finish(owner=actor.person, file=form.file))
+    return selectors.card_of(services.finish(owner=actor.person, file=form.file, voice=form.voice))
 
 
 OPERATIONS = (
     Operation(
         "file.ready", "POST", "files/{file}/ready", OneFile, _ready, FileCard,
-        "All of it is here: look at it. From now on a message can carry it.",
+        "All of it is here: look at it. From now on a message can carry it. A spoken message says how it sounds.",
     ),
 )  # fmt: skip

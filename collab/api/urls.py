@@ -5,6 +5,7 @@ from drf_spectacular.views import SpectacularJSONAPIView, SpectacularSwaggerSpli
 
 from collab.api import files, session
 from collab.api.contacts import ExportContacts, ImportContacts
+from collab.api.content import PARTS, Content
 from collab.api.intake import Imports, Report, Template
 from collab.api.operations import by_path, of_commands
 from collab.api.views import SignedInView, nothing_here, view_of
@@ -27,7 +28,7 @@ _OPERATIONS = [*session.OPERATIONS, *files.OPERATIONS, *of_commands()]
 urlpatterns: list[URLPattern] = [
     path("files", files.Files.as_view()),
     path("files/<uuid:file>", files.Pieces.as_view()),
-    *(path(f"files/<uuid:file>/{part}", files.Content.as_view(), {"part": part}) for part in files.PARTS),
+    *(path(f"files/<uuid:file>/{part}", Content.as_view(), {"part": part}) for part in PARTS),
     path("contacts/import", ImportContacts.as_view()),
     path("contacts.vcf", ExportContacts.as_view()),
     path("directory/imports", Imports.as_view()),

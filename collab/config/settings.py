@@ -179,6 +179,13 @@ FILE_BYTES = environment.number("FILE_MEGABYTES", 200) << 20
 LOOSE_FILES = 200
 LOOSE_BYTES = 2 << 30
 LOOSE_HOURS = 48
+# room for all files of one person, of all people of one unit; 0: no end
+PERSON_FILE_BYTES = environment.number("PERSON_FILE_GIGABYTES", 20) << 30
+UNIT_FILE_BYTES = environment.number("UNIT_FILE_GIGABYTES", 0) << 30
+FILES_SEALED = environment.flag("FILES_SEALED", otherwise=True)
+# where nginx finds FILES_DIR (`location … { internal; alias …; }`), to hand over what lies open itself
+FILES_HANDED_OVER = environment.text("FILES_HANDED_OVER")
+CLAMD = environment.text("CLAMD")  # host:port of a scanner
 # a spreadsheet that is imported: its bytes, unpacked too, its rows, and the memory of the process that reads it
 INTAKE_BYTES = 20 << 20
 INTAKE_UNPACKED_BYTES = environment.number("INTAKE_UNPACKED_MEGABYTES", 400) << 20

@@ -89,6 +89,20 @@ class TooLarge(Refused):
     status = 413
 
 
+class Unsafe(Refused):
+    """This file may not be kept: a scanner knows it, or it was made to harm whoever opens it. `reason` says which."""
+
+    code = "unsafe"
+    status = 422
+
+
+class OverQuota(Refused):
+    """There is no room left: for this person, or for the unit. `reason` says whose."""
+
+    code = "over_quota"
+    status = 507
+
+
 class Limited(Refused):
     """Too many, too fast. `retry_after` says in how many seconds to try again."""
 
@@ -111,5 +125,6 @@ class Unavailable(Refused):
 
 
 CATALOGUE: tuple[type[Refused], ...] = (
-    Invalid, Unauthenticated, Forbidden, NotFound, Conflict, Stale, StaleCard, TooLate, TooLarge, Limited, Busy, Unavailable,
+    Invalid, Unauthenticated, Forbidden, NotFound, Conflict, Stale, StaleCard, TooLate, TooLarge, Unsafe,
+    OverQuota, Limited, Busy, Unavailable,
 )  # fmt: skip

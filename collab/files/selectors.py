@@ -3,9 +3,11 @@
 from collections.abc import Collection
 from uuid import UUID
 
+import msgspec
+
 from collab.core.errors import NotFound
 from collab.files.models import File
-from collab.files.shapes import FileCard, FileKind
+from collab.files.shapes import FileCard, FileKind, Spoken
 
 
 def own(owner: int, file: UUID) -> File:
@@ -25,4 +27,5 @@ def to_send(owner: int, files: Collection[UUID]) -> dict[UUID, FileCard]:
 def card_of(file: File) -> FileCard:
     """As a message shows it."""
     kind: FileKind = File.Kind(file.kind).value  # type: ignore[assignment]
-    return FileCard(file.pk, file.name, file.size, kind, file.media, file.width, file.height)
+    voice = msgspec.json.decode(file.voice, type=Spoken) if file.voice else None
+    return FileCard(file.pk, file.name, file.size, kind, file.media, file.width, file.height, voice)

@@ -5,19 +5,26 @@ is simply sent again from where the row stands.
 """
 
 from datetime import timedelta
-from uuid import UUID
+from uuid import UUID, uuid4
 
+import msgspec
 from django.conf import settings
-from django.db.models import Sum
 
+from collab.audit.services import record
 from collab.core import clock, sql
-from collab.core.errors import Conflict, Invalid, Limited, NotFound, TooLarge
+from collab.core.errors import Conflict, Invalid, NotFound, TooLarge, Unsafe
 from collab.files import kinds, storage
-from collab.files.drawing import drawn
+from collab.files.drawing import MOST_BYTES, TooManyFrames, drawn
 from collab.files.models import File
 from collab.files.names import file_name
+from collab.files.room import require_room, unit_of
+from collab.files.scanning import found_in
+from collab.files.sealing import fresh_key
+from collab.files.shapes import Spoken
 
 _SWEPT_AT_ONCE = 200
+_VOICE_BYTES = 4 << 20
+_LOOKED_AT = ["media", "kind", "width", "height", "voice", "state"]
 
 
 class Displaced(Conflict):
@@ -25,17 +32,19 @@ class Displaced(Conflict):
 
 
 def begin(*, owner: int, name: str, size: int) -> File:
-    """A file to be, of which no byte is here yet."""
+    """A file to be, of which no byte is here yet. Raises TooLarge, OverQuota."""
     if size < 1:
         raise Invalid("an empty file says nothing", field="size")
     if size > settings.FILE_BYTES:
         raise TooLarge(f"a file may have {settings.FILE_BYTES >> 20} MB", field="size")
-    loose = File.objects.filter(owner=owner, carried=False)
+    fresh = uuid4()
     with sql.writing():
-        waiting = loose.aggregate(bytes=Sum("size"))["bytes"] or 0
-        if loose.count() >= settings.LOOSE_FILES or waiting + size > settings.LOOSE_BYTES:
-            raise Limited("too many files wait to be sent", retry_after=3600)
-        return File.objects.create(owner_id=owner, name=file_name(name), size=size, touched_at=clock.now())
+        unit = unit_of(owner)
+        require_room(owner, unit, size)
+        return File.objects.create(
+            pk=fresh, owner_id=owner, unit_id=unit, name=file_name(name), size=size, touched_at=clock.now(),
+            key=fresh_key(fresh) if settings.FILES_SEALED else b"",
+        )  # fmt: skip
 
 
 def append(*, owner: int, file: UUID, offset: int, data: bytes) -> File:
@@ -46,43 +55,53 @@ def append(*, owner: int, file: UUID, offset: int, data: bytes) -> File:
             raise Displaced(received=found.received)
         if offset + len(data) > found.size:
             raise Invalid("more than was announced", field="size")
-        storage.write(file, offset, data)
+        storage.write(found, offset, data)
         found.received, found.touched_at = offset + len(data), clock.now()
         found.save(update_fields=["received", "touched_at"])
     return found
 
 
-def finish(*, owner: int, file: UUID) -> File:
-    """Look at what has come, once it is whole; twice is once. Raises Conflict while some of it is missing."""
+def finish(*, owner: int, file: UUID, voice: Spoken | None = None) -> File:
+    """Look at what has come, once it is whole; twice is once. With `voice` it is a spoken message, if it is sound.
+
+    Raises Conflict while some of it is missing, and Unsafe for what nobody is to open.
+    """
     found = _mine(owner, file, lock=False)
     if found.state == File.State.READY:
         return found
+    if found.state == File.State.QUARANTINED:
+        raise Unsafe("the scanner knows this file", field="file", reason="scanner")
     if found.received < found.size:
         raise Conflict("some of it is still missing", field="file")
-    found.media = kinds.media_of(storage.part(file, storage.ORIGINAL))
+    storage.settle(found)
+    _scan(found)
+    found.media = kinds.media_of(storage.Reading(found, storage.ORIGINAL))
     found.kind = kinds.kind_of(found.media)
-    if found.kind == File.Kind.IMAGE:
-        picture = drawn(storage.folder(file))
-        found.width, found.height = picture or (0, 0)
-        found.kind = File.Kind.IMAGE if picture else File.Kind.FILE
+    if voice is not None:
+        _speak(found, voice)
+    elif found.media in (*kinds.PICTURES, *kinds.PAGED):
+        _draw(found)
     found.state = File.State.READY
     with sql.writing():
-        found.save(update_fields=["media", "kind", "width", "height", "state"])
+        found.save(update_fields=_LOOKED_AT)
     return found
 
 
 def give_up(*, owner: int, file: UUID) -> None:
     """It shall not be sent after all."""
     with sql.writing():
-        _mine(owner, file).delete()
+        found = _mine(owner, file)
+        if found.state == File.State.QUARANTINED:
+            raise NotFound("no such file of yours", field="file")
+        found.delete()
     storage.remove(file)
 
 
 def sweep() -> int:
-    """Remove what was begun and never sent; how many. A duty of the worker."""
+    """Remove what was begun and never sent; how many. A duty of the worker. What is quarantined stays for who asks."""
     old = clock.now() - timedelta(hours=settings.LOOSE_HOURS)
     with sql.writing():
-        loose = File.objects.filter(carried=False, touched_at__lt=old)
+        loose = File.objects.filter(carried=False, touched_at__lt=old).exclude(state=File.State.QUARANTINED)
         gone = list(loose.values_list("pk", flat=True)[:_SWEPT_AT_ONCE])
         File.objects.filter(pk__in=gone).delete()
     for file in gone:
@@ -97,3 +116,35 @@ def _mine(owner: int, file: UUID, *, lock: bool = True) -> File:
     if found is None:
         raise NotFound("no such file of yours", field="file")
     return found
+
+
+def _scan(file: File) -> None:
+    """What the scanner knows is locked away, and the attempt is on record."""
+    known = found_in(storage.pieces(file, storage.ORIGINAL, 0, file.size))
+    if known is None:
+        return
+    with sql.writing():
+        File.objects.filter(pk=file.pk).update(state=File.State.QUARANTINED)
+        record("file.quarantined", actor=file.owner_id, subject=f"file:{file.pk}", outcome="refused", known_as=known)
+    raise Unsafe("the scanner knows this file", field="file", reason="scanner")
+
+
+def _speak(file: File, voice: Spoken) -> None:
+    media = kinds.spoken(file.media)
+    if media is None or file.size > _VOICE_BYTES:
+        raise Invalid("this is no spoken message", field="voice")
+    file.kind, file.media, file.voice = File.Kind.VOICE, media, msgspec.json.encode(voice).decode()
+
+
+def _draw(file: File) -> None:
+    """Both pictures of it beside it; a file like any other where there can be none."""
+    try:
+        picture = drawn(storage.whole(file, storage.ORIGINAL)) if file.size <= MOST_BYTES else None
+    except TooManyFrames:
+        raise Unsafe("more pictures in one file than anybody looks at", field="file", reason="frames") from None
+    if picture is None:
+        file.kind = File.Kind.FILE
+        return
+    file.kind, file.width, file.height = File.Kind.IMAGE, picture.width, picture.height
+    storage.keep(file, storage.PREVIEW, picture.preview)
+    storage.keep(file, storage.THUMBNAIL, picture.thumbnail)

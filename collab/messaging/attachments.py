@@ -37,7 +37,7 @@ def attach(carried: Sequence[tuple[int, list[FileCard]]]) -> None:
 
 def readable(reader: int, file: UUID) -> File:
     """A file this reader may read at this moment: not sent yet and his, or in a message he sees. Raises NotFound."""
-    found = File.objects.filter(pk=file).first()
+    found = File.objects.filter(pk=file).exclude(state=File.State.QUARANTINED).first()
     if found is None or not (_is_loose(found, reader) or _is_shown(found, reader)):
         raise NotFound("no such file", field="file")
     return found

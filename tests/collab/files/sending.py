@@ -1,6 +1,7 @@
 """Short ways to send files, through the real services."""
 
 import io
+from typing import Any
 from uuid import UUID, uuid4
 
 from PIL import Image
@@ -29,3 +30,11 @@ def picture(width: int = 640, height: int = 480, form: str = "JPEG", **told: obj
     target = io.BytesIO()
     Image.new("RGB", (width, height), (31, 95, 191)).save(target, form, **told)
     return target.getvalue()
+
+
+def content_of(response: Any) -> bytes:
+    """The body of an answer that streams."""
+    content: bytes = response.getvalue()
+    for close in response._resource_closers:  # its own close() would end the database of the test too
+        close()
+    return content

@@ -13,7 +13,7 @@ from collab.files import storage
 from collab.files.models import File
 from collab.messaging import services as messaging
 from tests.collab.conftest import browser_of, program_of, user_of
-from tests.collab.files.sending import picture, say_with, sent_in
+from tests.collab.files.sending import content_of, picture, say_with, sent_in
 from tests.collab.scenes import group
 
 PIECE = 64 << 10
@@ -38,14 +38,7 @@ def test_a_stock_client_that_was_cut_off_sends_at_most_one_piece_again(tus, shar
     again.upload()
     ready = requests.post(f"{began.url}/ready", json={}, headers=tus.headers, timeout=10)
     assert ready.json()["name"] == "现场录像.bin"
-    assert storage.part(File.objects.get().pk, storage.ORIGINAL).read_bytes() == content
-
-
-def content_of(response):
-    content = response.getvalue()
-    for close in response._resource_closers:  # its own close() would end the database of the test too
-        close()
-    return content
+    assert storage.whole(File.objects.get(), storage.ORIGINAL) == content
 
 
 def begin(client, size, name="a.txt", **headers):

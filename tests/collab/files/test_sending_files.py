@@ -1,11 +1,12 @@
 """A file arrives in pieces, whatever breaks; who reads the message reads the file, and nobody else does."""
 
+import io
 from uuid import uuid4
 
 import pytest
 
 from collab.conversations import services as conversations
-from collab.core.errors import Conflict, Invalid, Limited, NotFound, TooLarge
+from collab.core.errors import Conflict, Invalid, NotFound, OverQuota, TooLarge
 from collab.files import services, storage
 from collab.files.models import File
 from collab.messaging import services as messaging
@@ -101,7 +102,7 @@ def _sent(owner, there):
 def test_a_piece_that_was_cut_off_is_sent_again_from_where_the_row_stands(cen):
     file = services.begin(owner=cen, name="a.bin", size=10)
     services.append(owner=cen, file=file.pk, offset=0, data=b"01234")
-    storage.write(file.pk, 5, b"half a piece that nobody heard of")
+    storage.write(file, 5, b"half a piece")
     with pytest.raises(services.Displaced) as refused:
         services.append(owner=cen, file=file.pk, offset=8, data=b"89")
     assert refused.value.details["received"] == 5
@@ -109,7 +110,7 @@ def test_a_piece_that_was_cut_off_is_sent_again_from_where_the_row_stands(cen):
         services.finish(owner=cen, file=file.pk)
     services.append(owner=cen, file=file.pk, offset=5, data=b"56789")
     services.finish(owner=cen, file=file.pk)
-    assert storage.part(file.pk, storage.ORIGINAL).read_bytes() == b"0123456789"
+    assert storage.whole(file, storage.ORIGINAL) == b"0123456789"
 
 
 def test_more_than_was_announced_too_large_and_too_many_are_refused(cen, ge, settings):
@@ -124,7 +125,7 @@ def test_more_than_was_announced_too_large_and_too_many_are_refused(cen, ge, set
     with pytest.raises(Invalid):
         services.begin(owner=cen, name="a", size=0)
     services.begin(owner=cen, name="b", size=3)
-    with pytest.raises(Limited):
+    with pytest.raises(OverQuota):
         services.begin(owner=cen, name="c", size=3)
     assert services.begin(owner=ge, name="c", size=3)
 
@@ -136,7 +137,7 @@ def test_what_nobody_sends_is_swept_away_and_what_was_sent_stays(cen, ge, later)
     later(hours=72)
     assert services.sweep() == 1
     assert not storage.folder(loose.pk).exists()
-    assert storage.part(kept.pk, storage.ORIGINAL).read_bytes() == b"kept"
+    assert storage.whole(kept, storage.ORIGINAL) == b"kept"
     assert set(File.objects.values_list("pk", flat=True)) == {kept.pk}
 
 
@@ -148,7 +149,7 @@ def test_a_photo_is_drawn_small_and_upright_without_what_the_camera_wrote(cen):
     told[0x010F] = "somebody's telephone"
     file = sent_in(cen, picture(3_000, 1_000, exif=told), name="现场.jpg")
     assert (file.kind, file.media, file.width, file.height) == ("image", "image/jpeg", 1_000, 3_000)
-    with Image.open(storage.part(file.pk, storage.THUMBNAIL)) as small:
+    with Image.open(io.BytesIO(storage.whole(file, storage.THUMBNAIL))) as small:
         assert small.size == (160, 480)
         assert not small.getexif()
 

@@ -1,4 +1,5 @@
 import { administration } from './en/administration';
+import { calendar } from './en/calendar';
 import { contacts } from './en/contacts';
 import { intake } from './en/intake';
 import { deeds } from './en/deeds';
@@ -7,6 +8,7 @@ import { find } from './en/find';
 import { handover, seats, voices } from './en/handover';
 import { people, picker } from './en/people';
 import { codes } from './en/codes';
+import { go, shortcuts } from './en/go';
 import { ringing } from './en/ringing';
 import { security, signin } from './en/signin';
 import { unitGroups } from './en/unitGroups';
@@ -16,6 +18,7 @@ import type { zhLater } from './zh-later';
 /** The English catalogue: the same keys, by its type. */
 export const en: Words<typeof zh & typeof zhLater> = {
   administration,
+  calendar,
   deeds,
   files,
   find,
@@ -26,7 +29,9 @@ export const en: Words<typeof zh & typeof zhLater> = {
   unitGroups,
   people,
   picker,
+  go,
   ringing,
+  shortcuts,
   product: {
     full: '协作 Collab',
     note: 'Not for classified matters',
@@ -268,23 +273,10 @@ export const en: Words<typeof zh & typeof zhLater> = {
   },
 
   jump: {
-    title: 'Find conversations and people',
-    placeholder: 'A name, pinyin or group name',
+    title: 'Go to',
+    placeholder: 'A name, pinyin, a group, a unit, or what to do',
     none: 'Nothing found for “{{text}}”',
     hint: '↑ ↓ choose, Enter opens, Esc closes',
-  },
-
-  shortcuts: {
-    title: 'Keyboard shortcuts',
-    jump: 'Find conversations and people',
-    find: 'Search messages',
-    next: 'Previous / next conversation',
-    close: 'Close what was opened last',
-    sheet: 'Show this sheet',
-    send: 'Send',
-    newline: 'New line',
-    editLast: 'Edit my last message',
-    focus: 'To the writing field',
   },
 
   time: {
@@ -302,6 +294,8 @@ export const en: Words<typeof zh & typeof zhLater> = {
     stale: 'Somebody changed this just now. It has been updated; look again before you go on.',
     too_late: 'The time for this has passed.',
     too_large: 'This is too long. Do it in several steps.',
+    unsafe: 'This file was found to be unsafe and was not taken. Scan it first.',
+    over_quota: 'The room for files is full. Clear some or ask an administrator.',
     limited: 'That was too often. Wait a moment and try again.',
     busy: 'The system is busy. Try again in a moment.',
     unavailable: 'The system cannot do this right now. Try again in a moment.',

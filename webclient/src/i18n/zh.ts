@@ -244,23 +244,10 @@ export const zh = {
   },
 
   jump: {
-    title: '查找会话和人员',
-    placeholder: '输入姓名、拼音或群名称',
+    title: '前往',
+    placeholder: '输入姓名、拼音、群名称、单位，或要做的事',
     none: '没有找到“{{text}}”',
     hint: '↑ ↓ 选择，Enter 打开，Esc 关闭',
-  },
-
-  shortcuts: {
-    title: '键盘快捷键',
-    jump: '查找会话和人员',
-    find: '查找聊天记录',
-    next: '上一个 / 下一个会话',
-    close: '关闭当前打开的内容',
-    sheet: '显示本表',
-    send: '发送消息',
-    newline: '换行',
-    editLast: '编辑自己的上一条消息',
-    focus: '到输入框',
   },
 
   time: {
@@ -279,6 +266,8 @@ export const zh = {
     stale: '内容刚被修改过，已为您更新，请核对后再试。',
     too_late: '已超过允许的时间，不能再操作。',
     too_large: '内容太长，请分成几次。',
+    unsafe: '文件被识别为不安全，没有接收。请先查杀再发。',
+    over_quota: '文件空间已满，请清理或联系管理员后再试。',
     limited: '操作太频繁，请稍候再试。',
     busy: '系统正忙，请稍候再试。',
     unavailable: '系统暂时无法处理，请稍候再试。',
