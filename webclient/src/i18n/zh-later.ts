@@ -1,6 +1,7 @@
 import { administration } from './zh/administration';
 import { codes } from './zh/codes';
 import { contacts } from './zh/contacts';
+import { go, shortcuts } from './zh/go';
 import { intake } from './zh/intake';
 import { picker } from './zh/people';
 import { ringing } from './zh/ringing';
@@ -8,4 +9,16 @@ import { security, signin } from './zh/signin';
 import { unitGroups } from './zh/unitGroups';
 
 /** The Chinese words of what is fetched after the first view. With those in zh.ts they are the catalogue; the English one has the same keys. */
-export const zhLater = { administration, codes, contacts, intake, picker, ringing, security, signin, unitGroups };
+export const zhLater = {
+  administration,
+  codes,
+  contacts,
+  go,
+  intake,
+  picker,
+  ringing,
+  security,
+  shortcuts,
+  signin,
+  unitGroups,
+};

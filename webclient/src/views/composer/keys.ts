@@ -27,3 +27,10 @@ export function meaningOfEnter(press: Press, enter: Preferences['enter'], touch:
   if (modified) return 'break';
   return touch ? 'field' : 'send';
 }
+
+/** How people write the keys that send and that break the line; `meaningOfEnter` is what they do. */
+export function strokesOfEnter(enter: Preferences['enter']): Readonly<Record<'send' | 'newline', readonly string[]>> {
+  return enter === 'ctrl'
+    ? { send: ['Ctrl', 'Enter'], newline: ['Enter'] }
+    : { send: ['Enter'], newline: ['Shift', 'Enter'] };
+}

@@ -19,12 +19,12 @@ import { leaveWillingly } from '../signin/was-signed-in';
 import { prefer, usePreferences } from './preferences';
 
 /** 设置: how this person likes it on this device, and the way out. */
-export function SettingsSheet() {
+export function SettingsSheet({ leaving = false }: { readonly leaving?: boolean | undefined }) {
   const { t } = useTranslation();
   const me = useMe();
   const { theme, language, size, enter, layout } = usePreferences();
   return (
-    <Sheet open title={t('settings.title')} onClose={close} foot={<Foot />}>
+    <Sheet open title={t('settings.title')} onClose={close} foot={<Foot leaving={leaving} />}>
       <div className="settings scroll">
         <PersonLine card={me} />
         <AdministrationWay />
@@ -88,11 +88,11 @@ function AdministrationWay() {
   );
 }
 
-function Foot() {
+function Foot({ leaving }: { readonly leaving: boolean }) {
   const { t } = useTranslation();
   const actions = useActions();
   const waiting = useKnown(waitingToSend);
-  const [asked, setAsked] = useState(false);
+  const [asked, setAsked] = useState(leaving);
 
   function leave() {
     close();

@@ -1,48 +1,29 @@
 import './jump-sheet.css';
 import { Dialog } from '@base-ui/react/dialog';
-import { useId, useMemo, useState, type KeyboardEvent } from 'react';
+import { TextSearch } from 'lucide-react';
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
-import type { PersonCard, UnitCard } from '../../protocol/generated';
-import { linesInOrder } from '../../store/select';
-import { useKnown } from '../client/client';
-import { useName } from '../client/people';
-import { titleOf } from '../client/titles';
-import type { OwnContact } from '../contacts/book';
-import { useFoundContacts } from '../contacts/found-contacts';
-import { faceOf } from '../contacts/looking';
-import { fit } from '../directory/person-search';
-import { unitFits } from '../directory/unit-search';
-import { useFoundPersons, useUnits } from '../directory/use-units';
-import { useTalk } from '../directory/use-talk';
+import { useActs } from '../jump/acts';
+import { useContacts, useConversations, usePeople, useUnitTargets, type Kind, type Target } from '../jump/targets';
 import { Avatar } from '../parts/avatar';
 import { SearchField } from '../parts/field';
-import { close } from './opened';
-import { pathOf } from './place';
+import { close, open } from './opened';
 
-interface Target {
-  readonly key: string;
-  readonly kind: 'conversation' | 'person' | 'unit' | 'contact';
-  readonly id: number;
-  /** One of my private contacts. */
-  readonly contact?: string;
-  readonly face: number;
-  readonly group: boolean;
-  readonly title: string;
-  readonly unit: string;
+interface Section {
+  readonly kind: Kind;
+  readonly targets: readonly Target[];
 }
 
-const SHOWN = 8;
-
-/** Ctrl+K: a few letters and Enter, to any conversation and any person. */
+/** Ctrl+K: a few letters and Enter, to any conversation, person, unit, to what was said, and to what can be done. */
 export function JumpSheet({ text }: { readonly text: string }) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState(text);
   const [index, setIndex] = useState(0);
-  const targets = useTargets(typed.trim());
-  const go = useGo();
+  const sections = useSections(typed.trim());
+  const targets = sections.flatMap((section) => section.targets);
   const list = useId();
   const at = Math.min(index, Math.max(0, targets.length - 1));
+  const shown = useShown(targets[at]?.key);
 
   function press(event: KeyboardEvent) {
     if (event.nativeEvent.isComposing) return;
@@ -50,7 +31,7 @@ export function JumpSheet({ text }: { readonly text: string }) {
     const moves: Readonly<Record<string, () => void>> = {
       ArrowDown: () => setIndex((at + 1) % Math.max(1, targets.length)),
       ArrowUp: () => setIndex((at + targets.length - 1) % Math.max(1, targets.length)),
-      Enter: () => chosen && go(chosen),
+      Enter: () => chosen && take(chosen),
     };
     const move = moves[event.key];
     if (!move) return;
@@ -76,28 +57,29 @@ export function JumpSheet({ text }: { readonly text: string }) {
             role="combobox"
             aria-expanded={targets.length > 0}
             aria-controls={list}
-            aria-activedescendant={targets[at] && `${list}-${at}`}
+            aria-activedescendant={targets[at] && `${list} ${targets[at].key}`.replaceAll(' ', '-')}
           />
-          <ul id={list} className="jump-list scroll" role="listbox" aria-label={t('jump.title')}>
-            {targets.map((target, place) => (
-              <li
-                key={target.key}
-                id={`${list}-${place}`}
-                role="option"
-                aria-selected={place === at}
-                className="jump-target"
-                onClick={() => go(target)}
-                onPointerMove={() => setIndex(place)}
-              >
-                <Avatar id={target.face} name={target.title} size="s" group={target.group} />
-                <span className="jump-title cut">{target.title}</span>
-                <span className="jump-unit cut">{target.unit}</span>
-              </li>
+          <div ref={shown} id={list} className="jump-list scroll" role="listbox" aria-label={t('jump.title')}>
+            {typed.trim() !== '' && targets.length < 2 && (
+              <p className="jump-none">{t('jump.none', { text: typed.trim() })}</p>
+            )}
+            {sections.map(({ kind, targets: here }) => (
+              <div key={kind} role="group" aria-label={t(`go.kinds.${kind}`)} className="jump-section">
+                <p className="jump-heading" aria-hidden="true">
+                  {t(`go.kinds.${kind}`)}
+                </p>
+                {here.map((target) => (
+                  <Line
+                    key={target.key}
+                    id={`${list} ${target.key}`.replaceAll(' ', '-')}
+                    target={target}
+                    chosen={target === targets[at]}
+                    onPoint={() => setIndex(targets.indexOf(target))}
+                  />
+                ))}
+              </div>
             ))}
-          </ul>
-          {targets.length === 0 && typed !== '' && (
-            <p className="jump-none">{t('jump.none', { text: typed.trim() })}</p>
-          )}
+          </div>
           <p className="jump-hint">{t('jump.hint')}</p>
         </Dialog.Popup>
       </Dialog.Portal>
@@ -105,84 +87,66 @@ export function JumpSheet({ text }: { readonly text: string }) {
   );
 }
 
-function useGo(): (target: Target) => void {
-  const navigate = useNavigate();
-  const talk = useTalk();
-  return (target) => {
-    close();
-    if (target.kind === 'person') void talk(target.id);
-    else if (target.contact !== undefined) void navigate(pathOf({ at: 'contacts', contact: target.contact }));
-    else if (target.kind === 'unit') void navigate(pathOf({ at: 'directory', unit: target.id }));
-    else void navigate(pathOf({ at: 'messages', conversation: target.id }));
-  };
+interface LineProps {
+  readonly id: string;
+  readonly target: Target;
+  readonly chosen: boolean;
+  readonly onPoint: () => void;
 }
 
-function useTargets(typed: string): readonly Target[] {
+function Line({ id, target, chosen, onPoint }: LineProps) {
+  const { title, beside, face, icon: Icon } = target;
+  return (
+    <div
+      id={id}
+      role="option"
+      aria-selected={chosen}
+      className="jump-target"
+      onClick={() => take(target)}
+      onPointerMove={onPoint}
+    >
+      {face && <Avatar id={face.id} name={title} size="s" group={face.group} />}
+      {Icon && (
+        <span className="jump-icon">
+          <Icon aria-hidden="true" />
+        </span>
+      )}
+      <span className="jump-title cut">{title}</span>
+      <span className="jump-unit cut">{beside}</span>
+    </div>
+  );
+}
+
+function take(target: Target): void {
+  close();
+  target.run();
+}
+
+function useSections(typed: string): readonly Section[] {
   const { t } = useTranslation();
-  const lines = useKnown(linesInOrder);
-  const people = useKnown((state) => state.people);
-  const me = useKnown((state) => state.me?.person);
-  const found = useFoundPersons(typed);
-  const units = useUnits();
-  const own = useFoundContacts(typed, SHOWN);
-  const nameOf = useName();
-  return useMemo(() => {
-    const talks = lines
-      .map((line) => {
-        const peer = line.peer === null ? undefined : people.get(line.peer);
-        return { line, peer, title: titleOf(line, nameOf) };
-      })
-      .filter(({ peer, title }) => title.toLowerCase().includes(typed.toLowerCase()) || (peer && fit(peer, typed) > 0))
-      .slice(0, SHOWN)
-      .map(({ line, peer, title }): Target => ({
-        key: `conversation ${line.conversation}`,
-        kind: 'conversation',
-        id: line.conversation,
-        face: line.peer ?? line.conversation,
-        group: line.peer === null,
-        title,
-        unit: peer?.unit ?? t('conversation.members', { count: line.members }),
-      }));
-    const shown = new Set(talks.filter((one) => !one.group).map((one) => one.face));
-    return [
-      ...talks,
-      ...(found ?? []).filter((card) => card.person !== me && !shown.has(card.person)).map(personTarget),
-      ...own.map((contact) => contactTarget(contact, t('place.contacts'))),
-      ...(typed === ''
-        ? []
-        : (units ?? [])
-            .filter((unit) => unitFits(unit, typed))
-            .slice(0, SHOWN)
-            .map(unitTarget)),
-    ];
-  }, [lines, people, me, found, units, own, typed, nameOf, t]);
-}
-
-function personTarget(card: PersonCard): Target {
-  return {
-    key: `person ${card.person}`,
-    kind: 'person',
-    id: card.person,
-    face: card.person,
-    group: false,
-    title: card.name,
-    unit: [card.unit, card.title].filter(Boolean).join(' · '),
+  const said: Target = {
+    key: 'messages',
+    title: t('find.openWith', { text: typed }),
+    beside: '',
+    icon: TextSearch,
+    run: () => open({ what: 'find', text: typed }),
   };
+  const sections: readonly Section[] = [
+    { kind: 'conversations', targets: useConversations(typed) },
+    { kind: 'people', targets: usePeople(typed) },
+    { kind: 'units', targets: useUnitTargets(typed) },
+    { kind: 'contacts', targets: useContacts(typed) },
+    { kind: 'acts', targets: useActs(typed) },
+    { kind: 'messages', targets: typed === '' ? [] : [said] },
+  ];
+  return sections.filter(({ targets }) => targets.length > 0);
 }
 
-function contactTarget({ contact, entry }: OwnContact, title: string): Target {
-  return {
-    key: `contact ${contact}`,
-    kind: 'contact',
-    id: 0,
-    contact,
-    face: faceOf(contact),
-    group: false,
-    title: entry.name,
-    unit: [title, entry.unit].filter(Boolean).join(' · '),
-  };
-}
-
-function unitTarget({ unit, short_name, name }: UnitCard): Target {
-  return { key: `unit ${unit}`, kind: 'unit', id: unit, face: unit, group: true, title: short_name, unit: name };
+/** What the arrows choose is on screen. */
+function useShown(key: string | undefined) {
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [key]);
+  return list;
 }

@@ -3,7 +3,8 @@ import { create } from 'zustand';
 /** What lies over the page: at most one thing at a time. */
 export type Opened =
   | { readonly what: 'jump' }
-  | { readonly what: 'settings' }
+  /** `leaving`: with the question whether to sign out. */
+  | { readonly what: 'settings'; readonly leaving?: boolean }
   | { readonly what: 'security' }
   | { readonly what: 'ringing' }
   | { readonly what: 'shortcuts' }

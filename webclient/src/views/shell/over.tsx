@@ -28,7 +28,7 @@ function One({ opened }: { readonly opened: Opened }) {
     case 'find':
       return <FindSheet text={opened.text ?? ''} conversation={opened.conversation} />;
     case 'settings':
-      return <SettingsSheet />;
+      return <SettingsSheet leaving={opened.leaving} />;
     case 'security':
       return <SecuritySheet />;
     case 'ringing':

@@ -11,6 +11,7 @@ import { forgetBook } from '../contacts/book';
 import { ConversationPage } from '../conversation/conversation-page';
 import { HandoverNotice } from '../handover/handover-notice';
 import { Empty } from '../parts/empty';
+import { forgetPlaces } from '../parts/kept-place';
 import { lazily, lazySheet } from '../parts/lazily';
 import { ConversationList } from '../sidebar/conversation-list';
 import { ConnectionLine } from './connection-line';
@@ -91,6 +92,7 @@ function leave(): void {
   forgetIntents();
   dropSlips();
   forgetBook();
+  forgetPlaces();
   close();
 }
 

@@ -1,36 +1,34 @@
 import './shortcuts-sheet.css';
 import { useTranslation } from 'react-i18next';
 import { Sheet } from '../parts/dialog';
+import { usePreferences } from '../settings/preferences';
+import { listed } from './keys';
 
-const keys = [
-  ['jump', ['Ctrl', 'K']],
-  ['find', ['Ctrl', 'F']],
-  ['next', ['Alt', '↑ ↓']],
-  ['focus', ['/']],
-  ['send', ['Enter']],
-  ['newline', ['Shift', 'Enter']],
-  ['editLast', ['↑']],
-  ['close', ['Esc']],
-  ['sheet', ['?']],
-] as const;
-
-/** The keys, on one sheet. */
+/** The keys, on one sheet: read from the table that binds them. */
 export function ShortcutsSheet({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
+  const enter = usePreferences((preferences) => preferences.enter);
   return (
     <Sheet open title={t('shortcuts.title')} onClose={onClose}>
-      <dl className="shortcuts">
-        {keys.map(([act, strokes]) => (
-          <div key={act} className="shortcut">
-            <dt>{t(`shortcuts.${act}`)}</dt>
-            <dd>
-              {strokes.map((stroke) => (
-                <kbd key={stroke}>{stroke}</kbd>
+      <div className="shortcuts scroll">
+        {listed(enter).map(([part, keys]) => (
+          <section key={part}>
+            <h3 className="shortcuts-part">{t(`shortcuts.parts.${part}`)}</h3>
+            <dl>
+              {keys.map(({ act, strokes }) => (
+                <div key={act} className="shortcut">
+                  <dt>{t(`shortcuts.${act}`)}</dt>
+                  <dd>
+                    {strokes.map((stroke) => (
+                      <kbd key={stroke}>{stroke}</kbd>
+                    ))}
+                  </dd>
+                </div>
               ))}
-            </dd>
-          </div>
+            </dl>
+          </section>
         ))}
-      </dl>
+      </div>
     </Sheet>
   );
 }

@@ -1,6 +1,6 @@
 import './conversation-list.css';
 import { MessagesSquare, SearchX, ShieldAlert, TextSearch } from 'lucide-react';
-import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { VList, type VListHandle } from 'virtua';
 import { linesInOrder } from '../../store/select';
@@ -8,6 +8,7 @@ import { useKnown } from '../client/client';
 import { useName } from '../client/people';
 import { Button } from '../parts/button';
 import { Empty } from '../parts/empty';
+import { useKeptPlace } from '../parts/kept-place';
 import { useNow } from '../parts/now';
 import { RowSkeletons } from '../parts/skeleton';
 import { ConnectionLine } from '../shell/connection-line';
@@ -17,6 +18,7 @@ import { filtered } from './filter';
 import { ListHeader } from './list-header';
 import { lookOf } from './looks';
 import { ConversationRow, type RowLook } from './row';
+import { useWalking } from './use-walking';
 
 /** 会话列表: my conversations, the most recent first. */
 export function ConversationList({ chosen }: { readonly chosen: number | undefined }) {
@@ -26,8 +28,8 @@ export function ConversationList({ chosen }: { readonly chosen: number | undefin
   const looks = useLooks(chosen, filter);
   const nothing = filter === '' ? <NoConversation /> : <NotFound filter={filter} />;
   return (
-    <nav className="list" aria-label={t('list.label')} onKeyDown={walk}>
-      <ListHeader filter={filter} onFilter={setFilter} />
+    <nav className="list" aria-label={t('list.label')}>
+      <ListHeader filter={filter} onFilter={setFilter} onLeave={enterRows} />
       <div className="list-connection">
         <ConnectionLine />
       </div>
@@ -44,6 +46,8 @@ export function ConversationList({ chosen }: { readonly chosen: number | undefin
 function Rows({ looks, chosen }: { readonly looks: readonly RowLook[]; readonly chosen: number | undefined }) {
   const now = useNow();
   const list = useRef<VListHandle>(null);
+  const walking = useWalking(looks, chosen, list);
+  useKeptPlace('conversations', list);
   const [seen, setSeen] = useState<readonly [number, number]>([0, 12]);
   useWatched(
     'list',
@@ -60,9 +64,22 @@ function Rows({ looks, chosen }: { readonly looks: readonly RowLook[]; readonly 
   }
 
   return (
-    <VList ref={list} className="list-rows scroll" onScrollEnd={look}>
-      {looks.map((one) => (
-        <ConversationRow key={one.conversation} look={one} chosen={one.conversation === chosen} now={now} />
+    <VList
+      ref={list}
+      className="list-rows scroll"
+      onScrollEnd={look}
+      onKeyDown={walking.press}
+      onFocus={walking.focus}
+      keepMounted={[walking.at]}
+    >
+      {looks.map((one, place) => (
+        <ConversationRow
+          key={one.conversation}
+          look={one}
+          chosen={one.conversation === chosen}
+          reached={place === walking.at}
+          now={now}
+        />
       ))}
     </VList>
   );
@@ -123,13 +140,7 @@ function NotFound({ filter }: { readonly filter: string }) {
   return <Empty icon={SearchX} title={t('list.filterEmpty', { text: filter })} hint={t('list.filterHint')} />;
 }
 
-/** ↑ and ↓ walk from line to line. */
-function walk(event: KeyboardEvent<HTMLElement>) {
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (step === undefined) return;
-  const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('.row')];
-  const next = rows[rows.findIndex((row) => row === document.activeElement) + step];
-  if (!next) return;
-  event.preventDefault();
-  next.focus();
+/** From the field above with ↓. */
+function enterRows(): void {
+  document.querySelector<HTMLElement>('.list-rows .row[tabindex="0"]')?.focus();
 }

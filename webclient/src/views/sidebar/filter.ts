@@ -1,3 +1,4 @@
+import { wordsFit } from '../../i18n/initials';
 import type { PersonCard } from '../../protocol/generated';
 import { fit } from '../directory/person-search';
 import type { RowLook } from './row';
@@ -12,6 +13,6 @@ export function filtered(
   if (wanted === '') return looks;
   return looks.filter((look) => {
     const person = look.group ? undefined : people.get(look.face);
-    return look.title.toLowerCase().includes(wanted) || (person !== undefined && fit(person, wanted) > 0);
+    return wordsFit(look.title, wanted) || (person !== undefined && fit(person, wanted) > 0);
   });
 }

@@ -9,15 +9,26 @@ import { open } from '../shell/opened';
 interface ListHeaderProps {
   readonly filter: string;
   readonly onFilter: (text: string) => void;
+  /** ↓ in the field: on to what it found. */
+  readonly onLeave: () => void;
 }
 
 /** The top of the list: filter it, begin something new. */
-export function ListHeader({ filter, onFilter }: ListHeaderProps) {
+export function ListHeader({ filter, onFilter, onLeave }: ListHeaderProps) {
   const { t } = useTranslation();
   return (
     <header className="list-header">
       <h1 className="list-title">{t('list.title')}</h1>
-      <SearchField className="list-filter" label={t('list.filter')} value={filter} onValue={onFilter} />
+      <SearchField
+        className="list-filter"
+        label={t('list.filter')}
+        value={filter}
+        onValue={onFilter}
+        onKeyDown={(event) => {
+          if (event.key === 'ArrowDown' && !event.nativeEvent.isComposing) onLeave();
+          if (event.key === 'Escape' && filter !== '') onFilter('');
+        }}
+      />
       <ActMenu
         trigger={
           <IconButton label={t('list.add')}>

@@ -26,11 +26,13 @@ export interface RowLook {
 interface RowProps {
   readonly look: RowLook;
   readonly chosen: boolean;
+  /** The Tab key reaches it; arrows lead to the others. */
+  readonly reached: boolean;
   readonly now: Date;
 }
 
 /** 会话: one line of the list, a link. */
-export const ConversationRow = memo(function ConversationRow({ look, chosen, now }: RowProps) {
+export const ConversationRow = memo(function ConversationRow({ look, chosen, reached, now }: RowProps) {
   const { i18n, t } = useTranslation();
   const at = look.at === undefined ? undefined : new Date(look.at);
   return (
@@ -39,6 +41,7 @@ export const ConversationRow = memo(function ConversationRow({ look, chosen, now
       className="row"
       aria-current={chosen ? 'page' : undefined}
       data-conversation={look.conversation}
+      tabIndex={reached ? 0 : -1}
       draggable={false}
     >
       <Avatar id={look.face} name={look.title} size="list" group={look.group} online={look.online} />

@@ -1,0 +1,53 @@
+/** Ctrl+K: 前往. */
+export const go = {
+  kinds: {
+    conversations: '会话',
+    people: '人员',
+    units: '单位',
+    contacts: '个人通讯录',
+    acts: '操作',
+    messages: '聊天记录',
+  },
+  acts: {
+    group: '创建群聊',
+    direct: '发起单聊',
+    find: '查找聊天记录',
+    directory: '打开通讯录',
+    contacts: '打开个人通讯录',
+    administration: '打开管理',
+    settings: '打开设置',
+    ringing: '消息提醒与勿扰',
+    security: '密码与登录设备',
+    shortcuts: '键盘快捷键',
+    signOut: '退出登录',
+    dark: '切换到深色外观',
+    light: '切换到浅色外观',
+    large: '切换到大字',
+    normal: '切换到标准字号',
+    column: '消息靠左一列',
+    sides: '消息左右分列',
+    english: '切换到英文界面',
+    chinese: '切换到中文界面',
+  },
+};
+
+/** 键盘快捷键. */
+export const shortcuts = {
+  title: '键盘快捷键',
+  parts: { everywhere: '任何地方', writing: '写消息时', lists: '列表与单位树中' },
+  jump: '前往任何会话、人员、单位或操作',
+  find: '查找聊天记录',
+  places: '消息、通讯录、个人通讯录',
+  next: '上一个、下一个会话',
+  unread: '下一个有未读的会话',
+  focus: '到输入框',
+  close: '关闭最后打开的内容',
+  sheet: '显示本表',
+  send: '发送消息',
+  newline: '换行',
+  call: '提到某人',
+  editLast: '输入框为空时，编辑自己的上一条消息',
+  walk: '上下移动，到头、到尾',
+  choose: '打开',
+  fold: '收起、展开下级单位',
+};
