@@ -10,6 +10,7 @@ from collab.core.commands import Actor, Command, Id, Limit, Number, command
 from collab.messaging import overview, pinning, reacting, selectors, services
 from collab.messaging.attachments import FILES
 from collab.messaging.drafts import Draft
+from collab.messaging.gallery import SentFiles, Shelf, sent_files
 from collab.messaging.posting import post_one
 from collab.messaging.shapes import Message, Page, Pins, Posted, ReactionName, Reactions, Readers, Summaries, Summary
 
@@ -50,6 +51,16 @@ class History(Command, frozen=True, tag="message.history"):
     before: Id | None = None
     after: Number | None = None
     around: Id | None = None
+    limit: Limit = 50
+
+
+class ListFiles(Command, frozen=True, tag="conversation.files"):
+    """What was sent here beside words: pictures, files or spoken messages, the newest first.
+    `limit` counts messages."""
+
+    conversation: Id
+    shelf: Shelf
+    before: Id | None = None
     limit: Limit = 50
 
 
@@ -151,6 +162,11 @@ def pin(actor: Actor, c: PinMessage) -> Pins:
 @command("GET", "conversations/{conversation}/pins")
 def list_pins(actor: Actor, c: ListPins) -> Pins:
     return pinning.pins(actor.person, c.conversation)
+
+
+@command("GET", "conversations/{conversation}/files")
+def list_files(actor: Actor, c: ListFiles) -> SentFiles:
+    return sent_files(actor.person, c.conversation, c.shelf, before=c.before, limit=c.limit)
 
 
 @command("GET", "conversations/{conversation}")

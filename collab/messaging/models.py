@@ -57,6 +57,7 @@ class Message(models.Model):
         indexes = [
             models.Index(fields=["conversation", "quote_nr"], condition=Q(quote_nr__isnull=False), name="quoting"),
             models.Index(fields=["conversation", "nr"], condition=Q(mention_all=True), name="calling_all"),
+            models.Index(fields=["conversation", "nr"], condition=~Q(files="[]"), name="carrying_files"),
             models.Index(fields=["author", "conversation", "at"], condition=Q(called_all=True), name="called_all_by"),
         ]
 

@@ -61,7 +61,7 @@ def page(reader: int, conversation: int, place: Place, limit: int) -> Page:
         raise Invalid("give one of before, after, around", field="before")
     seq = Stream.objects.filter(name=stream_name(conversation)).values_list("head", flat=True).first() or 0
     spans = spans_of(reader, conversation)
-    seen = Stored.objects.filter(_within(spans), conversation=conversation, seq__lte=seq)
+    seen = Stored.objects.filter(within(spans), conversation=conversation, seq__lte=seq)
     found, begins, more_after = _stretch(seen, place, limit)
     until = (found[-1].seq if found else begins) if more_after else seq
     notices = _notices(conversation, spans, begins, until)
@@ -136,6 +136,16 @@ def _reacted(stored: Stored, mine: Collection[str]) -> list[Reacted]:
     return [msgspec.structs.replace(one, mine=True) if one.reaction in mine else one for one in found]
 
 
+def within(spans: tuple[Span, ...] | None) -> Q:
+    """Messages whose event lies in what the reader may see."""
+    if spans is None:
+        return Q()
+    condition = Q(pk=None)
+    for after, until in spans:
+        condition |= Q(seq__gt=after) if until is None else Q(seq__gt=after, seq__lte=until)
+    return condition
+
+
 def _stretch(seen: QuerySet[Stored], place: Place, limit: int) -> tuple[list[Stored], int, bool]:
     """The messages there, the seq of the one before them (0: none), and whether there are more after them."""
     edge, back = _edge(place, limit)
@@ -152,16 +162,6 @@ def _edge(place: Place, limit: int) -> tuple[int | None, int]:
     if place.around is not None:
         return place.around, limit - limit // 2
     return (None if place.before is None else place.before - 1), limit
-
-
-def _within(spans: tuple[Span, ...] | None) -> Q:
-    """Messages whose event lies in what the reader may see."""
-    if spans is None:
-        return Q()
-    condition = Q(pk=None)
-    for after, until in spans:
-        condition |= Q(seq__gt=after) if until is None else Q(seq__gt=after, seq__lte=until)
-    return condition
 
 
 def _notices(conversation: int, spans: tuple[Span, ...] | None, after: int, until: int) -> list[Notice]:

@@ -85,7 +85,8 @@ NEVER = {
 }
 INSIDE = {
     "card.act", "card.watch", "rollcall.make",
-    "conversation.change", "conversation.get", "draft.get", "draft.keep", "conversation.list", "conversation.mark_read", "conversation.mute",
+    "conversation.change", "conversation.files", "conversation.get", "draft.get", "draft.keep",
+    "conversation.list", "conversation.mark_read", "conversation.mute",
     "member.leave", "member.list", "member.remove", "member.set_role", "message.find", "message.history",
     "message.pin", "message.pins", "message.react", "message.reactions", "message.readers", "message.recall",
     "seat.list", "seat.remove",

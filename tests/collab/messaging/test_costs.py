@@ -14,6 +14,7 @@ from collab.conversations.services import add_members, mute, remove_member
 from collab.core import clock, sql
 from collab.directory.selectors import cards_of
 from collab.eventlog import selectors as log
+from collab.messaging.gallery import sent_files
 from collab.messaging.overview import summary
 from collab.messaging.pinning import pins
 from collab.messaging.posting import post
@@ -61,6 +62,7 @@ ACTS = {
     "react": Act(11, lambda c: react(c.everybody[4], c.square, 5)),
     "a page with reactions": Act(6, lambda c: page(c.busy, c.square, Place(around=5), 50)),
     "pin": Act(13, lambda c: pin(c.busy, c.square, 5)),
+    "what was sent": Act(2, lambda c: sent_files(c.busy, c.square, "files", before=None, limit=50)),
     "what is pinned": Act(5, lambda c: pins(c.busy, c.square)),
     "who reacted": Act(3, lambda c: reactions(c.busy, c.square, 5)),
     "who has read": Act(3, lambda c: readers(c.busy, c.square, 5)),

@@ -329,6 +329,16 @@ export interface CreateGroup {
   readonly id?: number | null;
 }
 
+/** What was sent here beside words: pictures, files or spoken messages, the newest first. `limit` counts messages. */
+export interface ListFiles {
+  readonly do: 'conversation.files';
+  readonly conversation: number;
+  readonly shelf: 'files' | 'pictures' | 'voices';
+  readonly before?: number | null;
+  readonly limit?: number;
+  readonly id?: number | null;
+}
+
 /** One line of my conversation list, as it is now. */
 export interface GetConversation {
   readonly do: 'conversation.get';
@@ -2034,6 +2044,20 @@ export interface Opened {
   readonly conversation: number;
 }
 
+/** A file, and the message that carries it. */
+export interface SentFile {
+  readonly nr: number;
+  readonly author: number;
+  readonly at: string;
+  readonly file: FileCard;
+}
+
+/** A page of files, the newest first. `next` continues it; None at the end. */
+export interface SentFiles {
+  readonly files: readonly SentFile[];
+  readonly next: number | null;
+}
+
 /** My conversations, the most recent first. */
 export interface Summaries {
   readonly conversations: readonly Summary[];
@@ -2983,6 +3007,7 @@ export type Command =
   | SaveContact
   | ChangeConversation
   | CreateGroup
+  | ListFiles
   | GetConversation
   | ListConversations
   | MarkRead
@@ -3111,6 +3136,7 @@ export interface Replies {
   readonly 'contact.save': Contact;
   readonly 'conversation.change': Done;
   readonly 'conversation.create_group': Opened;
+  readonly 'conversation.files': SentFiles;
   readonly 'conversation.get': Summary;
   readonly 'conversation.list': Summaries;
   readonly 'conversation.mark_read': CursorMoved;
@@ -3332,6 +3358,7 @@ export const REPLY_FIELDS = {
   'contact.save': { contact: 'string', version: 'number', changed_at: 'string', entry: 'object', pinyin: 'string', initials: 'string' },
   'conversation.change': { seq: 'number' },
   'conversation.create_group': { conversation: 'number' },
+  'conversation.files': { files: 'list', next: 'number null' },
   'conversation.get': { conversation: 'number', kind: 'string', title: 'string', peer: 'number null', role: 'string', members: 'number', read_only: 'boolean', history_for_newcomers: 'boolean', muted: 'boolean', seq: 'number', last_nr: 'number', last: 'object null', read_nr: 'number', unread: 'number', mentioned_nr: 'number null', at: 'string' },
   'conversation.list': { conversations: 'list' },
   'conversation.mark_read': { conversation: 'number', read_nr: 'number', unread: 'number', mentioned_nr: 'number null', seq: 'number' },

@@ -1,0 +1,58 @@
+"""What was sent in a conversation beside words: pictures, files, spoken messages, the newest first."""
+
+from datetime import datetime
+from typing import Literal
+
+import msgspec
+
+from collab.conversations.selectors import spans_of
+from collab.files.shapes import FileCard
+from collab.messaging.models import Message
+from collab.messaging.selectors import within
+
+Shelf = Literal["pictures", "files", "voices"]
+_KINDS: dict[Shelf, tuple[str, ...]] = {
+    "pictures": ("image",), "files": ("file", "audio", "video"), "voices": ("voice",),
+}  # fmt: skip
+
+
+class SentFile(msgspec.Struct, frozen=True):
+    """A file, and the message that carries it."""
+
+    nr: int
+    author: int
+    at: datetime
+    file: FileCard
+
+
+class SentFiles(msgspec.Struct, frozen=True):
+    """A page of files, the newest first. `next` continues it; None at the end."""
+
+    files: list[SentFile]
+    next: int | None
+
+
+def sent_files(reader: int, conversation: int, shelf: Shelf, *, before: int | None, limit: int) -> SentFiles:
+    """What `limit` messages carry that stand before this nr and that the reader may see. A recalled one carries none.
+
+    Raises NotFound for who does not belong.
+    """
+    carrying = Message.objects.filter(within(spans_of(reader, conversation)), conversation=conversation)
+    carrying = carrying.exclude(files="[]").filter(files__regex=_told(shelf))
+    if before is not None:
+        carrying = carrying.filter(nr__lt=before)
+    found = list(carrying.order_by("-nr").values_list("nr", "author_id", "at", "files")[: limit + 1])
+    page = [
+        SentFile(nr, author, at, file)
+        for nr, author, at, files in found[:limit]
+        for file in _cards(files)
+        if file.kind in _KINDS[shelf]
+    ]
+    return SentFiles(page, found[limit - 1][0] if len(found) > limit else None)
+
+
+_cards = msgspec.json.Decoder(list[FileCard]).decode
+
+
+def _told(shelf: Shelf) -> str:
+    return f'"kind":"({"|".join(_KINDS[shelf])})"'
