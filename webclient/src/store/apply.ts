@@ -3,6 +3,7 @@ import type { Event, Message } from '../protocol/generated';
 import { changed, viewChanged } from './cards';
 import { appliedToLine, counted, cursorMoved, type Line } from './line';
 import { dropped } from './outgoing';
+import { appliedToPins } from './pins';
 import { appliedToRoster } from './roster';
 import { withEntry, type State } from './state';
 import { appliedToTimeline, reachesFrom } from './timeline';
@@ -49,11 +50,13 @@ function appliedToMine(state: State, event: Event): State {
 function appliedTo(state: State, conversation: number, event: Event): State {
   const timeline = state.timelines.get(conversation);
   const roster = state.rosters.get(conversation);
+  const pins = state.pins.get(conversation);
   const line = state.lines.get(conversation);
   const me = state.me?.person ?? 0;
   const next: State = {
     ...state,
     timelines: withEntry(state.timelines, conversation, timeline && appliedToTimeline(timeline, event, me)),
+    pins: withEntry(state.pins, conversation, pins && appliedToPins(pins, event, timeline, me)),
     rosters: withEntry(state.rosters, conversation, roster && appliedToRoster(roster, event)),
     ...(event.type === 'message.posted' ? arrived(state, conversation, event.data) : {}),
     ...(event.type === 'card.changed' && timeline ? { cards: changed(state.cards, event.data) } : {}),

@@ -7,6 +7,8 @@ export function personsInEvent(event: Event): readonly number[] {
       return personsInMessage(event.data);
     case 'message.edited':
     case 'message.reacted':
+    case 'message.pinned':
+    case 'message.unpinned':
     case 'message.recalled':
     case 'conversation.changed':
     case 'seat.taken':

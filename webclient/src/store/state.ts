@@ -6,6 +6,7 @@ import type { Line } from './line';
 import type { Outgoing } from './outgoing';
 import type { Presses } from './press';
 import type { Roster } from './roster';
+import type { Pins } from './pins';
 import type { Timeline } from './timeline';
 
 /**
@@ -37,6 +38,7 @@ export interface State {
   readonly listed: boolean;
   readonly lines: ReadonlyMap<number, Line>;
   readonly timelines: ReadonlyMap<number, Timeline>;
+  readonly pins: ReadonlyMap<number, Pins>;
   readonly rosters: ReadonlyMap<number, Roster>;
   readonly people: ReadonlyMap<number, PersonCard>;
   /** Of the watched persons, those who are online. */
@@ -76,6 +78,7 @@ export const EMPTY: State = {
   listed: false,
   lines: new Map(),
   timelines: new Map(),
+  pins: new Map(),
   rosters: new Map(),
   people: new Map(),
   online: new Set(),

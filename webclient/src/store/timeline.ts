@@ -97,6 +97,8 @@ function happened(timeline: Timeline, event: Event, me: number): Timeline {
     case 'seat.taken':
     case 'seat.left':
     case 'conversation.changed':
+    case 'message.pinned':
+    case 'message.unpinned':
       return noticed(timeline, { seq: event.seq, event: noticeOf(event) });
     default:
       return timeline;
@@ -116,6 +118,10 @@ function noticeOf(event: NoticeEvent): Notice['event'] {
     case 'seat.taken':
       return { type: event.type, ...event.data };
     case 'seat.left':
+      return { type: event.type, ...event.data };
+    case 'message.pinned':
+      return { type: event.type, ...event.data };
+    case 'message.unpinned':
       return { type: event.type, ...event.data };
     case 'conversation.changed':
       return { type: event.type, ...event.data };

@@ -42,6 +42,7 @@ function withoutHistory(state: State, conversation: number): State {
     ...state,
     lines: withEntry(state.lines, conversation, undefined),
     timelines: withEntry(state.timelines, conversation, undefined),
+    pins: withEntry(state.pins, conversation, undefined),
     rosters: withEntry(state.rosters, conversation, undefined),
   };
 }

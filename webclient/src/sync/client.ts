@@ -18,6 +18,7 @@ import { Inbox } from './inbox';
 import { Memory } from './memory';
 import { Outbox } from './outbox';
 import { People } from './people';
+import { PinBoard } from './pins';
 import { personsInPage } from '../store/people';
 import type { Ports } from './ports';
 import { Presses } from './presses';
@@ -44,6 +45,7 @@ export class Engine {
   readonly #outbox: Outbox;
   readonly #cursors: Cursors;
   readonly #history: History;
+  readonly #pins: PinBoard;
   readonly #people: People;
   readonly #attention: Attention;
   readonly #arrivals = new Arrivals();
@@ -65,6 +67,7 @@ export class Engine {
     this.#outbox = new Outbox(memory, wire, this.#inbox, ports);
     this.#cursors = new Cursors(memory, wire, clock);
     this.#people = new People(memory, wire, clock);
+    this.#pins = new PinBoard(memory, wire, this.#people);
     this.#history = new History(memory, wire, (page) => this.#arrived(page));
     this.#cards = new Cards(memory, wire, clock);
     this.#presses = new Presses(memory, wire, ports);
@@ -118,8 +121,8 @@ export class Engine {
       upload: (file, told) => upload(this.#ports, file, told),
       retry: (conversation, clientId) => outbox.retry(conversation, clientId),
       discard: (conversation, clientId) => outbox.discard(conversation, clientId),
-      openConversation: (conversation) => history.open(conversation),
-      closeConversation: (conversation) => history.close(conversation),
+      openConversation: (conversation) => this.#open(conversation),
+      closeConversation: (conversation) => this.#close(conversation),
       loadOlder: (conversation) => history.older(conversation),
       loadNewer: (conversation) => history.newer(conversation),
       jumpTo: (conversation, nr) => history.around(conversation, nr),
@@ -134,6 +137,16 @@ export class Engine {
       press: (pressed) => this.#presses.press(pressed),
       discardPress: (card) => this.#presses.discard(card),
     };
+  }
+
+  #open(conversation: number): void {
+    this.#history.open(conversation);
+    this.#pins.open(conversation);
+  }
+
+  #close(conversation: number): void {
+    this.#history.close(conversation);
+    this.#pins.close(conversation);
   }
 
   #listener(): ConstructorParameters<typeof Connection>[3] {
@@ -161,12 +174,14 @@ export class Engine {
     this.#cursors.live();
     this.#people.live();
     this.#attention.live();
+    this.#pins.settle();
     void this.#belongings.live();
   }
 
   #heard(frames: Parameters<Reception['heard']>[0]): void {
     this.#reception.heard(frames);
     this.#cursors.settle();
+    this.#pins.settle();
   }
 
   #lost(): void {

@@ -8,6 +8,7 @@ import type {
   Message,
   Page,
   PersonCard,
+  Pinned,
   Summary,
   Welcome,
   PostMessage,
@@ -17,7 +18,8 @@ import { CLOSE } from '../../src/protocol/generated';
 import { digestOf } from '../../src/sync/digest';
 import type { Answer, Http, Socket, SocketListener, Sockets } from '../../src/sync/ports';
 import { FakeBelongings } from './belongings';
-import { standing } from './standing';
+import { LIMITS } from './limits';
+import { pinnedIn, standing } from './standing';
 
 export const EPOCH = 'epoch-of-the-fake-server';
 const AT = '2026-11-23T09:00:00Z';
@@ -165,6 +167,15 @@ export class FakeServer implements Sockets, Http {
     this.append(`conversation:${conversation}`, 'message.reacted', given);
   }
 
+  pin(by: number, conversation: number, nr: number, on = true): void {
+    if (this.pinned(conversation).some(({ message }) => message.nr === nr) === on) return;
+    this.append(`conversation:${conversation}`, on ? 'message.pinned' : 'message.unpinned', { nr, by, at: AT });
+  }
+
+  pinned(conversation: number): readonly Pinned[] {
+    return pinnedIn(this.log.get(`conversation:${conversation}`) ?? [], this.messages(conversation));
+  }
+
   markRead(person: number, conversation: number, nr: number): void {
     const key = `${person} ${conversation}`;
     if ((this.cursors.get(key) ?? 0) >= nr) return;
@@ -305,6 +316,8 @@ export class FakeServer implements Sockets, Http {
         return this.belongings.keep(line.person, command);
       case 'draft.get':
         return { draft: this.belongings.drafts.get(command.conversation) ?? null };
+      case 'message.pins':
+        return { pins: this.pinned(command.conversation), seq: this.head(`conversation:${command.conversation}`) };
       case 'seat.list':
         return { seats: [] };
       case 'person.voices':
@@ -384,18 +397,6 @@ function startOf(
   if (around !== null) return Math.max(0, around - 1 - Math.floor(limit / 2));
   return Math.max(0, (before === null ? count : before - 1) - limit);
 }
-
-const LIMITS = {
-  ...{
-    frame_bytes: 65_536,
-    message_length: 8_000,
-    ping_seconds: 15,
-    ack_every: 64,
-    recall_seconds: 120,
-    edit_seconds: 86_400,
-    mentions: 50,
-  },
-};
 
 function card(person: number): PersonCard {
   return { person, name: `第${person}人`, pinyin: '', initials: '', unit: '', title: '' };

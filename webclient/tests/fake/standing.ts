@@ -1,4 +1,4 @@
-import type { Event, Message } from '../../src/protocol/generated';
+import type { Event, Message, Pinned } from '../../src/protocol/generated';
 
 /** The messages of a log, each as its edits, its reactions and its recall have left it, as this person sees it. */
 export function standing(log: readonly Event[], viewer: number): readonly Message[] {
@@ -46,5 +46,18 @@ function withdraw(messages: Message[], { nr, by, at }: Extract<Event, { type: 'm
       reactions: [],
       recalled: { by, at },
     };
+  });
+}
+
+/** What stands at the top: pinned, and neither unpinned nor recalled since. */
+export function pinnedIn(log: readonly Event[], messages: readonly Message[]): readonly Pinned[] {
+  const pins = new Map<number, Omit<Pinned, 'message'>>();
+  for (const { type, data } of log) {
+    if (type === 'message.pinned') pins.set(data.nr, { by: data.by, at: data.at });
+    if (type === 'message.unpinned' || type === 'message.recalled') pins.delete(data.nr);
+  }
+  return [...pins].reverse().flatMap(([nr, pin]) => {
+    const message = messages[nr - 1];
+    return message ? [{ message, ...pin }] : [];
   });
 }

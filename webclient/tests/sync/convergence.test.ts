@@ -12,7 +12,7 @@ type Step =
   | { readonly kind: 'post'; readonly by: number; readonly calls: boolean }
   | { readonly kind: 'say' }
   | { readonly kind: 'edit' | 'recall' | 'read' | 'readElsewhere'; readonly nr: number }
-  | { readonly kind: 'react'; readonly nr: number; readonly by: number; readonly on: boolean }
+  | { readonly kind: 'react' | 'pin'; readonly nr: number; readonly by: number; readonly on: boolean }
   | { readonly kind: 'cut'; readonly code: number }
   | { readonly kind: 'pass' | 'lag'; readonly ms: number }
   | { readonly kind: 'wire'; readonly fate: Fate };
@@ -30,7 +30,12 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ kind: fc.constantFrom('edit', 'recall', 'read', 'readElsewhere'), nr }) },
   {
     weight: 2,
-    arbitrary: fc.record({ kind: fc.constant('react'), nr, by: fc.constantFrom(ME, OTHER), on: fc.boolean() }),
+    arbitrary: fc.record({
+      kind: fc.constantFrom('react', 'pin'),
+      nr,
+      by: fc.constantFrom(ME, OTHER),
+      on: fc.boolean(),
+    }),
   },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('cut'), code: fc.constantFrom(1006, RESTARTING, 4408) }) },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('pass'), ms: fc.integer({ min: 1, max: 3_000 }) }) },
@@ -70,6 +75,10 @@ async function take(desk: Desk, one: Step, held: (() => void)[]): Promise<void> 
     case 'react':
       if (place > 0 && !server.messages(CONVERSATION)[place - 1]?.recalled)
         server.react(one.by, CONVERSATION, place, one.on);
+      break;
+    case 'pin':
+      if (place > 0 && !server.messages(CONVERSATION)[place - 1]?.recalled)
+        server.pin(one.by, CONVERSATION, place, one.on);
       break;
     case 'read':
       actions.markRead(CONVERSATION, one.nr);
@@ -118,6 +127,7 @@ describe('on a bad wire', () => {
         if (!open) await desk.opened(CONVERSATION);
 
         expect(desk.messages(CONVERSATION)).toEqual(server.messages(CONVERSATION));
+        expect(desk.state.pins.get(CONVERSATION)?.pins).toEqual(server.pinned(CONVERSATION));
         const { doubtful, countedAt: _, ...line } = desk.state.lines.get(CONVERSATION) ?? { doubtful: true };
         expect(doubtful).toBe(false);
         expect(line).toEqual(server.summary(ME, CONVERSATION));

@@ -16,4 +16,13 @@ export const deeds = {
     effort: 'Good work',
     question: 'Question',
   },
+  pin: 'Pin',
+  unpin: 'Unpin',
+  pins: 'Pinned messages',
+  pinsCount: '{{count}} pinned',
+  pinsFull: '20 messages are pinned already. Unpin some first.',
+  pinsNone: 'Nothing is pinned',
+  pinnedBy: '{{by}} pinned a message',
+  unpinnedBy: '{{by}} unpinned a message',
+  pinnedWhen: 'Pinned by {{by}}, {{when}}',
 };

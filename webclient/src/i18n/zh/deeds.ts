@@ -16,4 +16,13 @@ export const deeds = {
     effort: '辛苦了',
     question: '疑问',
   },
+  pin: '置顶',
+  unpin: '取消置顶',
+  pins: '置顶消息',
+  pinsCount: '共 {{count}} 条',
+  pinsFull: '置顶的消息已有 20 条，请先取消一些。',
+  pinsNone: '没有置顶的消息',
+  pinnedBy: '{{by}}置顶了一条消息',
+  unpinnedBy: '{{by}}取消了一条置顶',
+  pinnedWhen: '{{by}}置顶于 {{when}}',
 };

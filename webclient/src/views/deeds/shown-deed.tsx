@@ -2,6 +2,7 @@ import { lazySheet } from '../parts/lazily';
 import { useShown } from './shown';
 
 const ReactPopup = lazySheet(() => import('./react-popup').then((file) => file.ReactPopup));
+const PinsSheet = lazySheet(() => import('./pins-sheet').then((file) => file.PinsSheet));
 const ReactedSheet = lazySheet(() => import('./reacted-sheet').then((file) => file.ReactedSheet));
 
 /** What is open about a message. */
@@ -12,6 +13,8 @@ export function ShownDeed() {
       return null;
     case 'react':
       return <ReactPopup key={shown.nr} conversation={shown.conversation} nr={shown.nr} />;
+    case 'pins':
+      return <PinsSheet conversation={shown.conversation} nr={shown.nr} />;
     case 'reacted':
       return <ReactedSheet conversation={shown.conversation} nr={shown.nr} />;
   }

@@ -7,7 +7,7 @@ export interface Spot {
 }
 
 /** What is open about messages: one thing at a time. */
-type Shown = (Spot & { readonly what: 'react' | 'reacted' }) | undefined;
+type Shown = (Spot & { readonly what: 'react' | 'reacted' | 'pins' }) | undefined;
 
 export const useShown = create<{ readonly shown: Shown }>(() => ({ shown: undefined }));
 

@@ -27,6 +27,10 @@ export function noticeWords(event: Said, { me, nameOf, rulesBefore }: Names, t: 
       return t(roleKeys[event.role], { by, name: name(event.person) });
     case 'conversation.changed':
       return t(changeKey(event, rulesBefore), { by, title: event.title });
+    case 'message.pinned':
+      return t('deeds.pinnedBy', { by });
+    case 'message.unpinned':
+      return t('deeds.unpinnedBy', { by });
     default:
       return event satisfies never;
   }

@@ -5,6 +5,7 @@ import { Virtualizer, type VirtualizerHandle } from 'virtua';
 import { entriesOf } from '../../store/select';
 import type { Timeline as Stretch } from '../../store/timeline';
 import { useActions, useKnown } from '../client/client';
+import { PinnedLine } from '../deeds/pinned-line';
 import { ShownDeed } from '../deeds/shown-deed';
 import { usePreferences } from '../settings/preferences';
 import { Below } from './below';
@@ -81,6 +82,7 @@ function Filled({ conversation, nr, stretch }: TimelineProps & { readonly stretc
 
   return (
     <div className="timeline-frame">
+      <PinnedLine conversation={conversation} />
       <div
         ref={scrollerRef}
         className="timeline scroll"
@@ -113,11 +115,16 @@ function Filled({ conversation, nr, stretch }: TimelineProps & { readonly stretc
   );
 }
 
+/** Of two, nobody comes or goes; what is done with messages is said there, too. */
+function isOfMessage(type: string): boolean {
+  return type.startsWith('message.');
+}
+
 function useRows(conversation: number, stretch: Stretch, me: number, group: boolean): readonly Row[] {
   const all = useKnown((state) => entriesOf(state, conversation));
   const { unreadAfter, moreBefore } = stretch;
   return useMemo(() => {
-    const entries = group ? all : all.filter((one) => one.kind !== 'notice');
+    const entries = group ? all : all.filter((one) => one.kind !== 'notice' || isOfMessage(one.notice.event.type));
     return rowsOf({ me, entries, unreadAfter, moreBefore });
   }, [me, group, all, unreadAfter, moreBefore]);
 }

@@ -1,4 +1,4 @@
-import { CheckCheck, Copy, PencilLine, Quote, SmilePlus, Undo2, Users } from 'lucide-react';
+import { CheckCheck, Copy, PencilLine, Pin, PinOff, Quote, SmilePlus, Undo2, Users } from 'lucide-react';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Message } from '../../protocol/generated';
@@ -7,6 +7,7 @@ import { mayEdit, mayPost, mayRecall } from '../../store/select';
 import type { State } from '../../store/state';
 import { useActions, useKnown, useStateNow } from '../client/client';
 import { intend, rememberWords } from '../composer/intent';
+import { isPinned, mayPin, pinned } from '../deeds/pinning';
 import { show } from '../deeds/shown';
 import type { MenuAct } from '../parts/menu';
 import { told } from '../parts/refusal';
@@ -36,6 +37,8 @@ export function useMessageActs(conversation: number): (message: Message) => read
         react: () => show({ what: 'react', conversation, nr: message.nr }),
         quote: () => intend(conversation, { to: 'quote', message }),
         copy: () => void copied(plainOf(message.body, t, true), t('message.copied')),
+        pin: () => void pinned(actions, { conversation, nr: message.nr }, true),
+        unpin: () => void pinned(actions, { conversation, nr: message.nr }, false),
         edit: () => intend(conversation, { to: 'edit', message }),
         readers: () => showReaders(conversation, message.nr),
         reacted: () => show({ what: 'reacted', conversation, nr: message.nr }),
@@ -49,13 +52,15 @@ export function useMessageActs(conversation: number): (message: Message) => read
   );
 }
 
-const keys = ['react', 'quote', 'copy', 'edit', 'readers', 'reacted', 'recall'] as const;
+const keys = ['react', 'quote', 'copy', 'pin', 'unpin', 'edit', 'readers', 'reacted', 'recall'] as const;
 type ActKey = (typeof keys)[number];
 
 const words = {
   react: 'deeds.react',
   quote: 'message.quote',
   copy: 'message.copy',
+  pin: 'deeds.pin',
+  unpin: 'deeds.unpin',
   edit: 'message.edit',
   readers: 'message.readers',
   reacted: 'deeds.reacted',
@@ -66,6 +71,8 @@ const looks = {
   react: { icon: SmilePlus, quick: true },
   quote: { icon: Quote, quick: true },
   copy: { icon: Copy, quick: true },
+  pin: { icon: Pin },
+  unpin: { icon: PinOff },
   edit: { icon: PencilLine },
   readers: { icon: CheckCheck },
   reacted: { icon: Users },
@@ -73,17 +80,24 @@ const looks = {
 };
 
 function rightsOver(message: Message, line: Line | undefined, state: State): Readonly<Record<ActKey, boolean>> {
-  const speaks = line !== undefined && mayPost(line);
+  if (!line) return nowhere;
+  const speaks = mayPost(line);
+  const top = isPinned(state, line.conversation, message.nr);
   return {
-    react: line !== undefined,
+    react: true,
     quote: speaks,
     copy: true,
+    pin: mayPin(line) && !top,
+    unpin: mayPin(line) && top,
     edit: speaks && mayEdit(state, message, Date.now()),
     readers: message.author === state.me?.person,
     reacted: (message.reactions ?? []).length > 0,
-    recall: line !== undefined && mayRecall(state, line, message, Date.now()),
+    recall: mayRecall(state, line, message, Date.now()),
   };
 }
+
+/** I belong there no longer. */
+const nowhere = Object.fromEntries(keys.map((key) => [key, key === 'copy'])) as Readonly<Record<ActKey, boolean>>;
 
 async function copied(words: string, done: string): Promise<void> {
   await navigator.clipboard.writeText(words);
