@@ -1,28 +1,21 @@
 /** What the connection brings, put where it belongs: events through the inbox into the state, the rest to whom it concerns. */
-import type { Incoming, StreamEvent } from "../protocol/decode";
-import {
-  VERSION,
-  type Ephemeral,
-  type Event,
-  type Hello,
-  type Summary,
-  type Welcome,
-} from "../protocol/generated";
-import { apply, conversationOf, streamOf } from "../store/apply";
-import { personsInEvent, personsInSummary } from "../store/people";
-import type { State } from "../store/state";
-import { welcomed, withSummary, without } from "../store/welcome";
-import type { Arrivals } from "./arrivals";
-import type { Attention } from "./attention";
-import type { Drafts } from "./drafts";
-import type { Heartbeat } from "./heartbeat";
-import type { History } from "./history";
-import type { Inbox } from "./inbox";
-import type { Memory } from "./memory";
-import type { Outbox } from "./outbox";
-import type { People } from "./people";
-import type { Cancel, Clock } from "./ports";
-import type { Wire } from "./wire";
+import type { Incoming, StreamEvent } from '../protocol/decode';
+import { VERSION, type Ephemeral, type Event, type Hello, type Summary, type Welcome } from '../protocol/generated';
+import { apply, conversationOf, streamOf } from '../store/apply';
+import { personsInEvent, personsInSummary } from '../store/people';
+import type { State } from '../store/state';
+import { welcomed, withSummary, without } from '../store/welcome';
+import type { Arrivals } from './arrivals';
+import type { Attention } from './attention';
+import type { Drafts } from './drafts';
+import type { Heartbeat } from './heartbeat';
+import type { History } from './history';
+import type { Inbox } from './inbox';
+import type { Memory } from './memory';
+import type { Outbox } from './outbox';
+import type { People } from './people';
+import type { Cancel, Clock } from './ports';
+import type { Wire } from './wire';
 
 /** A hole that a resume has not filled is asked for again, not faster than this. */
 const RESUME_PAUSE_MS = 1_000;
@@ -60,13 +53,8 @@ export class Reception {
   }
 
   greeting(): Hello {
-    if (this.#epoch === null) return { do: "hello", protocol: VERSION };
-    return {
-      do: "hello",
-      protocol: VERSION,
-      epoch: this.#epoch,
-      positions: this.#positions(),
-    };
+    if (this.#epoch === null) return { do: 'hello', protocol: VERSION };
+    return { do: 'hello', protocol: VERSION, epoch: this.#epoch, positions: this.#positions() };
   }
 
   welcomed(welcome: Welcome): void {
@@ -81,26 +69,17 @@ export class Reception {
   }
 
   heard(frames: readonly Incoming[]): void {
-    const events = frames.flatMap((frame) =>
-      frame.kind === "event" ? [frame.event] : [],
-    );
+    const events = frames.flatMap((frame) => (frame.kind === 'event' ? [frame.event] : []));
     this.unreadable += frames.filter(isUnreadable).length;
     this.#applied(events.flatMap((event) => this.#at.inbox.receive(event)));
     this.#at.heartbeat.received(events.length);
-    for (const frame of frames)
-      if (frame.kind === "ephemeral") this.#passing(frame.ephemeral);
+    for (const frame of frames) if (frame.kind === 'ephemeral') this.#passing(frame.ephemeral);
     this.#lookForHoles();
   }
 
   /** We do not stand where we should: have what is missing sent once more. */
   resume(): void {
-    if (
-      this.#resuming ||
-      this.#pause ||
-      !this.#at.wire.live ||
-      this.#epoch === null
-    )
-      return;
+    if (this.#resuming || this.#pause || !this.#at.wire.live || this.#epoch === null) return;
     this.#resuming = true;
     void this.#resumed(this.#epoch);
   }
@@ -118,31 +97,22 @@ export class Reception {
   async introduce(conversation: number): Promise<void> {
     if (this.#introducing.has(conversation)) return;
     this.#introducing.add(conversation);
-    const outcome = await this.#at.wire.ask({
-      do: "conversation.get",
-      conversation,
-    });
+    const outcome = await this.#at.wire.ask({ do: 'conversation.get', conversation });
     this.#introducing.delete(conversation);
     if (outcome.ok) this.#introduced(outcome.value);
-    else if (outcome.refusal.code === "not_found")
-      this.#gone(streamOf(conversation));
+    else if (outcome.refusal.code === 'not_found') this.#gone(streamOf(conversation));
   }
 
   #introduced(summary: Summary): void {
     this.#at.memory.change((state) => withSummary(state, summary));
     this.#at.people.need(personsInSummary(summary));
     const stream = streamOf(summary.conversation);
-    if (this.#at.inbox.positionOf(stream) === undefined)
-      this.#applied(this.#at.inbox.standAt(stream, summary.seq));
+    if (this.#at.inbox.positionOf(stream) === undefined) this.#applied(this.#at.inbox.standAt(stream, summary.seq));
     this.#at.history.live();
   }
 
   async #resumed(epoch: string): Promise<void> {
-    const outcome = await this.#at.wire.ask({
-      do: "resume",
-      epoch,
-      positions: this.#positions(),
-    });
+    const outcome = await this.#at.wire.ask({ do: 'resume', epoch, positions: this.#positions() });
     this.#resuming = false;
     if (outcome.ok) this.welcomed(outcome.value);
     this.#pause = this.#at.clock.after(RESUME_PAUSE_MS, () => {
@@ -153,9 +123,7 @@ export class Reception {
 
   #positions(): Readonly<Record<string, number>> {
     const positions = this.#at.inbox.positions();
-    return this.#mistrusted || positions.size > MOST_POSITIONS
-      ? {}
-      : Object.fromEntries(positions);
+    return this.#mistrusted || positions.size > MOST_POSITIONS ? {} : Object.fromEntries(positions);
   }
 
   /** A restored backup, or the first visit: numbers of the other log mean nothing here. */
@@ -179,27 +147,20 @@ export class Reception {
     const places = new Map(Object.entries(welcome.reset));
     for (const { conversation, seq } of welcome.conversations) {
       const stream = streamOf(conversation);
-      if (!places.has(stream) && inbox.positionOf(stream) === undefined)
-        places.set(stream, seq);
+      if (!places.has(stream) && inbox.positionOf(stream) === undefined) places.set(stream, seq);
     }
-    for (const [stream, seq] of places)
-      this.#applied(inbox.standAt(stream, seq));
-    this.#mistrusted =
-      !welcome.full &&
-      [...places.keys()].some((stream) => conversationOf(stream) === null);
+    for (const [stream, seq] of places) this.#applied(inbox.standAt(stream, seq));
+    this.#mistrusted = !welcome.full && [...places.keys()].some((stream) => conversationOf(stream) === null);
   }
 
   #applied(events: readonly StreamEvent[]): void {
-    const readable = events.filter(
-      (event): event is Event => event.type !== null,
-    );
+    const readable = events.filter((event): event is Event => event.type !== null);
     if (readable.length === 0) return;
     const { memory, outbox, people, history, drafts } = this.#at;
     memory.replace(readable.reduce<State>(apply, memory.state));
     for (const event of readable) {
       if (isMine(event, memory.state)) outbox.seen(event.data.client_id);
-      if (event.type === "draft.kept")
-        void drafts.elsewhere(event.data.conversation, event.data.at);
+      if (event.type === 'draft.kept') void drafts.elsewhere(event.data.conversation, event.data.at);
     }
     people.need(readable.flatMap(personsInEvent));
     history.catchUp();
@@ -208,16 +169,16 @@ export class Reception {
 
   #passing(ephemeral: Ephemeral): void {
     switch (ephemeral.type) {
-      case "access.granted":
+      case 'access.granted':
         void this.introduce(ephemeral.data.conversation);
         break;
-      case "access.revoked":
+      case 'access.revoked':
         this.#gone(streamOf(ephemeral.data.conversation));
         break;
-      case "typing":
+      case 'typing':
         this.#at.attention.typing(ephemeral.data);
         break;
-      case "presence":
+      case 'presence':
         this.#at.attention.presence(ephemeral.data);
         break;
     }
@@ -245,17 +206,9 @@ export class Reception {
 }
 
 function isUnreadable(frame: Incoming): boolean {
-  return (
-    frame.kind === "unknown" ||
-    (frame.kind === "event" && frame.event.type === null)
-  );
+  return frame.kind === 'unknown' || (frame.kind === 'event' && frame.event.type === null);
 }
 
-function isMine(
-  event: Event,
-  state: State,
-): event is Extract<Event, { type: "message.posted" }> {
-  return (
-    event.type === "message.posted" && event.data.author === state.me?.person
-  );
+function isMine(event: Event, state: State): event is Extract<Event, { type: 'message.posted' }> {
+  return event.type === 'message.posted' && event.data.author === state.me?.person;
 }
