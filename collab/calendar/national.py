@@ -1,17 +1,20 @@
 """全国节假日: what the library knows of a year, as days. Asked once a year and process; loading it takes 0.3 s."""
 
 import re
+from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cache
 from typing import NamedTuple
 
 _SATURDAY = 5
-_MADE_UP = re.compile(r"^休息日|（.*）$")
 _MAKE_UP_DAY = "调休"
+_IN_EXCHANGE = "休息日"  # （由 2026-02-14 调休）
+_REMARK = re.compile(r"（.*）$")  # 春节（补假）
+_EVE = "农历除夕"
 
 
 class NationalDay(NamedTuple):
-    """A holiday, or a weekend day that is worked (调休)."""
+    """A holiday with its weekend, or a weekend day that is worked (调休)."""
 
     date: date
     working: bool
@@ -27,22 +30,45 @@ class NationalYear(NamedTuple):
 
 @cache
 def national_year(year: int) -> NationalYear:
-    """In the order of the days. A day off in exchange is called after the festival it stands beside."""
+    """In the order of the days. All free days around a festival are called after it, as in the arrangement."""
     from holidays import country_holidays  # most processes never ask
 
     known = country_holidays("CN", years=year, language="zh_CN")
-    days = [NationalDay(day, working=False, name=name) for day, name in sorted(known.items()) if day.year == year]
-    weekend = (date(year, 1, 1) + timedelta(days=count) for count in range(366))
-    worked = [day for day in weekend if day.year == year and day.weekday() >= _SATURDAY and known.is_working_day(day)]
-    named = [day._replace(name=_name(day, days)) for day in days]
-    worked_days = [NationalDay(day, working=True, name=_MAKE_UP_DAY) for day in worked]
-    return NationalYear(tuple(sorted(named + worked_days)), arranged=bool(worked))
+    days = [date(year, 1, 1) + timedelta(days=count) for count in range(366)]
+    days = [day for day in days if day.year == year]
+    worked = [day for day in days if day.weekday() >= _SATURDAY and known.is_working_day(day)]
+    festivals = {day: name for day in days if (name := _festival(known.get(day) or ""))}
+    free = [day for day in days if day in known or (day.weekday() >= _SATURDAY and day not in worked)]
+    holidays = [
+        NationalDay(day, working=False, name=_nearest(day, festivals))
+        for run in _runs(free)
+        if any(day in known for day in run)
+        for day in run
+    ]
+    shifts = [NationalDay(day, working=True, name=_MAKE_UP_DAY) for day in worked]
+    return NationalYear(tuple(sorted(holidays + shifts)), arranged=bool(worked))
 
 
-def _name(day: NationalDay, days: list[NationalDay]) -> str:
-    """春节（补假） is 春节; 休息日（由 … 调休） is the festival before it, or the one that follows."""
-    if not day.name.startswith("休息日"):
-        return _MADE_UP.sub("", day.name)
-    named = [one for one in days if not one.name.startswith("休息日")]
-    nearest = min(named, key=lambda one: (abs((one.date - day.date).days), one.date > day.date))
-    return _MADE_UP.sub("", nearest.name)
+def _festival(name: str) -> str:
+    """春节（补假） is 春节, and so is its eve; a day off in exchange for another has no name of its own."""
+    if name.startswith(_IN_EXCHANGE):
+        return ""
+    return "春节" if name == _EVE else _REMARK.sub("", name)
+
+
+def _runs(days: list[date]) -> Iterator[list[date]]:
+    """Days one after the other."""
+    run: list[date] = []
+    for day in days:
+        if run and (day - run[-1]).days > 1:
+            yield run
+            run = []
+        run.append(day)
+    if run:
+        yield run
+
+
+def _nearest(day: date, festivals: dict[date, str]) -> str:
+    """The festival it stands beside; of two as near, the one before."""
+    nearest = min(festivals, key=lambda one: (abs((one - day).days), one > day))
+    return festivals[nearest]

@@ -45,9 +45,10 @@ class TestTheYearTheLibraryKnows:
         assert REAL.is_working(date(2026, 2, 24))
         assert REAL.is_working(date(2026, 2, 28))
 
-    def test_days_off_in_exchange_are_called_after_their_festival(self):
+    def test_every_free_day_around_a_festival_is_called_after_it(self):
         names = {day.date: day.name for day in national_year(2026).days}
-        assert names[date(2026, 2, 20)] == "春节"
+        assert {names[date(2026, 2, day)] for day in range(15, 24)} == {"春节"}
+        assert [names.get(date(2026, 6, day)) for day in range(18, 23)] == [None, "端午节", "端午节", "端午节", None]
         assert names[date(2026, 1, 2)] == "元旦"
         assert names[date(2026, 10, 5)] == "国庆节"
         assert names[date(2026, 10, 10)] == "调休"

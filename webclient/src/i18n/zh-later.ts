@@ -1,4 +1,5 @@
 import { administration } from './zh/administration';
+import { calendar } from './zh/calendar';
 import { codes } from './zh/codes';
 import { contacts } from './zh/contacts';
 import { go, shortcuts } from './zh/go';
@@ -11,6 +12,7 @@ import { unitGroups } from './zh/unitGroups';
 /** The Chinese words of what is fetched after the first view. With those in zh.ts they are the catalogue; the English one has the same keys. */
 export const zhLater = {
   administration,
+  calendar,
   codes,
   contacts,
   go,

@@ -27,6 +27,7 @@ export const administration: Words<typeof zh> = {
     handover: 'Handover',
     groups: 'Unit groups',
     keepers: 'Administrators',
+    calendar: 'Working calendar',
   },
   tabs: {
     people: 'People',

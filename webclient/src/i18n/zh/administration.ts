@@ -24,6 +24,7 @@ export const administration = {
     handover: '岗位交接',
     groups: '单位群组',
     keepers: '管理员',
+    calendar: '工作日历',
   },
   tabs: { people: '人员', posts: '岗位与内设机构', relations: '分工关系', about: '基本信息', keepers: '管理员' },
 

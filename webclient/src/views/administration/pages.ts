@@ -1,5 +1,6 @@
 import {
   ArrowRightLeft,
+  CalendarDays,
   FileSpreadsheet,
   KeyRound,
   MessagesSquare,
@@ -37,4 +38,9 @@ export const pages: readonly AdministrationPage[] = [
     Page: lazily(() => import('../unit-groups/unit-groups-page').then((file) => file.UnitGroupsPage)),
   },
   { name: 'keepers', icon: ShieldCheck, Page: lazily(() => import('./keepers-page').then((file) => file.KeepersPage)) },
+  {
+    name: 'calendar',
+    icon: CalendarDays,
+    Page: lazily(() => import('./calendar/calendar-page').then((file) => file.CalendarPage)),
+  },
 ];

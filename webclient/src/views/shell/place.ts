@@ -1,5 +1,5 @@
 /** The pages of 管理 beside the file of a unit, as the address names them. */
-export const administrationPages = ['people', 'import', 'codes', 'handover', 'groups', 'keepers'] as const;
+export const administrationPages = ['people', 'import', 'codes', 'handover', 'groups', 'keepers', 'calendar'] as const;
 export type AdministrationPageName = (typeof administrationPages)[number];
 
 /** The parts of a unit's file; the first is what its bare address shows. */
