@@ -12,7 +12,7 @@ TAKERS = (Position.Kind.CLERK, Position.Kind.OFFICE_HEAD, Position.Kind.LEADER)
 
 TAKES = "p.kind IN ({})".format(", ".join(f"'{kind.value}'" for kind in TAKERS))
 
-HATS = f"""
+_HATS = f"""
     SELECT p.id AS position_id, p.unit_id AS unit_id, 'own' AS hand, 0 AS far, a.position_id AS held, {TAKES} AS takes
     FROM directory_appointment a JOIN directory_position p ON p.id = a.position_id
     WHERE a.person_id = %s AND a.ended_at IS NULL
@@ -30,21 +30,21 @@ HATS = f"""
         AND (s.ends_on IS NULL OR s.ends_on >= %s)
     JOIN directory_position p ON p.id = s.leader_id
     WHERE a.person_id = %s AND a.ended_at IS NULL"""  # noqa: S608  names are ours
-"""Every position he may act in; takes `asked_of(person)`. `far`: his own come before those he deputises in."""
+"""Every position he may act in; takes `_asked_of(person)`. `far`: his own come before those he deputises in."""
 
 _NAMED = f"""
     SELECT h.position_id, h.unit_id, u.short_name || ' ' || p.title, p.rank, h.hand, h.held, h.takes, p.kind, w.name,
            coalesce((SELECT min(lw.name) FROM directory_appointment la
                      JOIN directory_person lw ON lw.user_id = la.person_id
                      WHERE la.position_id = p.id AND la.ended_at IS NULL), '')
-    FROM ({HATS}) AS h
+    FROM ({_HATS}) AS h
     JOIN directory_position p ON p.id = h.position_id JOIN directory_unit u ON u.id = p.unit_id
     JOIN directory_person w ON w.user_id = %s
     ORDER BY h.far, h.position_id, h.held"""  # noqa: S608  names are ours
 
 
-def asked_of(person: int) -> list[object]:
-    """What HATS takes."""
+def _asked_of(person: int) -> list[object]:
+    """What _HATS takes."""
     day = timezone.localdate(clock.now())
     return [person, day, day, person, day, day, person]
 
@@ -64,7 +64,7 @@ def hats_of(person: int) -> list[Hat]:
             kind == Position.Kind.LEADER,
         )
         for position, unit, words, rank, hand, held, takes, kind, name, leader in sql.rows(
-            _NAMED, [*asked_of(person), person]
+            _NAMED, [*_asked_of(person), person]
         )
     ]
 

@@ -12,9 +12,10 @@ from collab.work.kinds import OVERSEER
 FORMER = "former"
 """经手: he held a part before it was handed on, and still sees it."""
 
+_NOTHING = "CAST(NULL AS bigint)"  # PostgreSQL takes a bare NULL for text
 _HOLDS = "(x.person_id = %s OR x.position_id IN ({positions}) OR x.unit_id IN ({units}))"
 _GROUNDS = f"""
-    SELECT x.item_id, x.role, NULL, x.unit_id, x.position_id FROM work_party x
+    SELECT x.item_id, x.role, {{nothing}}, x.unit_id, x.position_id FROM work_party x
     WHERE x.item_id IN ({{items}}) AND {_HOLDS}
     UNION ALL
     SELECT x.item_id, x.role, x.id, x.unit_id, x.position_id FROM work_assignment x
@@ -23,12 +24,12 @@ _GROUNDS = f"""
     SELECT x.item_id, '{FORMER}', x.assignment_id, x.unit_id, x.position_id FROM work_former x
     WHERE x.item_id IN ({{items}}) AND {_HOLDS}
     UNION ALL
-    SELECT DISTINCT x.item_id, '{OVERSEER}', NULL, NULL, f.leader_id FROM work_assignment x
+    SELECT DISTINCT x.item_id, '{OVERSEER}', {{nothing}}, {{nothing}}, f.leader_id FROM work_assignment x
     LEFT JOIN directory_position p ON p.id = x.position_id
     JOIN directory_portfolio f ON f.unit_id = coalesce(x.unit_id, p.unit_id) AND f.leader_id IN ({{positions}})
     WHERE x.item_id IN ({{items}})
     UNION ALL
-    SELECT DISTINCT x.item_id, '{OVERSEER}', NULL, p.unit_id, NULL FROM work_assignment x
+    SELECT DISTINCT x.item_id, '{OVERSEER}', {{nothing}}, p.unit_id, {{nothing}} FROM work_assignment x
     JOIN directory_position p ON p.id = x.position_id
     WHERE x.item_id IN ({{items}}) AND p.unit_id IN ({{heads}})"""  # noqa: S608  names are ours
 
@@ -49,7 +50,7 @@ def grounds_of(person: int, items: Collection[int]) -> dict[int, list[Ground]]:
     asked, held = list(items), [person, *positions, *units]
     statement = _GROUNDS.format(
         items=sql.marks(len(asked)), positions=sql.marks(len(positions)), units=sql.marks(len(units)),
-        heads=sql.marks(len(heads)),
+        heads=sql.marks(len(heads)), nothing=_NOTHING,
     )  # fmt: skip
     found = sql.rows(statement, [*(asked + held) * 3, *positions, *asked, *asked, *heads])
     told: dict[int, list[Ground]] = defaultdict(list)

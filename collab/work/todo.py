@@ -5,7 +5,8 @@ from datetime import datetime
 from typing import Any, NamedTuple
 
 from collab.core import sql
-from collab.work.hats import HATS, asked_of
+from collab.work.facts import Hand, Hat
+from collab.work.hats import hats_of
 from collab.work.kinds import kinds, known
 from collab.work.lights import Lights, clock_state
 from collab.work.shapes import (
@@ -32,50 +33,48 @@ class Wanted(NamedTuple):
     item: int | None = None
 
 
-# unions of three, each by its own index: an OR over them would read the table
-_WAITING = f"""
-    WITH mine AS ({HATS}),
-    waiting AS (
-        SELECT t.id AS todo, h.far FROM mine h JOIN work_todo t ON t.position_id = h.position_id
-        WHERE (h.far < 2 OR t.secretary) {{what}}
+# unions, each by its own index: an OR over them would read the table; and numbers, not a join with the positions, so
+# that the planner knows how much waits where
+_WAITING = """
+    WITH waiting AS (
+        SELECT t.id AS todo FROM work_todo t WHERE t.position_id IN ({positions}) {what}
         UNION ALL
-        SELECT t.id, h.far FROM mine h JOIN work_todo t ON t.unit_id = h.unit_id
-        WHERE h.takes AND h.far < 2 {{what}}
+        SELECT t.id FROM work_todo t WHERE t.position_id IN ({leaders}) AND t.secretary {what}
         UNION ALL
-        SELECT t.id, 0 FROM work_todo t WHERE t.person_id = %s {{what}}),
-    nearest AS (SELECT todo, min(far) AS far FROM waiting GROUP BY todo)"""  # noqa: S608  names are ours
+        SELECT t.id FROM work_todo t WHERE t.unit_id IN ({units}) {what}
+        UNION ALL
+        SELECT t.id FROM work_todo t WHERE t.person_id = %s {what})"""
 
 _LINES = """
     SELECT t.id, t.item_id, t.assignment_id, t.kind, i.number, i.title, t.what, t.role, i.state, a.state,
-           coalesce(u.short_name, pu.short_name || ' ' || p.title, ''), n.far, i.signature, t.since, t.due_at,
-           t.paused, a.read_at IS NOT NULL, coalesce(a.urged, 0), i.trail_length,
+           coalesce(u.short_name, pu.short_name || ' ' || p.title, ''), t.unit_id, t.position_id, i.signature,
+           t.since, t.due_at, t.paused, a.read_at IS NOT NULL, coalesce(a.urged, 0), i.trail_length,
            count(*) OVER ()
-    FROM nearest n JOIN work_todo t ON t.id = n.todo JOIN work_item i ON i.id = t.item_id
+    FROM waiting w JOIN work_todo t ON t.id = w.todo JOIN work_item i ON i.id = t.item_id
     LEFT JOIN work_assignment a ON a.id = t.assignment_id
     LEFT JOIN directory_unit u ON u.id = t.unit_id
     LEFT JOIN directory_position p ON p.id = t.position_id LEFT JOIN directory_unit pu ON pu.id = p.unit_id
     WHERE 1 = 1 {narrowed}
     ORDER BY t.paused, t.due_at IS NULL, t.due_at, t.id LIMIT %s OFFSET %s"""
 
+# CROSS: or SQLite would read the table in the order of the groups
 _COUNTED = """
     SELECT t.kind, t.what, count(*), sum(CASE WHEN NOT t.paused AND t.due_at < %s THEN 1 ELSE 0 END)
-    FROM nearest n JOIN work_todo t ON t.id = n.todo GROUP BY t.kind, t.what ORDER BY t.kind"""
-
-_HANDS: tuple[Any, ...] = ("own", "deputy", "secretary")
+    FROM waiting w CROSS JOIN work_todo t WHERE t.id = w.todo GROUP BY t.kind, t.what ORDER BY t.kind"""
 
 
 def todo(reader: int, wanted: Wanted, *, limit: int, offset: int = 0) -> TodoPage:
     """What waits for him, the most urgent first."""
-    lights = Lights()
+    lights, hats = Lights(), hats_of(reader)
     narrowed, given = _narrowed(wanted, lights)
-    statement, asked = _waiting(reader, wanted.what)
+    statement, asked = _waiting(reader, hats, wanted.what)
     found = sql.rows(statement + _LINES.format(narrowed=narrowed), [*asked, *given, limit, offset])
-    return TodoPage([_line(row, lights) for row in found], int(found[0][-1]) if found else 0)
+    return TodoPage([_line(row, lights, hats) for row in found], int(found[0][-1]) if found else 0)
 
 
 def counts(reader: int) -> TodoCounts:
     """How much of each kind waits for him."""
-    statement, asked = _waiting(reader, None)
+    statement, asked = _waiting(reader, hats_of(reader), None)
     found = sql.rows(statement + _COUNTED, [*asked, sql.time_in(Lights().now)])
     tally = {kind: [0, 0, 0] for kind, *_ in found}
     for kind, what, count, overdue in found:
@@ -85,32 +84,46 @@ def counts(reader: int) -> TodoCounts:
     return TodoCounts(sum(k.do for k in each), sum(k.read for k in each), sum(k.overdue for k in each), each)
 
 
-_DONE = f"""
-    WITH mine AS ({HATS}),
-    acted AS (
-        SELECT x.item_id AS item, x.id AS act FROM mine h JOIN work_act x ON x.position_id = h.position_id
-        WHERE h.far = 0
+_DONE = """
+    WITH acted AS (
+        SELECT x.item_id AS item, x.id AS act FROM work_act x WHERE x.position_id IN ({positions})
         UNION ALL
         SELECT x.item_id, x.id FROM work_act x WHERE x.person_id = %s AND x.position_id IS NULL),
     latest AS (SELECT item, max(act) AS act FROM acted GROUP BY item)
     SELECT i.id, i.kind, i.number, i.title, i.state, x.action, x.at, i.due_at, i.paused_at IS NOT NULL, i.trail_length
     FROM latest l JOIN work_item i ON i.id = l.item JOIN work_act x ON x.id = l.act
-    WHERE 1 = 1 {{narrowed}} ORDER BY x.id DESC LIMIT %s OFFSET %s"""  # noqa: S608  names are ours
+    WHERE 1 = 1 {narrowed} ORDER BY x.id DESC LIMIT %s OFFSET %s"""
 
 
 def done(reader: int, wanted: Wanted, *, limit: int, offset: int = 0) -> DonePage:
     """Items on which he, or whoever held his positions before him, has acted; as far as he may still see them."""
     lights = Lights()
     narrowed, given = _narrowed(wanted._replace(light=None), lights)
-    found = sql.rows(_DONE.format(narrowed=narrowed), [*asked_of(reader), reader, *given, limit + 1, offset])
+    own = [hat.position for hat in hats_of(reader) if hat.hand == "own"] or [0]
+    statement = _DONE.format(positions=sql.marks(len(own)), narrowed=narrowed)
+    found = sql.rows(statement, [*own, reader, *given, limit + 1, offset])
     seen = grounds_of(reader, [row[0] for row in found])
     return DonePage([_done_line(row, lights) for row in found[:limit] if row[0] in seen], len(found) > limit)
 
 
-def _waiting(reader: int, what: WhatName | None) -> tuple[str, list[Any]]:
+def _waiting(reader: int, hats: Sequence[Hat], what: WhatName | None) -> tuple[str, list[Any]]:
     """The head of the statement, and what it takes."""
+    near = [hat for hat in hats if hat.hand != "secretary"]
+    positions = list(dict.fromkeys(hat.position for hat in near)) or [0]
+    leaders = list(dict.fromkeys(hat.position for hat in hats if hat.position not in positions)) or [0]
+    units = list(dict.fromkeys(hat.unit for hat in near if hat.takes)) or [0]
     narrowed, given = ("AND t.what = %s", [what]) if what else ("", [])
-    return _WAITING.format(what=narrowed), [*asked_of(reader), *given, *given, reader, *given]
+    statement = _WAITING.format(
+        positions=sql.marks(len(positions)), leaders=sql.marks(len(leaders)), units=sql.marks(len(units)), what=narrowed
+    )
+    return statement, [*positions, *given, *leaders, *given, *units, *given, reader, *given]
+
+
+def _hand(hats: Sequence[Hat], unit: int | None, position: int | None) -> Hand:
+    """The nearest by which it is his; he himself, where no position stands between."""
+    if unit is None and position is None:
+        return "own"
+    return next(hat.hand for hat in hats if hat.position == position or (hat.unit == unit and hat.takes))
 
 
 def _narrowed(wanted: Wanted, lights: Lights) -> tuple[str, list[Any]]:
@@ -152,8 +165,8 @@ def _lit(light: LightName, lights: Lights) -> tuple[str, list[Any]]:
     return f"(NOT t.paused AND t.due_at >= %s AND ({turns.format(sign=sign)}))", [now, *given]
 
 
-def _line(row: Sequence[Any], lights: Lights) -> TodoLine:
-    (key, item, part, kind, number, title, what, role, item_state, part_state, place, far, initiator, since,
+def _line(row: Sequence[Any], lights: Lights, hats: Sequence[Hat]) -> TodoLine:
+    (key, item, part, kind, number, title, what, role, item_state, part_state, place, unit, position, initiator, since,
      due_at, paused, read, urged, nr, _) = row  # fmt: skip
     due = _time(due_at)
     state = part_state or item_state
@@ -161,7 +174,7 @@ def _line(row: Sequence[Any], lights: Lights) -> TodoLine:
     return TodoLine(
         todo=key, item=item, part=part, kind=kind, kind_words=kind_words(kind), number=number, title=title, what=what,
         role=role, state=state, state_words=state_words(kind, state, "part" if part_state else "item"), place=place,
-        hand=_HANDS[far], initiator=initiator, since=sql.time_out(since), due_at=due,
+        hand=_hand(hats, unit, position), initiator=initiator, since=sql.time_out(since), due_at=due,
         light=lights.light(found, due, clock_state(paused=bool(paused), final=False)) if found else None,
         paused=bool(paused), read=bool(read), urged=urged, nr=nr,
     )  # fmt: skip

@@ -22,6 +22,7 @@ from collab.eventlog.writing import Batch, committed
 from collab.files.services import sweep
 from collab.intake.runner import look_after
 from collab.intake.services import forget_unconfirmed
+from collab.work.services import urge_due
 
 logger = logging.getLogger(__name__)
 
@@ -35,7 +36,7 @@ class Duty(NamedTuple):
 
 DELIVERIES = Duty(0.5, work_off)
 DUTIES = (DELIVERIES, Duty(1, link), Duty(3600, SessionStore.clear_expired), Duty(3600, end_due_appointments),
-          Duty(1, look_after), Duty(3600, forget_unconfirmed), Duty(3600, sweep),
+          Duty(30, urge_due), Duty(1, look_after), Duty(3600, forget_unconfirmed), Duty(3600, sweep),
           Duty(0.5, tell_due))  # fmt: skip
 
 

@@ -1,0 +1,93 @@
+"""Whatever is offered to somebody, he may press: random lives of an item through the real services."""
+
+import random
+from typing import Any
+from uuid import uuid4
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from collab.work import selectors, services
+from collab.work.forms import FormField
+from collab.work.models import Item, ToDo
+from collab.work.todo import Wanted, todo
+from collab.work.verifying import verify
+from tests.collab.scenes import refusal_of
+from tests.collab.work.scenes import request, view
+
+pytestmark = pytest.mark.both_stacks
+UNITS = ("市水利局", "市城管局", "市应急局", "市政府")
+
+
+@settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(seed=st.integers(0, 2**32))
+def test_no_act_that_is_offered_is_refused_and_whoever_is_awaited_can_act(offices, seed):
+    chance = random.Random(seed)
+    item = request(offices)
+    insiders = [name for name in offices.persons if name != "凌立秋"]
+    for step in range(16):
+        offered = _offered(offices, chance, insiders, item)
+        if offered is None:
+            break
+        name, deed = offered
+        services.act(_filled(offices, chance, item, deed, step), by=offices.persons[name])
+        if step % 4 == 3:
+            _require_sound(offices, item)
+    assert refusal_of(lambda: view(offices, "凌立秋", item)) == "not_found"
+    assert verify(item) == []
+
+
+def _offered(offices, chance, insiders, item):
+    """Somebody, and one of the acts he is offered."""
+    for name in chance.sample(insiders, len(insiders)):
+        person = offices.persons[name]
+        if refusal_of(lambda: selectors.show(person, item)):  # noqa: B023
+            continue
+        seen = selectors.show(person, item)
+        acts = [(None, act) for act in seen.acts] + [(part.part, act) for part in seen.parts for act in part.acts]
+        acts = [(part, act) for part, act in acts if act.action != "add"]
+        if acts:
+            return name, chance.choice(acts)
+    return None
+
+
+def _filled(offices, chance, item, offered, step) -> services.Deed:
+    part, act = offered
+    free = _free(offices, item)
+    inputs = {field.name: _value(field, act, free, step) for field in act.fields if field.required}
+    if act.steps:
+        inputs["step"] = chance.choice(act.steps)
+    return services.Deed(item, part, act.action, act.version, inputs, uuid4())
+
+
+def _value(field: FormField, act: Any, free: list[int], step: int) -> Any:
+    if field.sort == "term":
+        return {"in": "working_days", "count": 10 * (step + 1)}
+    if field.sort == "holder":
+        return {"unit": free[0]}
+    if field.sort == "parts":
+        return [{"role": role, "to": {"unit": unit}} for role, unit in zip(("lead", "assist"), free, strict=False)]
+    return "都已办妥"
+
+
+def _free(offices, item) -> list[int]:
+    """Units that have no open part in it, at least two."""
+    seen = view(offices, "江处暑", item).parts
+    taken = {part.holder.unit for part in seen if part.state in ("sent", "accepted")}
+    return [
+        offices.units[name]
+        for name in ("市水利局", "市城管局", "市应急局", "市政府")
+        if offices.units[name] not in taken
+    ]
+
+
+def _require_sound(offices, item):
+    """Everybody who is awaited has something to press; of what is done nothing waits."""
+    final = Item.objects.get(pk=item).closed_at is not None
+    assert not (final and ToDo.objects.filter(item=item).exists())
+    for person in offices.persons.values():
+        for line in todo(person, Wanted("do", item=item), limit=50).lines:
+            seen = selectors.show(person, item)
+            own = next((part.acts for part in seen.parts if part.part == line.part), [])
+            assert seen.acts or own
