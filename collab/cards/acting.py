@@ -65,7 +65,7 @@ def _pressed(log: Writing, actor: int, asked: Asked) -> CardSeen:
     _require_offered(card, view, standing, kind, asked)
     own = [*face.body, *view.body]
     inputs = forms.read(forms.form_of(own, face.actions, asked.action), asked.inputs)
-    done = kind.act(Press(actor, card.subject, asked.part, asked.action, inputs))
+    done = kind.act(Press(actor, card.subject, asked.part, asked.action, inputs, asked.client_id))
     redraw_pressed(log, card, done._replace(viewers=sorted({actor, *done.viewers})))
     Pressed.objects.create(
         card=card, actor_id=actor, client_id=asked.client_id, fingerprint=asked.fingerprint, part=asked.part,

@@ -13,6 +13,7 @@ Registered in the app's AppConfig.ready. Cards knows nothing else about a module
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any, Generic, NamedTuple, TypeVar
+from uuid import UUID
 
 import msgspec
 
@@ -23,13 +24,15 @@ F = TypeVar("F")
 
 
 class Press(NamedTuple):
-    """What somebody pressed: checked against his right, the part's version and the face; `inputs` by their id."""
+    """What somebody pressed: checked against his right, the part's version and the face; `inputs` by their id.
+    `client_id` is his for ever."""
 
     actor: int
     subject: int
     part: int
     action: str
     inputs: Mapping[str, Value]
+    client_id: UUID
 
 
 class Done(NamedTuple):

@@ -34,6 +34,11 @@ def make(kind: str, subject: int) -> Card:
     )
 
 
+def made(kind: str, subject: int) -> Card:
+    """The card of a subject, which this transaction holds; made now if it never had one."""
+    return Card.objects.filter(kind=kind, subject=subject).first() or make(kind, subject)
+
+
 def show(stream: Stream, conversation: int, card: int, seq: int) -> None:
     """The message of this seq carries the card: whoever sees that sees it from here on. The stream is held."""
     held = Card.objects.get(pk=card)
@@ -110,10 +115,11 @@ def _views_changed(cards: Sequence[Card], viewers: Collection[int]) -> list[tupl
 
 
 def _lock(log: Writing, names: Collection[str]) -> None:
-    """All of them; a person's own stream begins with the first thing told there."""
-    if names:
-        log.lock(list(names), skip_busy=False)
-    for name in sorted(names):
+    """All of them that are not held yet; a person's own stream begins with the first thing told there."""
+    wanted = sorted(name for name in names if log.get(name) is None)
+    if wanted:
+        log.lock(wanted, skip_busy=False)
+    for name in wanted:
         if log.get(name) is None:
             log.open(name)
 

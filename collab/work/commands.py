@@ -7,6 +7,7 @@ import msgspec
 
 from collab.calendar.terms import Term
 from collab.core.commands import Actor, Command, Id, Limit, Number, command
+from collab.messaging.shapes import Posted
 from collab.work import selectors, services, todo
 from collab.work.forms import GivenTo
 from collab.work.shapes import (
@@ -99,6 +100,14 @@ class ActOnItem(Command, frozen=True, tag="item.act"):
     inputs: Inputs = msgspec.field(default_factory=dict)
 
 
+class PlaceItem(Command, frozen=True, tag="item.place"):
+    """发到会话: show its card in a conversation I may speak in; for who sees all of it."""
+
+    item: Id
+    conversation: Id
+    client_id: UUID
+
+
 class UrgeItems(Command, frozen=True, tag="item.urge"):
     """催办: every part of these items that still owes something."""
 
@@ -177,6 +186,11 @@ def chain(actor: Actor, c: ShowChain) -> Chain:
 @command("POST", "items/{item}/acts")
 def act(actor: Actor, c: ActOnItem) -> Acted:
     return services.act(services.Deed(c.item, c.part, c.action, c.version, c.inputs, c.client_id), by=actor.person)
+
+
+@command("POST", "items/{item}/places")
+def place(actor: Actor, c: PlaceItem) -> Posted:
+    return services.place(c.item, c.conversation, by=actor.person, client_id=c.client_id)
 
 
 @command("POST", "items/urge")

@@ -5,7 +5,6 @@ from datetime import datetime
 
 import msgspec
 
-from collab.eventlog.writing import Stream, Writing
 from collab.work.shapes import TodoCounts, TodoLine
 
 
@@ -56,8 +55,3 @@ class TodoMoved(msgspec.Struct, frozen=True, tag="todo.moved"):
 
 def item_name(item: int) -> str:
     return f"item:{item}"
-
-
-def item_stream(log: Writing, item: int) -> Stream:
-    """The item's stream, locked by this transaction. It begins with the first act."""
-    return log.get(item_name(item)) or log.open(item_name(item))

@@ -2,7 +2,8 @@
 
 from collab.work.services.acting import Deed, act, perform
 from collab.work.services.marking import mark
+from collab.work.services.placing import place
 from collab.work.services.registering import First, Registration, Source, register
 from collab.work.services.urging import urge, urge_due
 
-__all__ = ["Deed", "First", "Registration", "Source", "act", "mark", "perform", "register", "urge", "urge_due"]
+__all__ = ["Deed", "First", "Registration", "Source", "act", "mark", "perform", "place", "register", "urge", "urge_due"]

@@ -7,8 +7,9 @@ from uuid import UUID
 from django.db import IntegrityError
 
 from collab.core.errors import Conflict, Invalid, NotFound, Stale
-from collab.eventlog.writing import Writing, writing
+from collab.eventlog.writing import writing
 from collab.work import machine
+from collab.work.events import ItemChanged
 from collab.work.facts import Ground
 from collab.work.filling import filled
 from collab.work.forms import Form
@@ -18,6 +19,7 @@ from collab.work.selectors import show
 from collab.work.services.awaiting import await_item, await_parts
 from collab.work.services.carrying import carry_out, stopped
 from collab.work.services.doing import Doing, Order
+from collab.work.services.telling import tell
 from collab.work.shapes import Acted
 from collab.work.standing import grounds
 from collab.work.trail import fingerprint
@@ -56,12 +58,18 @@ def perform(deed: Deed, *, by: int | None, how: str = "single") -> int:
             item = locked(deed.item)
             if (earlier := _seen(deed, by)) is not None:
                 return earlier
-            doing = _begun(log, item, deed, by)
-            doing.how = how
-            carry_through(doing)
-            return doing.act.nr
+            event = perform_within(item, deed, by=by, how=how)
+            tell(log, event)
+            return event.nr
     except IntegrityError:  # the same client_id on another item at this very moment
         raise Conflict("this client_id did something else", field="client_id") from None
+
+
+def perform_within(item: Item, deed: Deed, *, by: int | None, how: str = "single") -> ItemChanged:
+    """The same in a transaction that holds the item; whoever began that says what happened."""
+    doing = _begun(item, deed, by)
+    doing.how = how
+    return carry_through(doing)
 
 
 def locked(item: int) -> Item:
@@ -72,7 +80,7 @@ def locked(item: int) -> Item:
     return held
 
 
-def carry_through(doing: Doing) -> None:
+def carry_through(doing: Doing) -> ItemChanged:
     """The machine decides, then everything is written; or it refuses, and nothing is."""
     decision = machine.decide(doing.kind, doing.seen.facts(doing.part), _attempt(doing))
     before = (doing.item.state, doing.item.paused_at)
@@ -92,10 +100,10 @@ def carry_through(doing: Doing) -> None:
     if doing.item.closed_at == doing.now:
         stopped(doing)
     doing.item.save()
-    doing.finish()
+    return doing.finish()
 
 
-def _begun(log: Writing, item: Item, deed: Deed, by: int | None) -> Doing:
+def _begun(item: Item, deed: Deed, by: int | None) -> Doing:
     """Whoever has nothing to do with it learns nothing; whoever looked too long ago must look again."""
     standing = grounds(by, item.pk) if by is not None else [_BY_MACHINE]
     if not standing:
@@ -110,7 +118,7 @@ def _begun(log: Writing, item: Item, deed: Deed, by: int | None) -> Doing:
     if any(rule.versioned for rule in rows) and deed.version != (part or item).version:
         raise Stale("it changed since you looked", field="version")
     form: Form = filled(rows[0].form, deed.inputs)
-    return Doing(log, seen, part, Order(deed.action, form, deed.client_id, _fingerprint(deed)))
+    return Doing(seen, part, Order(deed.action, form, deed.client_id, _fingerprint(deed)))
 
 
 def _rows(kind: Kind, deed: Deed) -> list[Rule]:

@@ -6,9 +6,8 @@ from uuid import UUID
 
 from collab.audit.services import record
 from collab.directory.models import Person
-from collab.eventlog.writing import Writing
 from collab.work import hats
-from collab.work.events import ItemChanged, item_stream
+from collab.work.events import ItemChanged
 from collab.work.facts import Ground
 from collab.work.filling import words_of, written
 from collab.work.forms import Form
@@ -29,8 +28,8 @@ class Order:
 class Doing:
     """The act, and what it touches. `urged`: parts that are urged by it, and `how`; `leads`: by a leader."""
 
-    def __init__(self, log: Writing, seen: Sighted, part: Assignment | None, order: Order) -> None:
-        self.log, self.seen, self.part, self.order = log, seen, part, order
+    def __init__(self, seen: Sighted, part: Assignment | None, order: Order) -> None:
+        self.seen, self.part, self.order = seen, part, order
         self.item, self.kind, self.lights = seen.item, seen.kind, seen.lights
         self.concerned = Concerned()
         self.urged: list[int] = []
@@ -64,16 +63,16 @@ class Doing:
         self.act.save(force_insert=True)
         self.leads = hat is not None and hat.rank <= self.kind.never_urged
 
-    def finish(self) -> None:
-        """Say that it happened, to the log and to the audit."""
+    def finish(self) -> ItemChanged:
+        """Say that it happened, to the audit; answers what is to be said to the log."""
         act, item = self.act, self.item
         event = ItemChanged(
             item=item.pk, kind=item.kind, nr=act.nr, action=act.action, part=act.assignment_id, state=item.state,
             by=self.by, at=self.now, units=sorted(self.concerned.units), positions=sorted(self.concerned.positions),
             persons=sorted(self.concerned.persons), urged=self.urged,
         )  # fmt: skip
-        item_stream(self.log, item.pk).append(event)
         record(f"item.{act.action}"[:40], actor=self.by, subject=f"item:{item.pk}", nr=act.nr, hash=act.hash)
+        return event
 
 
 def chosen(by: int | None, grounds: Sequence[Ground]) -> Ground:

@@ -15,6 +15,7 @@ from collab.work.kinds import Rule, Words
 from collab.work.models import Assignment
 from collab.work.services.acting import locked
 from collab.work.services.doing import Doing, Order
+from collab.work.services.telling import tell
 from collab.work.standing import FORMER, grounds, grounds_of
 from collab.work.views import Sighted
 
@@ -47,14 +48,14 @@ def _read(item: int, part: int, ground: Ground, by: int) -> None:
         if unread is None:
             return
         order = Order("read", Nothing(), uuid5(_SPACE, f"{part}:{held.trail_length}"))
-        doing = Doing(log, Sighted(by, held, grounds(by, item)), unread, order)
+        doing = Doing(Sighted(by, held, grounds(by, item)), unread, order)
         doing.begin(machine.Decision(_READ, held.state, unread.state, (), (ground,)))
         unread.delivered_at = unread.delivered_at or doing.now
         unread.read_at = doing.now
         unread.save(update_fields=["read_at", "delivered_at"])
         held.save()
         doing.concerned.add(unread)
-        doing.finish()
+        tell(log, doing.finish())
 
 
 def _is_holder(ground: Ground, part: int) -> bool:

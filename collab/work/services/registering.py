@@ -11,9 +11,10 @@ from collab.calendar.terms import Term
 from collab.conversations.policy import require_member
 from collab.core.errors import Conflict, Forbidden, Invalid, NotFound
 from collab.core.text import clean, titled
-from collab.eventlog.writing import Writing, writing
+from collab.eventlog.writing import writing
 from collab.work import hats, machine
 from collab.work.effects import Numbers
+from collab.work.events import ItemChanged
 from collab.work.facts import Ground, Hat
 from collab.work.filling import filled
 from collab.work.forms import GivenTo, Nothing
@@ -26,6 +27,7 @@ from collab.work.services.carrying import started
 from collab.work.services.doing import Doing, Order, signed
 from collab.work.services.numbers import number
 from collab.work.services.parts import require_holders, time
+from collab.work.services.telling import tell
 from collab.work.shapes import Acted
 from collab.work.standing import grounds
 from collab.work.trail import fingerprint
@@ -86,9 +88,10 @@ def _registered(wanted: Registration, by: int) -> tuple[int, int]:
         if kind is None:
             raise Invalid("no such kind of work", field="kind")
         ground = _ground(kind, by, wanted.position)
-        doing = _begun(log, kind, wanted, ground, asked, by)
-        if wanted.first is not None:
-            _go_on(log, doing, wanted.first)
+        doing = _begun(kind, wanted, ground, asked, by)
+        begun = doing.finish()
+        went_on = [_go_on(doing, wanted.first)] if wanted.first is not None else []
+        tell(log, begun, *went_on)
         return doing.item.pk, doing.item.trail_length
 
 
@@ -122,7 +125,7 @@ def _may(kind: Kind, hat: Hat) -> bool:
     return not kind.registers or hat.rank in kind.registers
 
 
-def _begun(log: Writing, kind: Kind, wanted: Registration, ground: Ground, asked: str, by: int) -> Doing:
+def _begun(kind: Kind, wanted: Registration, ground: Ground, asked: str, by: int) -> Doing:
     """The item, its parties and its source, with the first act of its trail."""
     hat = ground.hat
     item = Item(
@@ -131,7 +134,7 @@ def _begun(log: Writing, kind: Kind, wanted: Registration, ground: Ground, asked
         signature=signed(by, ground), state=kind.first,
     )  # fmt: skip
     item.fields = msgspec.to_builtins(filled(kind.fields, wanted.fields))
-    doing = Doing(log, Sighted(by, item, [ground]), None, Order("register", _DRAFTED, wanted.client_id, asked))
+    doing = Doing(Sighted(by, item, [ground]), None, Order("register", _DRAFTED, wanted.client_id, asked))
     item.created_at = doing.now
     time(item, wanted.due, doing.lights, field="due")
     item.save(force_insert=True)
@@ -143,7 +146,6 @@ def _begun(log: Writing, kind: Kind, wanted: Registration, ground: Ground, asked
     started(doing)
     await_item(item, doing.concerned)
     item.save()
-    doing.finish()
     return doing
 
 
@@ -175,7 +177,7 @@ def _link(item: Item, source: Source | None, by: int) -> None:
     )  # fmt: skip
 
 
-def _go_on(log: Writing, begun: Doing, first: First) -> None:
+def _go_on(begun: Doing, first: First) -> ItemChanged:
     """The second act, in the same transaction."""
     item, seen = begun.item, Sighted(begun.by, begun.item, grounds(begun.by or 0, begun.item.pk))
     rows = [rule for rule in begun.kind.rules if rule.action == first.action and rule.on == "item"]
@@ -183,4 +185,4 @@ def _go_on(log: Writing, begun: Doing, first: First) -> None:
         raise Invalid("no such action", field="first")
     client_id = uuid5(begun.order.client_id, "first")
     order = Order(first.action, filled(rows[0].form, first.inputs), client_id, fingerprint(first.action, item.pk))
-    carry_through(Doing(log, seen, None, order))
+    return carry_through(Doing(seen, None, order))

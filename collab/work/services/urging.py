@@ -7,6 +7,7 @@ from collab.core.errors import Refused
 from collab.directory.models import Position
 from collab.eventlog.writing import writing
 from collab.work import machine
+from collab.work.events import ItemChanged
 from collab.work.facts import Ground
 from collab.work.forms import Nothing
 from collab.work.kinds import MACHINE, Kind, Rule, Words
@@ -16,6 +17,7 @@ from collab.work.services.acting import Deed, locked, perform
 from collab.work.services.carrying import urge as urge_parts
 from collab.work.services.doing import Doing, Order
 from collab.work.services.parts import next_urge
+from collab.work.services.telling import tell
 from collab.work.shapes import Urged
 from collab.work.views import Sighted
 
@@ -53,21 +55,22 @@ def _urge_by_clock(item: int, part: int) -> bool:
             return False
         ground = Ground(MACHINE, None, "own", None)
         order = Order(BY_CLOCK, Nothing(), uuid5(_SPACE, f"{part}:{owing.round}:{owing.auto_urged}:{owing.due_at}"))
-        doing = Doing(log, Sighted(None, held, [ground]), owing, order)
+        doing = Doing(Sighted(None, held, [ground]), owing, order)
         owes = ToDo.objects.filter(assignment=owing, what="do", paused=False).exists()
-        if owes:
-            _carry_through(doing, owing, ground)
+        event = _carry_through(doing, owing, ground) if owes else None
         _next(doing.kind, owing, doing.lights, urged=owes)
+        if event is not None:
+            tell(log, event)
         return owes
 
 
-def _carry_through(doing: Doing, part: Assignment, ground: Ground) -> None:
+def _carry_through(doing: Doing, part: Assignment, ground: Ground) -> ItemChanged:
     """Who is of a rank the clock does not urge is spared; his secretary is not."""
     doing.begin(machine.Decision(_RULE, doing.item.state, part.state, (), (ground,)))
     doing.how = "automatic"
     urge_parts(doing, [part], to_secretary=_is_spared(doing.kind, part))
     doing.item.save()
-    doing.finish()
+    return doing.finish()
 
 
 def _is_spared(kind: Kind, part: Assignment) -> bool:

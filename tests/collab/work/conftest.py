@@ -10,7 +10,7 @@ import pytest
 from collab.directory.models import Deputyship, Position, Secretaryship
 from collab.directory.services import Newcomer, add_people, add_position, add_unit
 from collab.directory.services.positions import PositionForm
-from collab.work import kinds
+from collab.work import kinds, modules
 from tests.collab.work.toy import BORROWING
 
 
@@ -37,7 +37,7 @@ _HELD = (
 
 @pytest.fixture(autouse=True)
 def toy() -> Iterator[None]:
-    kinds.register(BORROWING)
+    modules.register(BORROWING)
     yield
     kinds._kinds.pop(BORROWING.code)
 

@@ -329,12 +329,13 @@ export interface CreateGroup {
   readonly id?: number | null;
 }
 
-/** What was sent here beside words: pictures, files or spoken messages, the newest first. `limit` counts messages. */
+/** What was sent here beside words: pictures, files or spoken messages, the newest first; after an nr the oldest first. `limit` counts messages. */
 export interface ListFiles {
   readonly do: 'conversation.files';
   readonly conversation: number;
   readonly shelf: 'files' | 'pictures' | 'voices';
   readonly before?: number | null;
+  readonly after?: number | null;
   readonly limit?: number;
   readonly id?: number | null;
 }
@@ -521,6 +522,15 @@ export interface ListParts {
   readonly do: 'item.parts';
   readonly item: number;
   readonly after?: number;
+  readonly id?: number | null;
+}
+
+/** 发到会话: show its card in a conversation I may speak in; for who sees all of it. */
+export interface PlaceItem {
+  readonly do: 'item.place';
+  readonly item: number;
+  readonly conversation: number;
+  readonly client_id: string;
   readonly id?: number | null;
 }
 
@@ -2052,7 +2062,7 @@ export interface SentFile {
   readonly file: FileCard;
 }
 
-/** A page of files, the newest first. `next` continues it; None at the end. */
+/** A page of files, the newest first, or from `after` on the oldest. `next` continues it; None at the end. */
 export interface SentFiles {
   readonly files: readonly SentFile[];
   readonly next: number | null;
@@ -2394,6 +2404,13 @@ export interface Parts {
   readonly parts: readonly PartView[];
 }
 
+/** Stored, durably: the message's number in its conversation and its event's seq. */
+export interface Posted {
+  readonly nr: number;
+  readonly seq: number;
+  readonly at: string;
+}
+
 /** 全程中的一步. `by_clock`: nobody did it, a time ran out. `place`: whose part it was about. */
 export interface TrailLine {
   readonly nr: number;
@@ -2572,13 +2589,6 @@ export interface Pinned {
 export interface Pins {
   readonly pins: readonly Pinned[];
   readonly seq: number;
-}
-
-/** Stored, durably: the message's number in its conversation and its event's seq. */
-export interface Posted {
-  readonly nr: number;
-  readonly seq: number;
-  readonly at: string;
 }
 
 /** Who gave this one. */
@@ -3031,6 +3041,7 @@ export type Command =
   | ShowChain
   | MarkParts
   | ListParts
+  | PlaceItem
   | RegisterItem
   | ShowItem
   | ShowTrail
@@ -3160,6 +3171,7 @@ export interface Replies {
   readonly 'item.chain': Chain;
   readonly 'item.mark': never;
   readonly 'item.parts': Parts;
+  readonly 'item.place': Posted;
   readonly 'item.register': Acted;
   readonly 'item.show': ItemView;
   readonly 'item.trail': Trail;
@@ -3381,6 +3393,7 @@ export const REPLY_FIELDS = {
   'item.act': { nr: 'number', item: 'object null' },
   'item.chain': { nodes: 'list' },
   'item.parts': { parts: 'list' },
+  'item.place': { nr: 'number', seq: 'number', at: 'string' },
   'item.register': { nr: 'number', item: 'object null' },
   'item.show': { item: 'number', kind: 'string', kind_words: 'object', number: 'string', title: 'string', body: 'string', fields: 'object', state: 'string', state_words: 'object', final: 'boolean', version: 'number', nr: 'number', round: 'number', initiator: 'string', created_at: 'string', closed_at: 'string null', due_at: 'string null', light: 'string null', paused: 'boolean', roles: 'list', whole: 'boolean', acts: 'list', parts: 'list', part_states: 'object', feedback: 'list', opinions: 'list', sources: 'list' },
   'item.trail': { lines: 'list', more: 'boolean' },

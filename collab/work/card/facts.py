@@ -1,0 +1,134 @@
+"""What stands in the database about one item: enough to draw its card, for anybody."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
+from typing import NamedTuple
+
+from django.db.models import F, Q
+
+from collab.work import machine
+from collab.work.facts import Facts, Ground, Hand, PartFacts
+from collab.work.kinds import ALL_HANDS, INITIATOR, OVERSEER, Kind, Rule, kind_of
+from collab.work.lights import Lights, clock_state
+from collab.work.models import Act, Assignment, Item
+from collab.work.shapes import LightName
+from collab.work.views import counts_of, facts_of, holder_names
+from collab.work.wording import action_words
+
+ROWS = 12
+"""Of so many parts a card says how they stand; of the rest how many there are."""
+_HANDS: tuple[Hand, ...] = ALL_HANDS
+
+
+class Row(NamedTuple):
+    """谁欠什么: one part, and how it stands."""
+
+    name: str
+    role: str
+    light: LightName | None
+    words: str
+
+
+class Offered(NamedTuple):
+    """One act that is open to somebody. `steps`: (code, words) of those it may go back to."""
+
+    rule: Rule
+    steps: tuple[tuple[str, str], ...]
+
+
+class Last(NamedTuple):
+    """Who acted last; nobody: a clock ran out."""
+
+    signature: str
+    words: str
+    at: datetime
+
+
+class CardFacts(NamedTuple):
+    """An item as it stands. `offers`: the sets of acts that are open to one or another of those who have to do with
+    it; `acts`: each act that is in one of them, in the order of its table."""
+
+    item: Item
+    kind: Kind
+    light: LightName | None
+    rows: tuple[Row, ...]
+    parts: int
+    by_state: tuple[tuple[str, int], ...]
+    offers: tuple[tuple[str, ...], ...]
+    acts: tuple[Offered, ...]
+    last: Last
+
+
+def facts_of_item(item: int) -> CardFacts:
+    """As they are now."""
+    found = Item.objects.get(pk=item)
+    kind, counts, lights = kind_of(found.kind), counts_of(item), Lights()
+    clock = clock_state(paused=found.paused_at is not None, final=kind.state(found.state).final)
+    legal = list(_legal(kind, found, counts))
+    offers = sorted({tuple(rule.action for rule in rules) for rules in legal if rules})
+    return CardFacts(
+        found, kind, lights.light(kind, found.due_at, clock), tuple(_rows(found, kind, lights)), sum(counts.values()),
+        tuple(_by_state(kind, counts)), tuple(offers), tuple(_acts(kind, found, counts, legal)), _last(found),
+    )  # fmt: skip
+
+
+def _legal(kind: Kind, item: Item, counts: Mapping[tuple[str, str], int]) -> Iterator[list[Rule]]:
+    """What is open to each role, by each hand: on the item, and on the parts of each sort there is."""
+    whole = facts_of(item, counts, None)
+    roles = (INITIATOR, OVERSEER, *kind.roles)
+    for ground in _grounds((*roles, *kind.part_roles)):
+        yield machine.legal(kind, whole, "item", [ground])
+    for part in _sorts_of_parts(kind, item):
+        facts = Facts(whole.state, counts, part, whole.paused, whole.passed)
+        for ground in _grounds((*roles, part.role)):
+            yield machine.legal(kind, facts, "part", [ground])
+
+
+def _grounds(roles: Sequence[str]) -> Iterator[Ground]:
+    yield from (Ground(role, None, hand, None) for role in roles for hand in _HANDS)
+
+
+def _sorts_of_parts(kind: Kind, item: Item) -> Iterator[PartFacts]:
+    """Parts between which the machine sees no difference count once; whether one was urged lately passes by itself."""
+    found = Assignment.objects.filter(item=item).order_by().values_list("role", "state", "reports", "extensions")
+    for role, state, reports, extensions, asked in found.annotate(asked=~Q(asked_term="")).distinct():
+        left = max(0, kind.extensions - extensions)
+        for lately in (False, True):
+            yield PartFacts(role, state, reports, asked=asked, extensions_left=left, urged_lately=lately)
+
+
+def _acts(
+    kind: Kind, item: Item, counts: Mapping[tuple[str, str], int], legal: Sequence[Sequence[Rule]]
+) -> Iterator[Offered]:
+    open_now = {rule.action: rule for rules in legal for rule in rules}
+    whole = facts_of(item, counts, None)
+    for action in dict.fromkeys(rule.action for rule in kind.rules):
+        if rule := open_now.get(action):
+            yield Offered(rule, tuple((step, kind.state(step).words.zh) for step in machine.steps_back(rule, whole)))
+
+
+def _rows(item: Item, kind: Kind, lights: Lights) -> Iterator[Row]:
+    """The lead first, then those that are due first."""
+    order = {role: place for place, role in enumerate(kind.part_roles)}
+    found = Assignment.objects.filter(item=item).order_by(F("due_at").asc(nulls_last=True), "pk")
+    shown = sorted(found[: ROWS * 2], key=lambda part: order.get(part.role, len(order)))[:ROWS]
+    names = holder_names(shown)
+    for part in shown:
+        state = kind.part_state(part.state)
+        final = state.final or kind.state(item.state).final
+        clock = clock_state(paused=item.paused_at is not None, final=final)
+        light = lights.light(kind, part.due_at, clock)
+        yield Row(names.get(part.pk, ""), part.role, light, state.words.zh)
+
+
+def _by_state(kind: Kind, counts: Mapping[tuple[str, str], int]) -> Iterator[tuple[str, int]]:
+    for state in kind.part_states:
+        if count := sum(n for (_, code), n in counts.items() if code == state.code):
+            yield state.words.zh, count
+
+
+def _last(item: Item) -> Last:
+    act = Act.objects.filter(item=item).order_by("-nr").first()
+    if act is None:
+        return Last(item.signature, "", item.created_at)
+    return Last(act.signature, action_words(item.kind, act.action).zh, act.at)
