@@ -1,7 +1,10 @@
 """管理: a unit's administrator keeps his unit, and finds nothing of any other."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date, timedelta
+from time import localtime
 
 import pytest
 from playwright.sync_api import Locator, expect
@@ -210,6 +213,41 @@ def test_on_a_phone_the_settings_lead_there_and_one_pane_is_seen_at_a_time(seat:
     desk.page.get_by_role("button", name="返回").tap()
     expect(desk.page.get_by_role("tree")).to_be_visible()
     assert desk.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_a_weekend_day_is_made_a_working_day_and_the_year_confirmed_for_everybody_to_read(seat: Seat):
+    year = localtime().tm_year + 2  # nobody has arranged it yet
+    saturday = next(day for day in (date(year, 3, number) for number in range(1, 8)) if day.weekday() == 5)
+    desk, reader = seat().sits_down("zoushuangjiang"), seat().sits_down("luqiufen")
+    _turns_to(desk, year)
+    expect(desk.page.get_by_role("heading", name="尚未确认")).to_be_visible()
+
+    day = desk.page.locator(f"[data-date='{saturday}']")
+    day.click()
+    sheet = desk.page.get_by_role("dialog")
+    sheet.get_by_role("radio", name="上班").check()
+    expect(sheet.get_by_label("名称")).to_have_value("调休")
+    sheet.get_by_role("button", name="保存").click()
+    expect(day).to_contain_text("班")
+    expect(day).to_be_focused()
+    desk.page.keyboard.press("ArrowRight")
+    expect(desk.page.locator(f"[data-date='{saturday + timedelta(days=1)}']")).to_be_focused()
+
+    desk.page.get_by_role("button", name="确认安排").click()
+    expect(desk.page.locator(".conversation-state")).to_contain_text("邹霜降于")
+    _turns_to(reader, year)
+    expect(
+        reader.page.get_by_role("img", name=re.compile(f"{saturday.month}月{saturday.day}日.*调休、上班"))
+    ).to_be_visible()
+    expect(reader.page.get_by_role("heading", name="尚未确认")).to_have_count(0)
+    expect(reader.page.locator("button.calendar-day")).to_have_count(0)
+
+
+def _turns_to(desk: Desk, year: int) -> None:
+    desk.page.goto(f"{desk.url}/admin/calendar")
+    for _ in range(year - localtime().tm_year):
+        desk.page.get_by_role("button", name="下一年").click()
+    expect(desk.page.get_by_text(f"{year}年", exact=True)).to_be_visible()
 
 
 def _at_work(desk: Desk, unit: str = "") -> Desk:
