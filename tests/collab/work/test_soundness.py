@@ -5,7 +5,7 @@ import msgspec
 import pytest
 
 from collab.core.errors import Conflict, Forbidden
-from collab.work import kinds, machine
+from collab.work import kinds, machine, modules
 from collab.work.effects import Assigns, Reports, Sweep
 from collab.work.facts import Ground
 from collab.work.forms import Nothing
@@ -90,7 +90,7 @@ def test_a_slip_in_the_table_stops_the_server(slip, told):
     found = "; ".join(faults(msgspec.structs.replace(BORROWING, **slip)))
     assert told in found
     with pytest.raises(ValueError, match="is not sound"):
-        kinds.register(msgspec.structs.replace(BORROWING, **slip))
+        modules.register(msgspec.structs.replace(BORROWING, **slip))
 
 
 @pytest.mark.parametrize(
