@@ -1,6 +1,6 @@
 """Files that messages carry (附件): who may send one, and who may read it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from uuid import UUID
 
 from collab.conversations.policy import visible
@@ -9,6 +9,7 @@ from collab.core.errors import NotFound
 from collab.files.models import File
 from collab.files.selectors import to_send
 from collab.files.shapes import FileCard
+from collab.messaging import transcripts
 from collab.messaging.drafts import Draft
 from collab.messaging.models import Attachment
 
@@ -35,6 +36,12 @@ def attach(carried: Sequence[tuple[int, list[FileCard]]]) -> None:
     File.objects.filter(pk__in=[card.file for _, cards in carried for card in cards]).update(carried=True)
 
 
+Shows = Callable[[int, UUID], bool]
+shown_elsewhere: list[Shows] = []
+"""Who else than messages carries files: (reader, file) → whether he may read it there at this moment. Apps above
+register here."""
+
+
 def readable(reader: int, file: UUID) -> File:
     """A file this reader may read at this moment: not sent yet and his, or in a message he sees. Raises NotFound."""
     found = File.objects.filter(pk=file).exclude(state=File.State.QUARANTINED).first()
@@ -49,7 +56,9 @@ def _is_loose(file: File, reader: int) -> bool:
 
 def _is_shown(file: File, reader: int) -> bool:
     carrying = Attachment.objects.filter(file=file).values_list("message__conversation_id", "message__seq")
-    return any(_sees(reader, conversation, seq) for conversation, seq in carrying)
+    if any(_sees(reader, conversation, seq) for conversation, seq in (*carrying, *transcripts.carrying(file.pk))):
+        return True
+    return any(shows(reader, file.pk) for shows in shown_elsewhere)
 
 
 def _sees(reader: int, conversation: int, seq: int) -> bool:

@@ -7,7 +7,7 @@ import msgspec
 
 from collab.conversations.events import CursorMoved
 from collab.core.commands import Actor, Command, Id, Limit, Number, command
-from collab.messaging import overview, pinning, reacting, selectors, services
+from collab.messaging import forwarding, overview, pinning, reacting, selectors, services, transcripts
 from collab.messaging.attachments import FILES
 from collab.messaging.drafts import Draft
 from collab.messaging.gallery import SentFiles, Shelf, sent_files
@@ -118,6 +118,25 @@ class ListPins(Command, frozen=True, tag="message.pins"):
     conversation: Id
 
 
+class ForwardMessages(Command, frozen=True, tag="message.forward"):
+    """转发: say these messages once more in other conversations, each on its own or `together` as one transcript. The
+    same client_id again is the same once."""
+
+    client_id: UUID
+    conversation: Id
+    nrs: Annotated[list[Id], msgspec.Meta(min_length=1, max_length=100)]
+    to: Annotated[list[Id], msgspec.Meta(min_length=1, max_length=20)]
+    together: bool
+
+
+class ReadTranscript(Command, frozen=True, tag="message.transcript"):
+    """聊天记录: what a message forwarded together opens. `path`: the places of the lines that lead further in."""
+
+    conversation: Id
+    nr: Id
+    path: Annotated[list[Id], msgspec.Meta(max_length=5)] = msgspec.field(default_factory=list)
+
+
 @command("POST", "conversations/{conversation}/messages", lane="post")
 def post(actor: Actor, c: PostMessage) -> Posted:
     return post_one(Draft.of(actor.person, c.conversation, c.client_id, c.text, c.quote, c.files))
@@ -167,6 +186,18 @@ def list_pins(actor: Actor, c: ListPins) -> Pins:
 @command("GET", "conversations/{conversation}/files")
 def list_files(actor: Actor, c: ListFiles) -> SentFiles:
     return sent_files(actor.person, c.conversation, c.shelf, before=c.before, limit=c.limit)
+
+
+@command("POST", "conversations/{conversation}/forward")
+def forward(actor: Actor, c: ForwardMessages) -> forwarding.Forwardings:
+    nrs, to = tuple(dict.fromkeys(c.nrs)), tuple(dict.fromkeys(c.to))
+    sending = forwarding.Sending(actor.person, c.client_id, c.conversation, nrs, to)
+    return forwarding.forward_together(sending) if c.together else forwarding.forward_each(sending)
+
+
+@command("GET", "conversations/{conversation}/messages/{nr}/transcript")
+def read_transcript(actor: Actor, c: ReadTranscript) -> transcripts.TranscriptRead:
+    return transcripts.transcript(actor.person, c.conversation, c.nr, c.path)
 
 
 @command("GET", "conversations/{conversation}")

@@ -10,7 +10,19 @@ from django.conf import settings
 from collab.cards.selectors import title_of
 from collab.core.errors import Invalid
 from collab.core.text import clean
+from collab.files.shapes import FileCard
 from collab.messaging import markup
+from collab.messaging.forwarded import Forwarded
+from collab.messaging.shapes import Node
+
+
+class Copy(msgspec.Struct, frozen=True):
+    """What a forwarded message brings along: where it comes from, and what its forwarder has seen there."""
+
+    forwarded: Forwarded
+    transcript: int | None = None
+    files: tuple[FileCard, ...] = ()
+    body: tuple[Node, ...] = ()
 
 
 class Draft(msgspec.Struct, frozen=True):
@@ -26,6 +38,7 @@ class Draft(msgspec.Struct, frozen=True):
     everybody: bool
     fingerprint: str
     card: int | None = None
+    copy: Copy | None = None
 
     @classmethod
     def of(
@@ -39,6 +52,16 @@ class Draft(msgspec.Struct, frozen=True):
         carried = "".join(f"\n{file}" for file in sent)
         digest = hashlib.sha256(f"{conversation}\n{quote or ''}\n{words}{carried}".encode()).hexdigest()
         return cls(author, conversation, client_id, words, quote, sent, tuple(persons), everybody, digest)
+
+    @classmethod
+    def copied(
+        cls, author: int, conversation: int, client_id: UUID, body: Sequence[Node], origin: str, copy: Copy
+    ) -> "Draft":  # fmt: skip
+        """A message said elsewhere before, that calls nobody here. For services alone."""
+        digest = hashlib.sha256(f"{conversation}\nforwarded {origin}".encode()).hexdigest()
+        brought = msgspec.structs.replace(copy, body=tuple(body))
+        return cls(author, conversation, client_id, markup.source(list(body)), None, (), (), everybody=False,
+                   fingerprint=digest, copy=brought)  # fmt: skip
 
     @classmethod
     def of_card(cls, author: int, conversation: int, client_id: UUID, card: int) -> "Draft":

@@ -60,6 +60,28 @@ def plain(nodes: list[Node]) -> str:
     return "".join(_plain(node) for node in nodes)
 
 
+def quiet(nodes: list[Node]) -> list[Node]:
+    """The same tree with names that call nobody."""
+    return [Text(_plain(node)) if isinstance(node, MentionPerson | MentionAll) else node for node in nodes]
+
+
+def source(nodes: list[Node]) -> str:
+    """A tree as it would be typed."""
+    return "".join(_typed(node) for node in nodes)
+
+
+def _typed(node: Node) -> str:
+    match node:
+        case Strong(text=text):
+            return f"**{text}**"
+        case Code(text=text):
+            return f"`{text}`"
+        case CodeBlock(text=text):
+            return f"```\n{text}\n```"
+        case _:
+            return _plain(node)
+
+
 def _node(token: re.Match[str], names: Mapping[int, str], *, may_call_all: bool) -> tuple[Node | None, int]:
     kind, words = str(token.lastgroup), token[str(token.lastgroup)]
     if kind == "link":

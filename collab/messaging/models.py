@@ -48,6 +48,10 @@ class Message(models.Model):
     recalled_by = models.ForeignKey(Person, null=True, on_delete=models.PROTECT, related_name="+", db_index=False)
     reactions = models.TextField(db_default="[]")
     reacted_seq = models.BigIntegerField(db_default=0)
+    forwarded = models.TextField(db_default="null")
+    transcript = models.ForeignKey(
+        "Transcript", null=True, on_delete=models.PROTECT, related_name="carriers", db_index=False
+    )
 
     class Meta:
         constraints = [
@@ -55,6 +59,7 @@ class Message(models.Model):
             models.UniqueConstraint(fields=["author", "client_id"], name="posted_once_per_client_id"),
         ]
         indexes = [
+            models.Index(fields=["transcript"], condition=Q(transcript__isnull=False), name="carrying_transcript"),
             models.Index(fields=["conversation", "quote_nr"], condition=Q(quote_nr__isnull=False), name="quoting"),
             models.Index(fields=["conversation", "nr"], condition=Q(mention_all=True), name="calling_all"),
             models.Index(fields=["conversation", "nr"], condition=~Q(files="[]"), name="carrying_files"),
@@ -143,3 +148,54 @@ class Pin(models.Model):
 
     def __str__(self) -> str:
         return f"pin {self.message_id}"
+
+
+class Transcript(models.Model):
+    """聊天记录: messages that somebody forwarded together, as he saw them. `depth`: how many lie in one another."""
+
+    by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+", db_index=False)
+    client_id = models.UUIDField()
+    title = models.CharField(max_length=140)
+    depth = models.PositiveSmallIntegerField()
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["by", "client_id"], name="one_transcript_per_client_id")]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class TranscriptLine(models.Model):
+    """One message of a transcript. Its words go when the `source` is recalled. `inner`: it carried one itself."""
+
+    transcript = models.ForeignKey(Transcript, on_delete=models.CASCADE, related_name="lines", db_index=False)
+    place = models.PositiveSmallIntegerField()
+    source = models.ForeignKey(Message, on_delete=models.PROTECT, related_name="+")
+    author = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+", db_index=False)
+    name = models.CharField(max_length=60)
+    at = models.DateTimeField()
+    body = models.TextField()
+    files = models.TextField()
+    forwarded = models.TextField()
+    inner = models.ForeignKey(Transcript, null=True, on_delete=models.PROTECT, related_name="+")
+    recalled = models.BooleanField(default=False)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["transcript", "place"], name="one_line_per_place")]
+
+    def __str__(self) -> str:
+        return f"line {self.transcript_id}/{self.place}"
+
+
+class TranscriptFile(models.Model):
+    """A line of a transcript carries a file: whoever may open the one may read the other."""
+
+    line = models.ForeignKey(TranscriptLine, on_delete=models.CASCADE, related_name="carried")
+    file = models.ForeignKey(File, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["line", "file"], name="one_file_per_line")]
+
+    def __str__(self) -> str:
+        return f"file of line {self.line_id}"

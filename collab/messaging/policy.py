@@ -57,6 +57,8 @@ def require_editable(ground: Ground, message: Message) -> None:
         raise Forbidden("only its author edits a message", field="nr")
     if message.card_id:
         raise Forbidden("a card is changed by what is pressed on it", field="nr")
+    if message.forwarded != "null":
+        raise Forbidden("what somebody else said is not edited", field="nr")
     if message.at < clock.now() - settings.EDIT_WINDOW:
         raise TooLate("the time to edit this message has passed", field="nr")
 

@@ -30,7 +30,7 @@ QUOTE_LENGTH = 80
 _COLUMNS = (
     "conversation_id", "nr", "seq", "author_id", "client_id", "fingerprint", "kind", "counts", "text", "body",
     "quote_nr", "quote_author", "quote", "mention_all", "called_all", "revision", "signature", "files", "card_id",
-    "at",
+    "forwarded", "transcript_id", "at",
 )  # fmt: skip
 
 
@@ -177,18 +177,24 @@ class _Batch:
             kind="text",
             counts=True,
             text=draft.text,
-            body=markup.parse(draft.text, {p: self.names[p] for p in persons}, may_call_all=everybody),
+            body=self._body(draft, persons, everybody=everybody),
             quote=self._quote(draft),
             mentions=persons,
             mention_all=everybody,
-            files=self._files(draft),
+            files=list(draft.copy.files) if draft.copy else self._files(draft),
             card=draft.card,
+            forwarded=draft.copy.forwarded if draft.copy else None,
             revision=0,
             signature=self.signatures.get(draft.author, ""),
             at=at,
             edited_at=None,
             recalled=None,
         )
+
+    def _body(self, draft: Draft, persons: list[int], *, everybody: bool) -> list[Node]:
+        if draft.copy:
+            return list(draft.copy.body)
+        return markup.parse(draft.text, {person: self.names[person] for person in persons}, may_call_all=everybody)
 
     def _quote(self, draft: Draft) -> Quote | None:
         if draft.quote is None:
@@ -248,7 +254,8 @@ def _row(draft: Draft, event: MessagePosted) -> sql.Row:
     said = (event.kind, event.counts, event.text, _encode(event.body).decode())
     at = sql.time_in(event.at)
     beside = (event.revision, event.signature, _encode(event.files).decode(), draft.card)
-    return (*where, *said, *quoted, event.mention_all, event.mention_all, *beside, at)
+    origin = (_encode(event.forwarded).decode(), draft.copy.transcript if draft.copy else None)
+    return (*where, *said, *quoted, event.mention_all, event.mention_all, *beside, *origin, at)
 
 
 _MOVE_NUMBERS = """

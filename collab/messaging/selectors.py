@@ -24,6 +24,7 @@ from collab.core import sql
 from collab.core.errors import Invalid, NotFound
 from collab.eventlog.models import Event, Stream
 from collab.files.shapes import FileCard
+from collab.messaging.forwarded import Forwarded
 from collab.messaging.markup import called
 from collab.messaging.models import Message as Stored
 from collab.messaging.models import Reaction
@@ -127,7 +128,7 @@ def shape_of(stored: Stored, mine: Collection[str] = ()) -> Message:
         quote=quote, mentions=called(body), files=msgspec.json.decode(stored.files, type=list[FileCard]),
         mention_all=stored.mention_all, revision=stored.revision, at=stored.at, edited_at=stored.edited_at,
         recalled=recalled or None, signature=stored.signature, card=stored.card_id, reactions=_reacted(stored, mine),
-        reacted_seq=stored.reacted_seq,
+        reacted_seq=stored.reacted_seq, forwarded=msgspec.json.decode(stored.forwarded, type=Forwarded | None),
     )  # fmt: skip
 
 

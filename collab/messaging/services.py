@@ -16,7 +16,7 @@ from collab.directory.models import Person
 from collab.eventlog.models import Event
 from collab.eventlog.writing import Stream, writing
 from collab.files.shapes import FileCard
-from collab.messaging import markup, overview, policy, words
+from collab.messaging import markup, overview, policy, transcripts, words
 from collab.messaging.drafts import cleaned
 from collab.messaging.events import MessageEdited, MessageRecalled
 from collab.messaging.models import Attachment, Mention, Message, Pin, Reaction, Revision
@@ -128,10 +128,12 @@ def _blank(stream: Stream, message: Message, by: int) -> None:
         take_back(message.conversation_id, message.seq)
         message.card = None
     Pin.objects.filter(message=message).delete()
+    transcripts.forget(message)
     if message.reactions != "[]":
         Reaction.objects.filter(message=message).delete()
     message.text, message.body, message.quote, message.mention_all, message.files = "", "[]", "", False, "[]"
-    message.reactions, message.recalled_at, message.recalled_by_id = "[]", clock.now(), by
+    message.reactions, message.forwarded, message.transcript = "[]", "null", None
+    message.recalled_at, message.recalled_by_id = clock.now(), by
     message.save(update_fields=[*_BLANKED, "recalled_at", "recalled_by"])
     Mention.objects.filter(message=message).delete()
     quoting = Message.objects.filter(conversation=message.conversation_id, quote_nr=message.nr)
@@ -152,10 +154,10 @@ def _files_of(message: Message) -> list[FileCard]:
     return msgspec.json.decode(message.files, type=list[FileCard])
 
 
-_BLANKED = ("card", "text", "body", "quote", "mention_all", "files", "reactions")
+_BLANKED = ("card", "text", "body", "quote", "mention_all", "files", "reactions", "forwarded", "transcript")
 _NO_WORDS: dict[str, Any] = {
     "text": "", "body": [], "mentions": [], "mention_all": False, "files": [],
-    "count": 0, "first": [], "card": None,
+    "count": 0, "first": [], "card": None, "forwarded": None,
 }  # fmt: skip
 _CARD_CHANGED = str(CardChanged.__struct_config__.tag)
 _NO_FACE: dict[str, Any] = {"face": None}

@@ -17,6 +17,7 @@ from collab.conversations.events import (
     SeatTaken,
 )
 from collab.files.shapes import FileCard
+from collab.messaging.forwarded import Forwarded
 from collab.messaging.pin_events import MessagePinned, MessageUnpinned
 
 
@@ -131,6 +132,7 @@ class Message(msgspec.Struct, frozen=True, kw_only=True):
     card: int | None = None
     reactions: list[Reacted] = msgspec.field(default_factory=list)
     reacted_seq: int = 0
+    forwarded: Forwarded | None = None
 
 
 class Posted(msgspec.Struct, frozen=True):

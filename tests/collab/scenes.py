@@ -13,7 +13,7 @@ from collab.conversations import selectors as belonging
 from collab.conversations import services as conversations
 from collab.core import clock, sql
 from collab.core.errors import Refused
-from collab.messaging import overview, pinning, reacting, selectors, services
+from collab.messaging import forwarding, overview, pinning, reacting, selectors, services, transcripts
 from collab.messaging.drafts import Draft
 from collab.messaging.posting import post_one
 from collab.messaging.shapes import Message, Posted, ReactionName
@@ -103,6 +103,13 @@ DOORS: Mapping[str, Callable[[int, int], object]] = {
     "readers": lambda person, there: selectors.readers(person, there, 1),
     "react": lambda person, there: react(person, there, 1),
     "pin": lambda person, there: pin(person, there, 1),
+    "forward": lambda person, there: forwarding.forward_each(
+        forwarding.Sending(person, uuid4(), there, (1,), (there,))
+    ),
+    "forward together": lambda person, there: forwarding.forward_together(
+        forwarding.Sending(person, uuid4(), there, (1,), (there,))
+    ),
+    "transcript": lambda person, there: transcripts.transcript(person, there, 1, []),
     "pins": lambda person, there: pinning.pins(person, there),
     "reactions": lambda person, there: reacting.reactions(person, there, 1),
     "line of the list": lambda person, there: overview.summary(person, there),

@@ -88,6 +88,7 @@ INSIDE = {
     "conversation.change", "conversation.files", "conversation.get", "draft.get", "draft.keep",
     "conversation.list", "conversation.mark_read", "conversation.mute",
     "member.leave", "member.list", "member.remove", "member.set_role", "message.find", "message.history",
+    "message.forward", "message.transcript",
     "message.pin", "message.pins", "message.react", "message.reactions", "message.readers", "message.recall",
     "seat.list", "seat.remove",
 }  # fmt: skip

@@ -17,11 +17,12 @@ TALK = 20_000
 
 
 class BigCity(NamedTuple):
-    """`busy` owns `square`, where everybody is, and belongs to 199 smaller groups."""
+    """`busy` owns `square`, where everybody is, and belongs to 199 smaller `groups`."""
 
     busy: int
     square: int
     everybody: list[int]
+    groups: list[int]
 
 
 def build() -> BigCity:
@@ -44,7 +45,7 @@ def _built() -> BigCity:
     _seats(belongs, owner=everybody[0])
     for conversation in (square, *small):
         _talk(conversation, TALK if conversation is square else 50, everybody)
-    return BigCity(everybody[0], square.pk, everybody)
+    return BigCity(everybody[0], square.pk, everybody, [one.pk for one in small])
 
 
 def _people() -> list[int]:

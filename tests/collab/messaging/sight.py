@@ -152,7 +152,7 @@ def _without(message: Message, nr: int, recall: Recall) -> Message:
     """The message when the words of `nr` are gone."""
     if message.nr == nr:
         blank: dict[str, Any] = {"text": "", "body": [], "mentions": [], "mention_all": False, "reactions": []}
-        message = msgspec.structs.replace(message, **blank, card=None, recalled=recall)
+        message = msgspec.structs.replace(message, **blank, card=None, forwarded=None, recalled=recall)
     if message.quote and nr in (message.nr, message.quote.nr):
         message = msgspec.structs.replace(message, quote=msgspec.structs.replace(message.quote, excerpt=""))
     return message
@@ -233,7 +233,10 @@ OWN_CHANGES = {
     "cursor.moved": lambda sight, data: sight._replace(read_nr=data["read_nr"]),
     "mute.changed": lambda sight, data: sight._replace(muted=data["muted"]),
     "handover.made": lambda sight, data: sight,
-    "card.view_changed": lambda sight, data: sight,
+    **dict.fromkeys(
+        ("card.view_changed", "draft.kept", "preferences.changed", "todo.changed", "todo.moved"),
+        lambda sight, data: sight,
+    ),
 }
 
 

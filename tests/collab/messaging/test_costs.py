@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
+from uuid import uuid4
 
 import pytest
 from django.db import connection, transaction
@@ -14,6 +15,7 @@ from collab.conversations.services import add_members, mute, remove_member
 from collab.core import clock, sql
 from collab.directory.selectors import cards_of
 from collab.eventlog import selectors as log
+from collab.messaging.forwarding import Sending, forward_each, forward_together
 from collab.messaging.gallery import sent_files
 from collab.messaging.overview import summary
 from collab.messaging.pinning import pins
@@ -58,9 +60,11 @@ ACTS = {
     "a page long ago": Act(5, lambda c: page(c.busy, c.square, Place(around=900), 50)),
     "read": Act(6, lambda c: mark_read(reader=c.busy, conversation=c.square, nr=5)),
     "edit": Act(12, lambda c: edit(author=c.busy, conversation=c.square, nr=TALK, revision=0, text="@{all}")),
-    "recall": Act(18, lambda c: recall(by=c.busy, conversation=c.square, nr=1)),
+    "recall": Act(19, lambda c: recall(by=c.busy, conversation=c.square, nr=1)),
     "react": Act(11, lambda c: react(c.everybody[4], c.square, 5)),
     "a page with reactions": Act(6, lambda c: page(c.busy, c.square, Place(around=5), 50)),
+    "forward ten to two": Act(14, lambda c: forward_each(_sending(c, *c.groups[:2]))),
+    "forward ten together to two": Act(26, lambda c: forward_together(_sending(c, *c.groups[:2]))),
     "pin": Act(13, lambda c: pin(c.busy, c.square, 5)),
     "what was sent": Act(2, lambda c: sent_files(c.busy, c.square, "files", before=None, limit=50)),
     "what is pinned": Act(5, lambda c: pins(c.busy, c.square)),
@@ -76,6 +80,10 @@ ACTS = {
     "events missed": Act(2, lambda c: log.events_after({_stream(c): TALK - 100}, 100)),
     "where these stand": Act(2, lambda c: log.heads_of([_stream(c)])),
 }
+
+
+def _sending(city: BigCity, *to: int) -> Sending:
+    return Sending(city.busy, uuid4(), city.square, tuple(range(11, 21)), to)
 
 
 def _again(city: BigCity) -> None:

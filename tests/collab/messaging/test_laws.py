@@ -22,6 +22,7 @@ from collab.conversations.services import Rules, add_members, change, leave, mut
 from collab.core import clock
 from collab.core.errors import Refused
 from collab.directory.models import Unit
+from collab.messaging.forwarding import Sending, forward_each, forward_together
 from collab.messaging.models import Message as Stored
 from collab.messaging.overview import summaries, summary
 from collab.messaging.selectors import shape_of
@@ -46,6 +47,7 @@ STEP = st.one_of(
     st.tuples(st.just("recall"), st.sampled_from((OWNER, *PEOPLE)), BACK),
     st.tuples(st.just("read"), PERSON, BACK),
     st.tuples(st.just("react"), st.sampled_from((OWNER, *PEOPLE)), BACK, st.sampled_from(["received", "praise"])),
+    st.tuples(st.just("forward"), PERSON, BACK, st.booleans()),
     st.tuples(st.just("pin"), st.sampled_from((OWNER, 1)), BACK, st.booleans()),
     st.tuples(st.just("react"), PERSON, BACK, st.just("praise"), st.booleans()),
     st.tuples(st.just("mute"), PERSON, st.booleans()),
@@ -109,6 +111,11 @@ class Story:
         before = {person: summary(person, self.there).unread for person in self.awake}
         react(self.cast[who], self.there, self.nr(back), reaction, on=on)
         assert before == {person: summary(person, self.there).unread for person in self.awake}
+
+    def forward(self, who: int, back: int, together: bool) -> None:
+        """To where it was said: a copy counts as any message does."""
+        sending = Sending(self.cast[who], uuid4(), self.there, (self.nr(back),), (self.there,))
+        (forward_together if together else forward_each)(sending)
 
     def pin(self, who: int, back: int, on: bool) -> None:
         before = {person: summary(person, self.there).unread for person in self.awake}
@@ -188,7 +195,10 @@ EVERYTHING = [
     ("recall", 1, 0),
     ("card", 2),
     ("pin", 0, 1, True),
-    ("react", 3, 1, "praise"),
+    ("forward", 3, 1, True),
+    ("recall", 3, 0),
+    ("forward", 3, 2, False),
+    ("react", 3, 2, "praise"),
     ("recall", 1, 1),
     ("react", 2, 0, "received"),
     ("pin", 0, 0, True),

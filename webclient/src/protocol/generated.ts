@@ -187,6 +187,12 @@ export interface CheckCard {
   readonly id?: number | null;
 }
 
+/** How cards look: for whoever makes them. */
+export interface ShowGallery {
+  readonly do: 'card.gallery';
+  readonly id?: number | null;
+}
+
 /** A card on my screen, and the version of it that I have (0: none). */
 export interface KnownCard {
   readonly card: number;
@@ -509,6 +515,12 @@ export interface ShowChain {
   readonly id?: number | null;
 }
 
+/** Which kinds of work there are, how they are said, and which of them I may begin. */
+export interface ListKinds {
+  readonly do: 'item.kinds';
+  readonly id?: number | null;
+}
+
 /** 送达、已阅: these parts of mine arrived on this device, or I opened them. */
 export interface MarkParts {
   readonly do: 'item.mark';
@@ -713,6 +725,17 @@ export interface FindMessages {
   readonly id?: number | null;
 }
 
+/** 转发: say these messages once more in other conversations, each on its own or `together` as one transcript. The same client_id again is the same once. */
+export interface ForwardMessages {
+  readonly do: 'message.forward';
+  readonly client_id: string;
+  readonly conversation: number;
+  readonly nrs: readonly number[];
+  readonly to: readonly number[];
+  readonly together: boolean;
+  readonly id?: number | null;
+}
+
 /** A page of messages: before, after or around an nr; the newest when none is given. */
 export interface History {
   readonly do: 'message.history';
@@ -782,6 +805,15 @@ export interface RecallMessage {
   readonly do: 'message.recall';
   readonly conversation: number;
   readonly nr: number;
+  readonly id?: number | null;
+}
+
+/** 聊天记录: what a message forwarded together opens. `path`: the places of the lines that lead further in. */
+export interface ReadTranscript {
+  readonly do: 'message.transcript';
+  readonly conversation: number;
+  readonly nr: number;
+  readonly path?: readonly number[];
   readonly id?: number | null;
 }
 
@@ -1273,6 +1305,24 @@ export interface Reacted {
   readonly mine?: boolean;
 }
 
+/** 转发: the words and files of one message, who said them and when. The name is as it was then. */
+export interface ForwardedOne {
+  readonly type: 'one';
+  readonly author: number;
+  readonly name: string;
+  readonly at: string;
+}
+
+/** 合并转发: it opens a transcript (聊天记录) of so many lines, from when to when, by these persons among others. Nothing of what they said stands here: whoever opens it is asked for his right. */
+export interface ForwardedTogether {
+  readonly type: 'together';
+  readonly title: string;
+  readonly count: number;
+  readonly names: readonly string[];
+  readonly since: string;
+  readonly until: string;
+}
+
 /** 消息 as it is now. `text` is the source to edit, `body` the same to draw. Applying a newer one replaces an older (by `revision`, and recalled wins). `counts`: makes unread rise for everybody but its author. `signature` (署名): the position he spoke in, where it was not his primary one. `reactions`: those somebody gave, as the event `reacted_seq` left them. `card`: it carries this card (卡片), which `card.changed` draws. */
 export interface Message {
   readonly nr: number;
@@ -1295,6 +1345,7 @@ export interface Message {
   readonly card?: number | null;
   readonly reactions?: readonly Reacted[];
   readonly reacted_seq?: number;
+  readonly forwarded?: ForwardedOne | ForwardedTogether | null;
 }
 
 /** A line of the conversation list (会话列表), true at `seq`. `peer` is the other one of a direct talk, whose title is "". `unread` stops at 100 (shown as 99+); `mentioned_nr` is the oldest unread message that calls me. */
@@ -1972,6 +2023,18 @@ export interface CardSeen {
   readonly face?: Face | null;
 }
 
+/** 图册中的一张: a card as some viewer would see it, and what it shows. */
+export interface CardSample {
+  readonly name: string;
+  readonly face: Face;
+  readonly view: View;
+}
+
+/** 卡片图册: every element, and the cards of every kind in every state and role. */
+export interface CardGallery {
+  readonly samples: readonly CardSample[];
+}
+
 /** Those that I may see; the others are left out. */
 export interface CardsSeen {
   readonly cards: readonly CardSeen[];
@@ -2399,6 +2462,24 @@ export interface Chain {
   readonly nodes: readonly ChainNode[];
 }
 
+/** 事项类型: how it and its states are said, what a new one asks for, which other roles it names, and in which of my positions I may begin one (`anybody`: also in none). */
+export interface KindCard {
+  readonly kind: string;
+  readonly words: BothWords;
+  readonly states: Readonly<Record<string, BothWords>>;
+  readonly part_states: Readonly<Record<string, BothWords>>;
+  readonly fields: readonly FormField[];
+  readonly roles: readonly string[];
+  readonly part_roles: readonly string[];
+  readonly positions: readonly number[];
+  readonly anybody: boolean;
+}
+
+/** Every kind of work that is registered here. */
+export interface Kinds {
+  readonly kinds: readonly KindCard[];
+}
+
 /** Parts of an item, in order. */
 export interface Parts {
   readonly parts: readonly PartView[];
@@ -2480,6 +2561,18 @@ export interface Hit {
 export interface Hits {
   readonly hits: readonly Hit[];
   readonly before: number | null;
+}
+
+/** One of the conversations it went to: the number of the last message there, or the code of the refusal. */
+export interface ForwardedTo {
+  readonly conversation: number;
+  readonly nr: number | null;
+  readonly code: string | null;
+}
+
+/** What became of it, conversation by conversation. */
+export interface Forwardings {
+  readonly sent: readonly ForwardedTo[];
 }
 
 /** These persons belong now: `by` brought them (added), or seated what they hold (seated; `seat.taken` says so), or they took up a position that sits here (appointed), maybe from somebody (handed_over). `by` 0: nobody in person. `through` is the name of the shared seat. */
@@ -2607,6 +2700,24 @@ export interface Readers {
   readonly read: readonly number[];
   readonly unread: readonly number[];
   readonly later: readonly number[];
+}
+
+/** A line: who said what and when, his name as it was. `place` is its number; `forwarded`: it opens further, by its place, where it is a transcript itself. Recalled since, it has no words. */
+export interface TranscriptSaid {
+  readonly place: number;
+  readonly author: number;
+  readonly name: string;
+  readonly at: string;
+  readonly body: readonly (Text | Strong | Code | CodeBlock | Link | MentionPerson | MentionAll)[];
+  readonly files: readonly FileCard[];
+  readonly forwarded: ForwardedOne | ForwardedTogether | null;
+  readonly recalled: boolean;
+}
+
+/** 聊天记录, as it may be read now. */
+export interface TranscriptRead {
+  readonly title: string;
+  readonly lines: readonly TranscriptSaid[];
 }
 
 /** 在用岗位: a position to speak in, by an appointment or by a deputyship. `words` is how it is said, and signed. */
@@ -2834,6 +2945,7 @@ export interface MessagePosted {
   readonly card?: number | null;
   readonly reactions?: readonly Reacted[];
   readonly reacted_seq?: number;
+  readonly forwarded?: ForwardedOne | ForwardedTogether | null;
 }
 
 /** The message has other words now. `revision` rises with every edit: the newest wins. */
@@ -3003,6 +3115,7 @@ export type Command =
   | GetCalendarYear
   | ActOnCard
   | CheckCard
+  | ShowGallery
   | WatchCards
   | IssueCodes
   | IssueUnitCodes
@@ -3039,6 +3152,7 @@ export type Command =
   | ReadImport
   | ActOnItem
   | ShowChain
+  | ListKinds
   | MarkParts
   | ListParts
   | PlaceItem
@@ -3056,6 +3170,7 @@ export type Command =
   | SetRole
   | EditMessage
   | FindMessages
+  | ForwardMessages
   | History
   | PinMessage
   | ListPins
@@ -3064,6 +3179,7 @@ export type Command =
   | WhoReacted
   | WhoRead
   | RecallMessage
+  | ReadTranscript
   | ActAs
   | AddPerson
   | GetPersonPage
@@ -3133,6 +3249,7 @@ export interface Replies {
   readonly 'calendar.year': CalendarYear;
   readonly 'card.act': CardSeen;
   readonly 'card.check': Form;
+  readonly 'card.gallery': CardGallery;
   readonly 'card.watch': CardsSeen;
   readonly 'code.issue': Slips;
   readonly 'code.issue_unit': Slips;
@@ -3169,6 +3286,7 @@ export interface Replies {
   readonly 'import.read': ImportLines;
   readonly 'item.act': Acted;
   readonly 'item.chain': Chain;
+  readonly 'item.kinds': Kinds;
   readonly 'item.mark': never;
   readonly 'item.parts': Parts;
   readonly 'item.place': Posted;
@@ -3186,6 +3304,7 @@ export interface Replies {
   readonly 'member.set_role': Done;
   readonly 'message.edit': Message;
   readonly 'message.find': Hits;
+  readonly 'message.forward': Forwardings;
   readonly 'message.history': Page;
   readonly 'message.pin': Pins;
   readonly 'message.pins': Pins;
@@ -3194,6 +3313,7 @@ export interface Replies {
   readonly 'message.reactions': Reactions;
   readonly 'message.readers': Readers;
   readonly 'message.recall': Message;
+  readonly 'message.transcript': TranscriptRead;
   readonly 'person.act_as': Voices;
   readonly 'person.add': Entered;
   readonly 'person.card': PersonPage;
@@ -3300,7 +3420,7 @@ export const CLOSE = {
 
 /** The kinds a field may have; see protocol/decode.ts. */
 export const EVENT_FIELDS = {
-  'message.posted': { nr: 'number', seq: 'number', author: 'number', client_id: 'string', kind: 'string', counts: 'boolean', text: 'string', body: 'list', quote: 'object null', mentions: 'list', mention_all: 'boolean', files: 'list', revision: 'number', at: 'string', edited_at: 'string null', recalled: 'object null', signature: 'string undefined', card: 'number null undefined', reactions: 'list undefined', reacted_seq: 'number undefined' },
+  'message.posted': { nr: 'number', seq: 'number', author: 'number', client_id: 'string', kind: 'string', counts: 'boolean', text: 'string', body: 'list', quote: 'object null', mentions: 'list', mention_all: 'boolean', files: 'list', revision: 'number', at: 'string', edited_at: 'string null', recalled: 'object null', signature: 'string undefined', card: 'number null undefined', reactions: 'list undefined', reacted_seq: 'number undefined', forwarded: 'object null undefined' },
   'message.edited': { nr: 'number', revision: 'number', text: 'string', body: 'list', mentions: 'list', mention_all: 'boolean', by: 'number', at: 'string' },
   'message.recalled': { nr: 'number', by: 'number', at: 'string', author: 'number', counts: 'boolean' },
   'message.reacted': { nr: 'number', reaction: 'string', count: 'number', first: 'list', by: 'number', on: 'boolean', at: 'string' },
@@ -3356,6 +3476,7 @@ export const REPLY_FIELDS = {
   'calendar.year': { year: 'number', days: 'list', confirmed: 'boolean', confirmed_at: 'string null', confirmed_by: 'string null', may_change: 'boolean' },
   'card.act': { card: 'number', version: 'number', view: 'object', face: 'object null undefined' },
   'card.check': { body: 'list undefined', actions: 'list undefined' },
+  'card.gallery': { samples: 'list' },
   'card.watch': { cards: 'list' },
   'code.issue': { slips: 'list' },
   'code.issue_unit': { slips: 'list' },
@@ -3392,6 +3513,7 @@ export const REPLY_FIELDS = {
   'import.read': { findings: 'list', changes: 'list', absent: 'list', next: 'number null' },
   'item.act': { nr: 'number', item: 'object null' },
   'item.chain': { nodes: 'list' },
+  'item.kinds': { kinds: 'list' },
   'item.parts': { parts: 'list' },
   'item.place': { nr: 'number', seq: 'number', at: 'string' },
   'item.register': { nr: 'number', item: 'object null' },
@@ -3406,16 +3528,18 @@ export const REPLY_FIELDS = {
   'member.list': { members: 'list', next: 'number null' },
   'member.remove': { seq: 'number' },
   'member.set_role': { seq: 'number' },
-  'message.edit': { nr: 'number', seq: 'number', author: 'number', client_id: 'string', kind: 'string', counts: 'boolean', text: 'string', body: 'list', quote: 'object null', mentions: 'list', mention_all: 'boolean', files: 'list', revision: 'number', at: 'string', edited_at: 'string null', recalled: 'object null', signature: 'string undefined', card: 'number null undefined', reactions: 'list undefined', reacted_seq: 'number undefined' },
+  'message.edit': { nr: 'number', seq: 'number', author: 'number', client_id: 'string', kind: 'string', counts: 'boolean', text: 'string', body: 'list', quote: 'object null', mentions: 'list', mention_all: 'boolean', files: 'list', revision: 'number', at: 'string', edited_at: 'string null', recalled: 'object null', signature: 'string undefined', card: 'number null undefined', reactions: 'list undefined', reacted_seq: 'number undefined', forwarded: 'object null undefined' },
   'message.find': { hits: 'list', before: 'number null' },
+  'message.forward': { sent: 'list' },
   'message.history': { messages: 'list', notices: 'list', seq: 'number', more_before: 'boolean', more_after: 'boolean', cards: 'list undefined' },
   'message.pin': { pins: 'list', seq: 'number' },
   'message.pins': { pins: 'list', seq: 'number' },
   'message.post': { nr: 'number', seq: 'number', at: 'string' },
-  'message.react': { nr: 'number', seq: 'number', author: 'number', client_id: 'string', kind: 'string', counts: 'boolean', text: 'string', body: 'list', quote: 'object null', mentions: 'list', mention_all: 'boolean', files: 'list', revision: 'number', at: 'string', edited_at: 'string null', recalled: 'object null', signature: 'string undefined', card: 'number null undefined', reactions: 'list undefined', reacted_seq: 'number undefined' },
+  'message.react': { nr: 'number', seq: 'number', author: 'number', client_id: 'string', kind: 'string', counts: 'boolean', text: 'string', body: 'list', quote: 'object null', mentions: 'list', mention_all: 'boolean', files: 'list', revision: 'number', at: 'string', edited_at: 'string null', recalled: 'object null', signature: 'string undefined', card: 'number null undefined', reactions: 'list undefined', reacted_seq: 'number undefined', forwarded: 'object null undefined' },
   'message.reactions': { reactions: 'list' },
   'message.readers': { read: 'list', unread: 'list', later: 'list' },
-  'message.recall': { nr: 'number', seq: 'number', author: 'number', client_id: 'string', kind: 'string', counts: 'boolean', text: 'string', body: 'list', quote: 'object null', mentions: 'list', mention_all: 'boolean', files: 'list', revision: 'number', at: 'string', edited_at: 'string null', recalled: 'object null', signature: 'string undefined', card: 'number null undefined', reactions: 'list undefined', reacted_seq: 'number undefined' },
+  'message.recall': { nr: 'number', seq: 'number', author: 'number', client_id: 'string', kind: 'string', counts: 'boolean', text: 'string', body: 'list', quote: 'object null', mentions: 'list', mention_all: 'boolean', files: 'list', revision: 'number', at: 'string', edited_at: 'string null', recalled: 'object null', signature: 'string undefined', card: 'number null undefined', reactions: 'list undefined', reacted_seq: 'number undefined', forwarded: 'object null undefined' },
+  'message.transcript': { title: 'string', lines: 'list' },
   'person.act_as': { voices: 'list' },
   'person.add': { key: 'number' },
   'person.card': { card: 'object', positions: 'list', phone: 'string', office_phone: 'string' },
