@@ -84,8 +84,8 @@ def found_by_going_anywhere(desk: Desk) -> list[str]:
     desk.page.keyboard.press("Control+k")
     sheet = desk.page.get_by_role("dialog")
     sheet.get_by_role("combobox").fill("sgl")
-    expect(sheet.locator(".jump-none, .jump-target").first).to_be_visible()
-    names = sheet.locator(".jump-title").all_inner_texts()
+    expect(sheet.locator(".jump-target").first).to_be_visible()
+    names = sheet.locator(".jump-target:has(.avatar) .jump-title").all_inner_texts()
     desk.page.keyboard.press("Escape")
     return names
 

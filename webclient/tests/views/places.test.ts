@@ -11,6 +11,8 @@ test.each([
   '/c/7/42',
   '/people',
   '/people/3',
+  '/gallery',
+  '/p/17',
   '/admin',
   '/admin/units/7',
   '/admin/units/7/relations',

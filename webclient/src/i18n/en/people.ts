@@ -11,6 +11,9 @@ export const people: Words<typeof zhPeople> = {
   groups: 'Groups in common ({{count}})',
   noUnit: 'There is no such unit',
   noUnitHint: 'It may have been closed, or you may not see it.',
+  card: 'Card',
+  noPerson: 'There is no such person',
+  noPersonHint: 'They may have left, or you may not see them.',
 };
 
 export const picker: Words<typeof zhPicker> = {

@@ -8,6 +8,9 @@ export const people = {
   groups: '共同的群（{{count}}）',
   noUnit: '没有找到这个单位',
   noUnitHint: '可能已撤销，或您无权查看。',
+  card: '名片',
+  noPerson: '没有找到这个人',
+  noPersonHint: '可能已离开，或您无权查看。',
 };
 
 export const picker = {

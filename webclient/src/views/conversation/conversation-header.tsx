@@ -1,6 +1,5 @@
 import { ChevronLeft, PanelRight, TextSearch } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
 import { typingIn } from '../../store/select';
 import type { Line } from '../../store/line';
 import { useKnown } from '../client/client';
@@ -10,16 +9,17 @@ import { PersonTrigger } from '../directory/person-card';
 import { Avatar } from '../parts/avatar';
 import { IconButton } from '../parts/button';
 import { open, showSide, useOpened } from '../shell/opened';
+import { useBackTo } from '../shell/way';
 
 /** The name of the conversation, and what is going on in it. */
 export function ConversationHeader({ line }: { readonly line: Line }) {
   const { t } = useTranslation();
-  const navigate = useNavigate();
+  const back = useBackTo('/');
   const title = useTitle(line.conversation);
   const side = useOpened((state) => state.side);
   return (
     <header className="conversation-header">
-      <IconButton className="conversation-back" label={t('act.back')} onClick={() => void navigate('/')}>
+      <IconButton className="conversation-back" label={t('act.back')} onClick={back}>
         <ChevronLeft aria-hidden="true" />
       </IconButton>
       {line.peer === null ? (

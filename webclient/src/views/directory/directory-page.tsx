@@ -11,12 +11,18 @@ import { SearchField } from '../parts/field';
 import { RowSkeletons } from '../parts/skeleton';
 import { ConnectionLine } from '../shell/connection-line';
 import { pathOf } from '../shell/place';
+import { PersonPane } from './person-pane';
 import { PersonGrid, UnitPersons } from './unit-page';
 import { UnitTree } from './unit-tree';
 import { useFoundPersons } from './use-units';
 
+interface DirectoryPageProps {
+  readonly unit: number | undefined;
+  readonly person: number | undefined;
+}
+
 /** 通讯录: units on the left, their people on the right; words find across all. */
-export function DirectoryPage({ unit }: { readonly unit: number | undefined }) {
+export function DirectoryPage({ unit, person }: DirectoryPageProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [typed, setTyped] = useState('');
@@ -47,16 +53,15 @@ export function DirectoryPage({ unit }: { readonly unit: number | undefined }) {
       </nav>
       <main className="conversation">
         <ConnectionLine />
-        {searching ? (
-          <Found text={typed.trim()} found={found} />
-        ) : unit === undefined ? (
-          <ChooseUnit />
-        ) : (
-          <UnitPersons unit={unit} />
-        )}
+        {searching ? <Found text={typed.trim()} found={found} /> : <Chosen unit={unit} person={person} />}
       </main>
     </>
   );
+}
+
+function Chosen({ unit, person }: DirectoryPageProps) {
+  if (person !== undefined) return <PersonPane key={person} person={person} />;
+  return unit === undefined ? <ChooseUnit /> : <UnitPersons unit={unit} />;
 }
 
 function ChooseUnit() {

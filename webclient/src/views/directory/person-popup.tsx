@@ -2,11 +2,13 @@ import './person-card.css';
 import { Popover } from '@base-ui/react/popover';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { PersonCard } from '../../protocol/generated';
 import { useKnown } from '../client/client';
 import { fellOn } from '../parts/anchored';
 import { Avatar } from '../parts/avatar';
 import { Button } from '../parts/button';
+import { pathOf } from '../shell/place';
 import { PersonFacts } from './person-facts';
 import { useTalk } from './use-talk';
 
@@ -47,7 +49,11 @@ function Card({ card, onLeave }: { readonly card: PersonCard; readonly onLeave: 
     <>
       <header className="person-card-head">
         <Avatar id={card.person} name={card.name} size="l" />
-        <Popover.Title className="person-card-name">{card.name}</Popover.Title>
+        <Popover.Title className="person-card-name">
+          <Link to={pathOf({ at: 'directory', person: card.person })} onClick={onLeave}>
+            {card.name}
+          </Link>
+        </Popover.Title>
       </header>
       <PersonFacts card={card} me={card.person === me} onLeave={onLeave} />
       {card.person === me ? (

@@ -1,13 +1,13 @@
 import './unit-page.css';
 import { ChevronLeft, SearchX, UsersRound } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
 import type { PersonCard, UnitPage } from '../../protocol/generated';
 import { useKnown } from '../client/client';
 import { useWatched } from '../client/watching';
 import { IconButton } from '../parts/button';
 import { Empty } from '../parts/empty';
 import { RowSkeletons } from '../parts/skeleton';
+import { useBackTo } from '../shell/way';
 import { PersonTrigger } from './person-card';
 import { PersonLine } from './person-line';
 import { useUnitPage } from './use-units';
@@ -17,13 +17,13 @@ const WATCHED = 100;
 /** 单位: where it stands, and its people by section, in political order. */
 export function UnitPersons({ unit }: { readonly unit: number }) {
   const { t } = useTranslation();
-  const navigate = useNavigate();
+  const back = useBackTo('/people');
   const page = useUnitPage(unit);
   const people = page ? t('directory.people', { count: page.unit.people }) : '';
   return (
     <>
       <header className="conversation-header">
-        <IconButton className="conversation-back" label={t('act.back')} onClick={() => void navigate('/people')}>
+        <IconButton className="conversation-back" label={t('act.back')} onClick={back}>
           <ChevronLeft aria-hidden="true" />
         </IconButton>
         <div className="conversation-names">

@@ -10,7 +10,7 @@ export type UnitTab = (typeof unitTabs)[number];
 export type Place =
   | { readonly at: 'messages'; readonly conversation?: number; readonly nr?: number }
   | { readonly at: 'contacts'; readonly contact?: string }
-  | { readonly at: 'directory'; readonly unit?: number }
+  | { readonly at: 'directory'; readonly unit?: number; readonly person?: number }
   | AdministrationPlace;
 
 /** 管理: a unit's file, one of the other pages, or just the door. */
@@ -26,6 +26,7 @@ export function placeOf(path: string): Place {
   if (first === 'people' && second === 'mine')
     return { at: 'contacts', ...(third === undefined ? {} : { contact: third }) };
   if (first === 'people') return { at: 'directory', ...numbered('unit', second) };
+  if (first === 'p') return { at: 'directory', ...numbered('person', second) };
   if (first === 'c') return { at: 'messages', ...numbered('conversation', second), ...numbered('nr', third) };
   if (first === 'admin') return { at: 'administration', ...administrationOf(second, third, fourth) };
   return { at: 'messages' };
@@ -33,7 +34,7 @@ export function placeOf(path: string): Place {
 
 export function pathOf(place: Place): string {
   if (place.at === 'contacts') return place.contact === undefined ? '/people/mine' : `/people/mine/${place.contact}`;
-  if (place.at === 'directory') return place.unit === undefined ? '/people' : `/people/${place.unit}`;
+  if (place.at === 'directory') return directoryPath(place.unit, place.person);
   if (place.at === 'administration') return administrationPath(place);
   if (place.conversation === undefined) return '/';
   return place.nr === undefined ? `/c/${place.conversation}` : `/c/${place.conversation}/${place.nr}`;
@@ -43,7 +44,7 @@ export function pathOf(place: Place): string {
 export function isInner(place: Place): boolean {
   if (place.at === 'messages') return place.conversation !== undefined;
   if (place.at === 'administration') return place.page !== undefined || place.unit !== undefined;
-  return place.at === 'directory' && place.unit !== undefined;
+  return place.at === 'directory' && (place.unit ?? place.person) !== undefined;
 }
 
 function administrationOf(page?: string, unit?: string, tab?: string): Omit<AdministrationPlace, 'at'> {
@@ -52,6 +53,11 @@ function administrationOf(page?: string, unit?: string, tab?: string): Omit<Admi
     return file.unit === undefined ? {} : { ...file, ...named('tab', unitTabs.slice(1), tab) };
   }
   return named('page', administrationPages, page);
+}
+
+function directoryPath(unit?: number, person?: number): string {
+  if (person !== undefined) return `/p/${person}`;
+  return unit === undefined ? '/people' : `/people/${unit}`;
 }
 
 function administrationPath({ page, unit, tab }: AdministrationPlace): string {

@@ -19,12 +19,16 @@ import { Over } from './over';
 import { close } from './opened';
 import { isInner, placeOf, type Place } from './place';
 import { Rail } from './rail';
+import { useSheetAddress } from './sheet-address';
 import { useKeys } from './use-keys';
 import { useTabTitle } from './use-tab-title';
+import { useWay } from './way';
 
 /** The frame: rail, list, the thing itself. On a phone one of them at a time. */
 export function Shell() {
   const place = placeOf(useLocation().pathname);
+  useWay();
+  useSheetAddress();
   useKeys();
   useEffect(() => leave, []);
   useEffect(fetchAhead, []);
@@ -60,7 +64,7 @@ function Here({ place }: { readonly place: Place }) {
     case 'contacts':
       return <ContactsPage contact={place.contact} />;
     case 'directory':
-      return <DirectoryPage unit={place.unit} />;
+      return <DirectoryPage unit={place.unit} person={place.person} />;
     case 'administration':
       return <AdministrationPage place={place} />;
     case 'messages':

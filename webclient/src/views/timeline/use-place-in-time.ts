@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
-import { useLocation } from 'react-router';
 import type { VirtualizerHandle } from 'virtua';
 import type { Timeline } from '../../store/timeline';
 import { useActions } from '../client/client';
+import { useArrival } from '../shell/way';
 import type { Row } from './rows';
 import { useMarkRead } from './use-mark-read';
 import { useLeaving, useStayAtEnd } from './use-stay-at-end';
@@ -85,7 +85,7 @@ interface Jump extends Omit<Scene, 'stretch' | 'scrollerRef'> {
 /** Goes to the message in the address, loading what is around it, and lights it up for a moment. */
 function useJump({ conversation, nr, rows, listRef, staysRef }: Jump): number | undefined {
   const actions = useActions();
-  const { key } = useLocation();
+  const key = useArrival();
   const [lit, setLit] = useState<{ nr: number; key: string }>();
   const done = useRef<string>(undefined);
   const index = nr === undefined ? -1 : rows.findIndex((row) => 'message' in row && row.message.nr === nr);
