@@ -8,13 +8,14 @@ import msgspec
 from collab.calendar.terms import Term
 from collab.core.commands import Actor, Command, Id, Limit, Number, command
 from collab.messaging.shapes import Posted
-from collab.work import selectors, services, todo
+from collab.work import beginning, selectors, services, todo
 from collab.work.forms import GivenTo
 from collab.work.shapes import (
     Acted,
     Chain,
     DonePage,
     ItemView,
+    KindCard,
     LightName,
     PartView,
     TodoCounts,
@@ -60,6 +61,10 @@ class RegisterItem(Command, frozen=True, tag="item.register"):
     parties: dict[str, GivenTo] = msgspec.field(default_factory=dict)
     source: SourceGiven | None = None
     first: FirstGiven | None = None
+
+
+class ListKinds(Command, frozen=True, tag="item.kinds"):
+    """Which kinds of work there are, how they are said, and which of them I may begin."""
 
 
 class ShowItem(Command, frozen=True, tag="item.show"):
@@ -147,6 +152,12 @@ class CountTodo(Command, frozen=True, tag="todo.counts"):
     """How much waits for me, over all kinds and for each."""
 
 
+class Kinds(msgspec.Struct, frozen=True):
+    """Every kind of work that is registered here."""
+
+    kinds: list[KindCard]
+
+
 class Parts(msgspec.Struct, frozen=True):
     """Parts of an item, in order."""
 
@@ -161,6 +172,11 @@ def register(actor: Actor, c: RegisterItem) -> Acted:
         c.kind, c.title, c.client_id, c.body, c.fields, c.due, c.position, c.parties, source, first
     )
     return services.register(wanted, by=actor.person)
+
+
+@command("GET", "items/kinds")
+def list_kinds(actor: Actor, c: ListKinds) -> Kinds:
+    return Kinds(beginning.kinds_for(actor.person))
 
 
 @command("GET", "items/{item}")

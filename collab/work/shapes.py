@@ -20,6 +20,21 @@ class BothWords(msgspec.Struct, frozen=True):
     en: str
 
 
+class KindCard(msgspec.Struct, frozen=True, kw_only=True):
+    """事项类型: how it and its states are said, what a new one asks for, which other roles it names, and in which of my
+    positions I may begin one (`anybody`: also in none)."""
+
+    kind: str
+    words: BothWords
+    states: dict[str, BothWords]
+    part_states: dict[str, BothWords]
+    fields: list[FormField]
+    roles: list[str]
+    part_roles: list[str]
+    positions: list[int]
+    anybody: bool
+
+
 class TodoLine(msgspec.Struct, frozen=True, kw_only=True):
     """待办、待阅: one thing that waits for me. `place` is the position or unit it waits at ("" : for me in person),
     `hand` by what right I do it; `light` null where nothing is due. `nr`: the newest act of the item."""

@@ -13,9 +13,10 @@ from collab.core.errors import Conflict, Forbidden, Invalid, NotFound
 from collab.core.text import clean, titled
 from collab.eventlog.writing import writing
 from collab.work import hats, machine
+from collab.work.beginning import positions_to_begin_in
 from collab.work.effects import Numbers
 from collab.work.events import ItemChanged
-from collab.work.facts import Ground, Hat
+from collab.work.facts import Ground
 from collab.work.filling import filled
 from collab.work.forms import GivenTo, Nothing
 from collab.work.kinds import INITIATOR, Kind, Rule, Words, known
@@ -106,7 +107,7 @@ def _seen(wanted: Registration, by: int, asked: str) -> tuple[int, int] | None:
 
 def _ground(kind: Kind, by: int, position: int | None) -> Ground:
     """In which position he begins it. Raises Forbidden where none of his may."""
-    mine = [hat for hat in hats.hats_of(by) if _may(kind, hat)]
+    mine = positions_to_begin_in(kind, hats.hats_of(by))
     if position is not None:
         mine = [hat for hat in mine if hat.position == position]
     if not mine:
@@ -117,12 +118,6 @@ def _ground(kind: Kind, by: int, position: int | None) -> Ground:
     own = [hat for hat in mine if hat.hand != "secretary"] or (mine if position is not None or kind.registers else [])
     hat = hats.preferred(by, own)
     return Ground(INITIATOR, None, hat.hand if hat else "own", hat)
-
-
-def _may(kind: Kind, hat: Hat) -> bool:
-    if hat.hand == "secretary" and not kind.registered_by_secretary:
-        return False
-    return not kind.registers or hat.rank in kind.registers
 
 
 def _begun(kind: Kind, wanted: Registration, ground: Ground, asked: str, by: int) -> Doing:

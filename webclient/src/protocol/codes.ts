@@ -1,5 +1,5 @@
 /** What the codes of the protocol mean to a client: come back, wait, or stop. */
-import { CLOSE, type CardSeen, type RefusedError } from './generated';
+import { CLOSE, type CardSeen, type ItemView, type RefusedError } from './generated';
 
 /** Why something was not done. `offline` and `timeout` are ours: no server has said them. */
 export interface Refusal {
@@ -16,6 +16,8 @@ export interface Refusal {
   readonly count?: number | null;
   /** The present card, where an older one was pressed. */
   readonly card?: CardSeen | null;
+  /** The present item, where an older one was acted on. */
+  readonly current?: ItemView | null;
 }
 
 export const OFFLINE: Refusal = { code: 'offline', message: 'There is no connection.' };
