@@ -1,12 +1,13 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { offline } from './tools/offline';
 import { weigh } from './tools/weigh';
 
 const server = 'http://127.0.0.1:8000';
 
 export default defineConfig({
   base: '/',
-  plugins: [react(), weigh()],
+  plugins: [react(), weigh(), offline()],
   server: {
     host: '127.0.0.1',
     port: 5173,

@@ -58,7 +58,12 @@ def seats(browser: Browser, site: Site) -> Iterator[Seat]:
     desks: list[Desk] = []
 
     def take(url: str | None = None, **looks: Any) -> Desk:
-        usual = {"locale": "zh-CN", "timezone_id": "Asia/Shanghai", "viewport": {"width": 1366, "height": 768}}
+        usual = {
+            "locale": "zh-CN",
+            "timezone_id": "Asia/Shanghai",
+            "viewport": {"width": 1366, "height": 768},
+            "service_workers": "block",  # who is not there to go offline need not fetch all that is kept for it
+        }
         context = browser.new_context(**usual | looks)
         context.set_default_timeout(PATIENCE)
         desks.append(Desk(context, url or site.web.url))

@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { learnt } from './i18n/words';
 import { BrowserClock } from './platform/clock';
 import { BrowserHttp } from './platform/http';
+import { keepForOffline, keptFor } from './platform/offline';
 import { BrowserRandom } from './platform/random';
 import { BrowserStorage } from './platform/storage';
 import { BrowserUploads } from './platform/uploads';
@@ -12,6 +13,8 @@ import { BrowserSockets } from './platform/websocket';
 import { newClient } from './sync/client';
 import { App } from './views/app';
 import { usePreferences } from './views/settings/preferences';
+import { remember } from './views/shell/lately';
+import { offerRenewal } from './views/shell/renewal';
 
 const client = newClient({
   sockets: new BrowserSockets(new URL('/ws', location.href)),
@@ -21,6 +24,13 @@ const client = newClient({
   random: new BrowserRandom(),
   storage: new BrowserStorage(),
   wakefulness: new BrowserWakefulness(),
+});
+
+if (import.meta.env.PROD) addEventListener('load', () => void keepForOffline(offerRenewal));
+client.store.subscribe(({ session }, before) => {
+  if (session === before.session || (session !== 'signed_in' && session !== 'signed_out')) return;
+  keptFor(session === 'signed_in');
+  if (session === 'signed_out') remember(undefined);
 });
 
 const root = document.getElementById('root');

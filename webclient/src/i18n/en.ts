@@ -12,6 +12,7 @@ import { go, shortcuts } from './en/go';
 import { ringing } from './en/ringing';
 import { security, signin } from './en/signin';
 import { unitGroups } from './en/unitGroups';
+import { unreached } from './en/unreached';
 import type { zh } from './zh';
 import type { zhLater } from './zh-later';
 
@@ -32,6 +33,7 @@ export const en: Words<typeof zh & typeof zhLater> = {
   go,
   ringing,
   shortcuts,
+  unreached,
   product: {
     full: '协作 Collab',
     note: 'Not for classified matters',
@@ -70,6 +72,8 @@ export const en: Words<typeof zh & typeof zhLater> = {
     theme: 'Appearance',
     themes: { light: 'Light', dark: 'Dark', system: 'System' },
     language: 'Language',
+    contrast: 'Contrast',
+    contrasts: { system: 'As the system', more: 'High' },
     size: 'Text size',
     sizes: { normal: 'Normal', large: 'Large' },
     enter: 'Send with',
@@ -113,6 +117,7 @@ export const en: Words<typeof zh & typeof zhLater> = {
     waiting: 'Waiting to be sent: {{count}}',
     outdated: 'The platform was updated. Reload the page to go on.',
     reload: 'Reload',
+    renewed: 'A newer version is ready.',
     notLoaded: 'This page could not be loaded. Check the network, then reload.',
   },
 

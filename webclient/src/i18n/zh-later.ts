@@ -8,6 +8,7 @@ import { picker } from './zh/people';
 import { ringing } from './zh/ringing';
 import { security, signin } from './zh/signin';
 import { unitGroups } from './zh/unitGroups';
+import { unreached } from './zh/unreached';
 
 /** The Chinese words of what is fetched after the first view. With those in zh.ts they are the catalogue; the English one has the same keys. */
 export const zhLater = {
@@ -23,4 +24,5 @@ export const zhLater = {
   shortcuts,
   signin,
   unitGroups,
+  unreached,
 };

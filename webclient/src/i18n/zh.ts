@@ -41,6 +41,8 @@ export const zh = {
     theme: '外观',
     themes: { light: '浅色', dark: '深色', system: '跟随系统' },
     language: '语言',
+    contrast: '对比度',
+    contrasts: { system: '跟随系统', more: '高对比' },
     size: '字号',
     sizes: { normal: '标准', large: '大字' },
     enter: '发送键',
@@ -84,6 +86,7 @@ export const zh = {
     waiting: '{{count}} 条消息待发送',
     outdated: '平台已更新，刷新页面后继续使用。',
     reload: '刷新',
+    renewed: '平台有新版本。',
     notLoaded: '这一页没有加载成功。请检查网络，再刷新页面。',
   },
 

@@ -12,7 +12,7 @@ import type { Timeline } from './timeline';
 /**
  *   asking ──▶ signed_in ◀──▶ signed_out        outdated: this page speaks a protocol the server no longer does; reload
  */
-export type Session = 'asking' | 'signed_in' | 'signed_out' | 'outdated';
+export type Session = 'asking' | 'unreached' | 'signed_in' | 'signed_out' | 'outdated';
 
 /**
  *   offline ──▶ connecting ──▶ resuming ──▶ live        any ──▶ offline

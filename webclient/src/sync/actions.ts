@@ -59,6 +59,8 @@ export interface Actions {
   signInFirst(login: string, code: string, password: string): Promise<Outcome<null>>;
   /** Forgets everything kept on this computer, unsent messages included: ask first when there are some. */
   signOut(): Promise<Outcome<null>>;
+  /** How much of somebody's waits on this computer to be sent, and how much he has begun; asked before anybody is known. */
+  waiting(person: number): Promise<{ readonly messages: number; readonly drafts: number }>;
   /** Where I am signed in, the last seen first. */
   devices(): Promise<Outcome<readonly SignedIn[]>>;
   endDevice(device: number): Promise<Outcome<null>>;

@@ -98,8 +98,13 @@ export class Engine {
   async begin(): Promise<void> {
     const { who } = await askSession(this.#ports.http);
     if (who === 'nobody') this.#show({ session: 'signed_out' });
-    else if (who === 'unknown') this.#ports.clock.after(ASK_AGAIN_MS, () => void this.begin());
+    else if (who === 'unknown') this.#askAgain();
     else await this.#enter(who);
+  }
+
+  #askAgain(): void {
+    this.#show({ session: 'unreached' });
+    this.#ports.clock.after(ASK_AGAIN_MS, () => void this.begin());
   }
 
   actions(): Actions {
@@ -113,6 +118,7 @@ export class Engine {
       endDevice: (device) => endDevice(this.#ports.http, device),
       endOtherDevices: () => endDevice(this.#ports.http),
       changePassword: (old, fresh) => changePassword(this.#ports.http, old, fresh),
+      waiting: (person) => this.#waiting(person),
       reconnect: () => this.#connection.now(),
       sendFile: (path, media, file) => sendFile(this.#ports.http, path, media, file),
       ask: (command) => this.#connection.ask(command),
@@ -202,6 +208,11 @@ export class Engine {
     if (who !== 'nobody') return true;
     this.#leave();
     return false;
+  }
+
+  async #waiting(person: number): Promise<{ readonly messages: number; readonly drafts: number }> {
+    const { outgoing, drafts } = await this.#ports.storage.load(person);
+    return { messages: outgoing.length, drafts: drafts.size };
   }
 
   async #signIn(asked: Promise<Outcome<PersonCard>>): Promise<Outcome<null>> {

@@ -18,6 +18,8 @@ import { useWasSignedIn } from './signin/was-signed-in';
 /** Who is signed in already does not wait for it. */
 const SignInPage = lazily(() => import('./signin/signin-page').then((file) => file.SignInPage), Splash);
 
+const UnreachedPage = lazily(() => import('./shell/unreached-page').then((file) => file.UnreachedPage), Splash);
+
 /** The whole client, over what keeps and moves its knowledge. */
 export function App({ client }: { readonly client: Client }) {
   const words = speak(usePreferences.getState().language);
@@ -43,6 +45,8 @@ function Session() {
   switch (session) {
     case 'asking':
       return <Splash />;
+    case 'unreached':
+      return <UnreachedPage />;
     case 'signed_out':
       return <SignInPage ended={was} />;
     case 'signed_in':

@@ -37,10 +37,14 @@ test('every token that is used exists', () => {
   expect(used.filter((name) => !own.has(name) && !fromOutside.test(name))).toEqual([]);
 });
 
-function theme(name: 'light' | 'dark'): ReadonlyMap<string, string> {
-  const block = new RegExp(`:root\\[data-theme='${name}'\\] \\{([\\s\\S]*?)\\n\\}`).exec(tokens)?.[1] ?? '';
+function theme(name: 'light' | 'dark', contrasted = ''): ReadonlyMap<string, string> {
+  const blocks = ['', contrasted].flatMap(
+    (more) => tokens.split(`:root[data-theme='${name}']${more} {`)[1]?.split('\n}')[0] ?? [],
+  );
   return new Map(
-    [...block.matchAll(/--([\w-]+):\s*(#[0-9a-f]{6})/g)].map(([, key, value]) => [key ?? '', value ?? '']),
+    blocks.flatMap((block) =>
+      [...block.matchAll(/--([\w-]+):\s*(#[0-9a-f]{6})/g)].map(([, key, value]) => [key ?? '', value ?? ''] as const),
+    ),
   );
 }
 
@@ -88,14 +92,25 @@ const pairs: readonly (readonly [string, string])[] = [
   ...Array.from({ length: 10 }, (_, index) => ['avatar-ink', `avatar-${index + 1}`] as const),
 ];
 
-test.each(['light', 'dark'] as const)('in the %s theme every text stands out at 4.5 or more', (name) => {
-  const colours = theme(name);
-  const faint = pairs
+function faint(colours: ReadonlyMap<string, string>, least: number) {
+  return pairs
     .map(([ink, ground]) => ({
       ink,
       ground,
       ratio: contrast(colours.get(ink) ?? '#000000', colours.get(ground) ?? '#000000'),
     }))
-    .filter(({ ratio }) => ratio < 4.5);
-  expect(faint).toEqual([]);
+    .filter(({ ratio }) => ratio < least);
+}
+
+test.each(['light', 'dark'] as const)('in the %s theme every text stands out at 4.5 or more', (name) => {
+  expect(faint(theme(name), 4.5)).toEqual([]);
 });
+
+test.each(['light', 'dark'] as const)(
+  'with high contrast in the %s theme every text stands out at 7 or more',
+  (name) => {
+    const colours = theme(name, "[data-contrast='more']");
+    expect(colours).not.toEqual(theme(name));
+    expect(faint(colours, 7).filter(({ ground }) => !ground.startsWith('avatar-'))).toEqual([]);
+  },
+);

@@ -1,27 +1,40 @@
 import { useEffect } from 'react';
 import { speak } from '../../i18n/words';
-import { usePreferences, type Theme } from './preferences';
+import { usePreferences, type Preferences, type Theme } from './preferences';
 
 const wantsDark = '(prefers-color-scheme: dark)';
+const wantsContrast = '(prefers-contrast: more)';
 
-/** Puts theme, text size and language where the whole page feels them. */
+/** Puts theme, contrast, text size and language where the whole page feels them. */
 export function useAppearance(): void {
-  const { theme, size, language } = usePreferences();
+  const { theme, contrast, size, language } = usePreferences();
   useEffect(() => {
     document.documentElement.dataset.size = size;
     document.documentElement.lang = language;
     speak(language);
   }, [size, language]);
-  useEffect(() => follow(theme), [theme]);
+  useEffect(() => follow(wantsDark, (dark) => show('theme', themed(theme, dark))), [theme]);
+  useEffect(() => follow(wantsContrast, (more) => show('contrast', contrasted(contrast, more))), [contrast]);
 }
 
-function follow(theme: Theme): (() => void) | undefined {
-  const system = matchMedia(wantsDark);
-  const show = () => {
-    document.documentElement.dataset.theme = theme === 'system' ? (system.matches ? 'dark' : 'light') : theme;
-  };
-  show();
-  if (theme !== 'system') return undefined;
-  system.addEventListener('change', show);
-  return () => system.removeEventListener('change', show);
+function themed(theme: Theme, dark: boolean): string {
+  if (theme !== 'system') return theme;
+  return dark ? 'dark' : 'light';
+}
+
+function contrasted(contrast: Preferences['contrast'], more: boolean): string {
+  return contrast === 'more' || more ? 'more' : 'usual';
+}
+
+function show(what: 'theme' | 'contrast', value: string): void {
+  document.documentElement.dataset[what] = value;
+}
+
+/** What the system wishes, now and whenever it changes. */
+function follow(wish: string, heard: (wished: boolean) => void): () => void {
+  const system = matchMedia(wish);
+  const hear = () => heard(system.matches);
+  hear();
+  system.addEventListener('change', hear);
+  return () => system.removeEventListener('change', hear);
 }

@@ -8,12 +8,20 @@ export interface Preferences {
   readonly theme: Theme;
   readonly language: Language;
   readonly size: 'normal' | 'large';
+  readonly contrast: 'system' | 'more';
   readonly enter: 'enter' | 'ctrl';
   readonly layout: 'sides' | 'column';
 }
 
 const PLACE = 'collab.preferences';
-const usual: Preferences = { theme: 'system', language: 'zh-Hans', size: 'normal', enter: 'enter', layout: 'sides' };
+const usual: Preferences = {
+  theme: 'system',
+  language: 'zh-Hans',
+  size: 'normal',
+  contrast: 'system',
+  enter: 'enter',
+  layout: 'sides',
+};
 
 export const usePreferences = create<Preferences>(() => remembered());
 

@@ -22,7 +22,7 @@ import { prefer, usePreferences } from './preferences';
 export function SettingsSheet({ leaving = false }: { readonly leaving?: boolean | undefined }) {
   const { t } = useTranslation();
   const me = useMe();
-  const { theme, language, size, enter, layout } = usePreferences();
+  const { theme, contrast, language, size, enter, layout } = usePreferences();
   return (
     <Sheet open title={t('settings.title')} onClose={close} foot={<Foot leaving={leaving} />}>
       <div className="settings scroll">
@@ -43,6 +43,12 @@ export function SettingsSheet({ leaving = false }: { readonly leaving?: boolean 
           value={theme}
           options={(['light', 'dark', 'system'] as const).map((one) => [one, t(`settings.themes.${one}`)])}
           onChange={(value) => prefer({ theme: value })}
+        />
+        <Choice
+          label={t('settings.contrast')}
+          value={contrast}
+          options={(['system', 'more'] as const).map((one) => [one, t(`settings.contrasts.${one}`)])}
+          onChange={(value) => prefer({ contrast: value })}
         />
         <Choice
           label={t('settings.size')}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { waitingToSend } from '../../store/select';
 import type { Phase } from '../../store/state';
 import { useActions, useKnown } from '../client/client';
+import { useRenewal } from './renewal';
 
 /** A short loss is not worth a word. */
 const PATIENCE = 800;
@@ -14,13 +15,14 @@ export function ConnectionLine() {
   const actions = useActions();
   const phase = useSettled(useKnown((state) => state.connection.phase));
   const waiting = useKnown(waitingToSend);
+  const renew = useRenewal((state) => state.renew);
   const words = {
     offline: t('connection.offline'),
     connecting: t('connection.connecting'),
     resuming: t('connection.resuming'),
     live: '',
   }[phase];
-  if (words === '') return <div role="status" />;
+  if (words === '') return <div role="status">{renew && <Renewal renew={renew} />}</div>;
   return (
     <div className="connection" data-phase={phase} role="status">
       <span className="connection-dot" aria-hidden="true" />
@@ -33,6 +35,19 @@ export function ConnectionLine() {
           {t('act.retry')}
         </button>
       )}
+    </div>
+  );
+}
+
+/** 新版本: quietly, for whoever has a moment. */
+function Renewal({ renew }: { readonly renew: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <div className="connection" data-phase="resuming">
+      <span className="connection-words">{t('connection.renewed')}</span>
+      <button type="button" className="connection-act" onClick={renew}>
+        {t('connection.reload')}
+      </button>
     </div>
   );
 }

@@ -21,6 +21,7 @@ import { isInner, placeOf, type Place } from './place';
 import { Rail } from './rail';
 import { useSheetAddress } from './sheet-address';
 import { useKeys } from './use-keys';
+import { useLately } from './use-lately';
 import { useTabTitle } from './use-tab-title';
 import { useWay } from './way';
 
@@ -33,6 +34,7 @@ export function Shell() {
   useEffect(() => leave, []);
   useEffect(fetchAhead, []);
   useTabTitle(place);
+  useLately();
   useAskAdministered();
   return (
     <div className="shell" data-inner={isInner(place) || undefined}>
