@@ -1,19 +1,25 @@
 """Without a network (离线): the page opens all the same, says how things stand, and goes on by itself."""
 
+import time
+
 import pytest
 from playwright.sync_api import expect
 
-from tests.journeys.conftest import Seat
+from tests.journeys.conftest import PATIENCE, Seat
 
 pytestmark = pytest.mark.journey
 
+_WORKER = """new Promise(done => {
+  const workers = navigator.serviceWorker;
+  if (workers.controller) done(); else workers.addEventListener("controllerchange", () => done());
+})"""
 _KEPT = "caches.keys().then(names => Promise.all(names.map(name => caches.open(name).then(cache => cache.keys()))))"
 _PATHS = f"{_KEPT}.then(kept => kept.flat().map(({{url}}) => new URL(url).pathname))"
 
 
 def test_the_page_opens_without_a_network_and_what_was_said_goes_out_with_it(seat: Seat):
     desk = seat(service_workers="allow").sits_down("cenyushui")
-    desk.page.wait_for_function("navigator.serviceWorker.controller !== null")
+    desk.page.evaluate(_WORKER)
     talk = desk.open("防汛值守")
     expect(talk.texts.last).to_be_visible()
     with desk.losing_the_network():
@@ -30,7 +36,7 @@ def test_the_page_opens_without_a_network_and_what_was_said_goes_out_with_it(sea
 
 def test_nothing_of_the_server_is_kept_and_who_signs_out_leaves_nothing(seat: Seat):
     desk = seat(service_workers="allow").sits_down("wenbailu")
-    desk.page.wait_for_function("navigator.serviceWorker.controller !== null")
+    desk.page.evaluate(_WORKER)
     kept = desk.page.evaluate(_PATHS)
     assert "/" in kept
     assert [path for path in kept if path.startswith(("/api", "/ws", "/media"))] == []
@@ -38,5 +44,8 @@ def test_nothing_of_the_server_is_kept_and_who_signs_out_leaves_nothing(seat: Se
     desk.page.get_by_role("button", name="退出登录").click()
     desk.page.get_by_role("alertdialog").get_by_role("button", name="退出登录").click()
     expect(desk.page.get_by_label("工号")).to_be_visible()
-    desk.page.wait_for_function(f"{_PATHS}.then(kept => kept.length === 0)")
+    deadline = time.monotonic() + PATIENCE / 1000
+    while desk.page.evaluate(_PATHS) and time.monotonic() < deadline:
+        desk.page.wait_for_timeout(50)
+    assert desk.page.evaluate(_PATHS) == []
     assert desk.page.evaluate("localStorage.getItem('collab.lately')") is None

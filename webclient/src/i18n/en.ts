@@ -12,6 +12,7 @@ import { go, shortcuts } from './en/go';
 import { ringing } from './en/ringing';
 import { security, signin } from './en/signin';
 import { unitGroups } from './en/unitGroups';
+import { design } from './en/design';
 import { unreached } from './en/unreached';
 import type { zh } from './zh';
 import type { zhLater } from './zh-later';
@@ -33,6 +34,7 @@ export const en: Words<typeof zh & typeof zhLater> = {
   go,
   ringing,
   shortcuts,
+  design,
   unreached,
   product: {
     full: '协作 Collab',
@@ -47,6 +49,7 @@ export const en: Words<typeof zh & typeof zhLater> = {
     directory: 'People',
     contacts: 'Private contacts',
     administration: 'Admin',
+    design: 'Parts',
     settings: 'Settings',
     home: 'Main places',
   },

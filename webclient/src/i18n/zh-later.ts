@@ -2,6 +2,7 @@ import { administration } from './zh/administration';
 import { calendar } from './zh/calendar';
 import { codes } from './zh/codes';
 import { contacts } from './zh/contacts';
+import { design } from './zh/design';
 import { go, shortcuts } from './zh/go';
 import { intake } from './zh/intake';
 import { picker } from './zh/people';
@@ -16,6 +17,7 @@ export const zhLater = {
   calendar,
   codes,
   contacts,
+  design,
   go,
   intake,
   picker,

@@ -20,6 +20,7 @@ export const zh = {
     directory: '通讯录',
     contacts: '个人通讯录',
     administration: '管理',
+    design: '样式一览',
     settings: '设置',
     home: '主导航',
   },

@@ -1,4 +1,4 @@
-import './unit-page.css';
+import '../parts/tabs.css';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { UnitFile } from '../../protocol/generated';

@@ -9,7 +9,7 @@ import { FindingsTable } from './findings-table';
 import { PassedOver } from './passed-over';
 import { Sums } from './sum-tiles';
 import { sumsOf } from './sums';
-import { Tabs } from './tabs';
+import { Tabs } from '../parts/tabs';
 import type { LineKind } from './use-lines';
 
 interface CheckedProps {

@@ -20,3 +20,13 @@ export function Empty({ icon: Icon, title, hint, children }: EmptyProps) {
     </div>
   );
 }
+
+/** Where something should stand that did not come: why, and what to do about it. */
+export function Failed({ words, children }: { readonly words: string; readonly children?: ReactNode }) {
+  return (
+    <div className="empty" role="alert">
+      <p className="empty-title">{words}</p>
+      {children}
+    </div>
+  );
+}

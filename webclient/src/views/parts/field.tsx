@@ -105,6 +105,8 @@ export function SwitchLine({ label, hint, checked, disabled = false, onChange }:
 
 interface ChoiceProps<T extends string> {
   readonly label: string;
+  /** Of the group, where its label stands on the page twice. */
+  readonly name?: string;
   readonly hint?: string;
   readonly value: T;
   readonly options: readonly (readonly [T, string])[];
@@ -112,14 +114,14 @@ interface ChoiceProps<T extends string> {
 }
 
 /** One of a few, side by side. */
-export function Choice<T extends string>({ label, hint, value, options, onChange }: ChoiceProps<T>) {
+export function Choice<T extends string>({ label, name = label, hint, value, options, onChange }: ChoiceProps<T>) {
   return (
     <fieldset className="choice">
       <legend>{label}</legend>
       <div className="choice-options">
         {options.map(([option, words]) => (
           <label key={option} className="choice-option">
-            <input type="radio" name={label} checked={option === value} onChange={() => onChange(option)} />
+            <input type="radio" name={name} checked={option === value} onChange={() => onChange(option)} />
             <span>{words}</span>
           </label>
         ))}

@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { laterWords } from '../../i18n/words';
 import { Button } from './button';
+import { Failed } from './empty';
 import { RowSkeletons } from './skeleton';
 import { say } from './toast';
 
@@ -61,12 +62,11 @@ function NotLoaded() {
   const { t } = useTranslation();
   return (
     <main className="conversation">
-      <div className="empty" role="alert">
-        <p className="empty-title">{t('connection.notLoaded')}</p>
+      <Failed words={t('connection.notLoaded')}>
         <Button look="primary" onClick={() => location.reload()}>
           {t('connection.reload')}
         </Button>
-      </div>
+      </Failed>
     </main>
   );
 }

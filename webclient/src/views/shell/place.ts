@@ -11,6 +11,7 @@ export type Place =
   | { readonly at: 'messages'; readonly conversation?: number; readonly nr?: number }
   | { readonly at: 'contacts'; readonly contact?: string }
   | { readonly at: 'directory'; readonly unit?: number; readonly person?: number }
+  | { readonly at: 'design' }
   | AdministrationPlace;
 
 /** 管理: a unit's file, one of the other pages, or just the door. */
@@ -28,21 +29,36 @@ export function placeOf(path: string): Place {
   if (first === 'people') return { at: 'directory', ...numbered('unit', second) };
   if (first === 'p') return { at: 'directory', ...numbered('person', second) };
   if (first === 'c') return { at: 'messages', ...numbered('conversation', second), ...numbered('nr', third) };
+  if (first === 'design') return { at: 'design' };
   if (first === 'admin') return { at: 'administration', ...administrationOf(second, third, fourth) };
   return { at: 'messages' };
 }
 
 export function pathOf(place: Place): string {
-  if (place.at === 'contacts') return place.contact === undefined ? '/people/mine' : `/people/mine/${place.contact}`;
-  if (place.at === 'directory') return directoryPath(place.unit, place.person);
-  if (place.at === 'administration') return administrationPath(place);
-  if (place.conversation === undefined) return '/';
-  return place.nr === undefined ? `/c/${place.conversation}` : `/c/${place.conversation}/${place.nr}`;
+  switch (place.at) {
+    case 'contacts':
+      return path('/people/mine', place.contact);
+    case 'directory':
+      return directoryPath(place.unit, place.person);
+    case 'design':
+      return '/design';
+    case 'administration':
+      return administrationPath(place);
+    case 'messages':
+      return place.conversation === undefined ? '/' : path(`/c/${place.conversation}`, place.nr);
+    default:
+      return place satisfies never;
+  }
+}
+
+function path(head: string, last: string | number | undefined): string {
+  return last === undefined ? head : `${head}/${last}`;
 }
 
 /** Whether something is open beside the list, so that a phone shows that and not the list. */
 export function isInner(place: Place): boolean {
   if (place.at === 'messages') return place.conversation !== undefined;
+  if (place.at === 'design') return true;
   if (place.at === 'administration') return place.page !== undefined || place.unit !== undefined;
   return place.at === 'directory' && (place.unit ?? place.person) !== undefined;
 }

@@ -56,6 +56,8 @@ const Ringing = lazySheet(() => import('../ringing/ringing').then((file) => file
 const DirectoryPage = lazily(() => import('../directory/directory-page').then((file) => file.DirectoryPage));
 const ContactsPage = lazily(() => import('../contacts/contacts-page').then((file) => file.ContactsPage));
 
+const DesignPage = lazily(() => import('../design/design-page').then((file) => file.DesignPage));
+
 /** Few need it, and it is large: fetched when somebody first goes there. */
 const AdministrationPage = lazily(() =>
   import('../administration/administration-page').then((file) => file.AdministrationPage),
@@ -67,6 +69,8 @@ function Here({ place }: { readonly place: Place }) {
       return <ContactsPage contact={place.contact} />;
     case 'directory':
       return <DirectoryPage unit={place.unit} person={place.person} />;
+    case 'design':
+      return <DesignPage />;
     case 'administration':
       return <AdministrationPage place={place} />;
     case 'messages':

@@ -18,6 +18,7 @@ export function useTabTitle(place: Place): void {
     directory: t('place.directory'),
     contacts: t('place.contacts'),
     administration: t('place.administration'),
+    design: t('place.design'),
     messages: conversation === undefined ? undefined : title,
   };
   const where = places[place.at];

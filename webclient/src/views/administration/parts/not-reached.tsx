@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Refusal } from '../../../protocol/codes';
 import { Button } from '../../parts/button';
+import { Failed } from '../../parts/empty';
 import { useRefusalSentence } from '../refusal-words';
 
 /** Where something should stand that did not come: why, and once more. */
@@ -8,9 +9,8 @@ export function NotReached({ refusal, onAgain }: { readonly refusal: Refusal; re
   const { t } = useTranslation();
   const words = useRefusalSentence();
   return (
-    <div className="empty" role="alert">
-      <p className="empty-title">{words(refusal)}</p>
+    <Failed words={words(refusal)}>
       <Button onClick={onAgain}>{t('act.retry')}</Button>
-    </div>
+    </Failed>
   );
 }

@@ -1,16 +1,16 @@
-import '../administration/unit-page.css';
+import './tabs.css';
 
 interface TabsProps<T extends string> {
   readonly label: string;
   readonly at: T;
-  readonly tabs: readonly (readonly [T, string, number])[];
+  readonly tabs: readonly (readonly [tab: T, words: string, count?: number])[];
   readonly onGo: (tab: T) => void;
 }
 
 /** Parts of one thing, side by side, each with how many it has. */
 export function Tabs<T extends string>({ label, at, tabs, onGo }: TabsProps<T>) {
   return (
-    <nav className="tabs intake-tabs" aria-label={label}>
+    <nav className="tabs" aria-label={label}>
       {tabs.map(([tab, words, count]) => (
         <button
           key={tab}
@@ -20,7 +20,7 @@ export function Tabs<T extends string>({ label, at, tabs, onGo }: TabsProps<T>) 
           onClick={() => onGo(tab)}
         >
           {words}
-          <span className="tab-count">{count.toLocaleString()}</span>
+          {count !== undefined && <span className="tab-count">{count.toLocaleString()}</span>}
         </button>
       ))}
     </nav>
