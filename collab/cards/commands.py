@@ -5,9 +5,9 @@ from uuid import UUID
 
 import msgspec
 
-from collab.cards import acting, parsing, selectors
+from collab.cards import acting, gallery, parsing, selectors
 from collab.cards.body import Form
-from collab.cards.shapes import CardSeen, CardsSeen
+from collab.cards.shapes import CardGallery, CardSeen, CardsSeen
 from collab.core.commands import Actor, Command, Id, Number, command
 
 
@@ -42,6 +42,15 @@ class CheckCard(Command, frozen=True, tag="card.check"):
     """How this body would be drawn: an Adaptive Card, read as those of bots are. Nothing is kept."""
 
     body: dict[str, Any]
+
+
+class ShowGallery(Command, frozen=True, tag="card.gallery"):
+    """How cards look: for whoever makes them."""
+
+
+@command("GET", "cards/gallery")
+def show_gallery(actor: Actor, c: ShowGallery) -> CardGallery:
+    return CardGallery(samples=gallery.samples())
 
 
 @command("POST", "cards/watch", lane="read")

@@ -18,7 +18,7 @@ from uuid import UUID
 import msgspec
 
 from collab.cards.forms import Value
-from collab.cards.shapes import Face, View
+from collab.cards.shapes import CardSample, Face, View
 
 F = TypeVar("F")
 
@@ -45,6 +45,11 @@ class Done(NamedTuple):
     events: Sequence[tuple[str, msgspec.Struct]] = ()
 
 
+def no_samples() -> Sequence[CardSample]:
+    """For kinds that show nobody how they look."""
+    return ()
+
+
 def no_lock(subject: int, part: int) -> None:
     """For kinds whose rows change by presses alone: they come one by one."""
 
@@ -55,7 +60,7 @@ class Kind(msgspec.Struct, Generic[F], frozen=True, kw_only=True):
     `facts` and `standings` read; neither may depend on who else looks. A subject that is not there any more stands in
     neither. `hold` locks the part (or with part 0 the whole) for the transaction, before anything is decided: whoever
     changes it by another way (REST, a timer) locks the same and calls `redraw`. `act` writes, and raises Refused only
-    for what the face could not know.
+    for what the face could not know. `samples`: such cards in every state and role, for the gallery.
     """
 
     name: str
@@ -65,6 +70,7 @@ class Kind(msgspec.Struct, Generic[F], frozen=True, kw_only=True):
     standings: Callable[[int, Sequence[int]], Mapping[int, View]]
     act: Callable[[Press], Done]
     hold: Callable[[int, int], None] = no_lock
+    samples: Callable[[], Sequence[CardSample]] = no_samples
 
     def face(self, subject: int) -> Face:
         """As it is now."""
@@ -77,6 +83,11 @@ _kinds: dict[str, Kind[Any]] = {}
 def register(kind: Kind[Any]) -> None:
     """From now on there are cards of this kind."""
     _kinds[kind.name] = kind
+
+
+def kinds() -> Sequence[Kind[Any]]:
+    """All there are, by name."""
+    return [_kinds[name] for name in sorted(_kinds)]
 
 
 def kind_of(name: str) -> Kind[Any] | None:

@@ -74,6 +74,20 @@ class CardSeen(msgspec.Struct, frozen=True):
     face: Face | None = None
 
 
+class CardSample(msgspec.Struct, frozen=True):
+    """图册中的一张: a card as some viewer would see it, and what it shows."""
+
+    name: Short
+    face: Face
+    view: View
+
+
+class CardGallery(msgspec.Struct, frozen=True):
+    """卡片图册: every element, and the cards of every kind in every state and role."""
+
+    samples: list[CardSample]
+
+
 class CardsSeen(msgspec.Struct, frozen=True):
     """Those that I may see; the others are left out."""
 

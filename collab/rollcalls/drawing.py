@@ -63,18 +63,32 @@ def _body(facts: Facts, answered: Sequence[Member]) -> Iterable[Element]:
 
 
 def _units(members: Sequence[Member]) -> Iterable[Element]:
-    """Unit by unit; those who have all answered need no line of names."""
+    """Unit by unit, where there are several; who has not answered is named once somebody has."""
     units = [(unit, list(of)) for unit, of in groupby(members, key=lambda member: member.unit)]
+    begun = any(member.at for member in members)
+    if len(units) == 1:
+        yield from _alone(_missing(members) if begun else [])
+        return
     for unit, of in units[:_MOST_UNITS]:
-        missing = [member.name for member in of if member.at is None]
+        missing = _missing(of)
         yield UnitRow(
             name=unit or _ELSEWHERE,
-            light="grey" if missing else "green",
+            light=None if missing else "green",
             words=f"{len(of) - len(missing)}/{len(of)}",
-            note=f"未回：{_names(missing)}" if missing else "",
+            note=f"未回：{_names(missing)}" if missing and begun else "",
         )
     if len(units) > _MOST_UNITS:
         yield TextBlock(text=f"还有 {len(units) - _MOST_UNITS} 个单位", is_subtle=True)
+
+
+def _alone(missing: Sequence[str]) -> Iterable[Element]:
+    """Of one unit alone the count above says all but the names."""
+    if missing:
+        yield TextBlock(text=f"未回：{_names(missing)}", is_subtle=True, size="small")
+
+
+def _missing(members: Sequence[Member]) -> list[str]:
+    return [member.name for member in members if member.at is None]
 
 
 def _names(names: Sequence[str]) -> str:

@@ -11,6 +11,7 @@ from collab.rollcalls.drawing import KIND as NAME
 from collab.rollcalls.drawing import face_of
 from collab.rollcalls.facts import facts_of
 from collab.rollcalls.models import Answer, Rollcall
+from collab.rollcalls.samples import samples
 
 
 def standings(viewer: int, rollcalls: Sequence[int]) -> Mapping[int, View]:
@@ -77,4 +78,5 @@ _ACTS: Mapping[str, Callable[[Press], None]] = {
 }  # fmt: skip
 KIND = Kind(
     name=NAME, actions=frozenset(_ACTS), facts=facts_of, draw=face_of, standings=standings, act=act,
+    samples=samples,
 )  # fmt: skip

@@ -1,5 +1,6 @@
 import { administration } from './en/administration';
 import { calendar } from './en/calendar';
+import { cards, gallery, lights, rollcall } from './en/cards';
 import { contacts } from './en/contacts';
 import { intake } from './en/intake';
 import { deeds } from './en/deeds';
@@ -21,6 +22,10 @@ import type { zhLater } from './zh-later';
 export const en: Words<typeof zh & typeof zhLater> = {
   administration,
   calendar,
+  cards,
+  gallery,
+  lights,
+  rollcall,
   deeds,
   files,
   find,
@@ -204,6 +209,9 @@ export const en: Words<typeof zh & typeof zhLater> = {
     placeholder: 'Message {{name}}',
     send: 'Send',
     mention: 'Mention somebody',
+    make: 'Start something',
+    makeLine: 'Sign-up list: everybody adds a line',
+    makeReceipt: 'Receipts: everybody presses once',
     mentionList: 'Whom to mention',
     everybody: 'everybody',
     everybodyHint: 'Calls all {{count}} members',
@@ -300,6 +308,7 @@ export const en: Words<typeof zh & typeof zhLater> = {
     not_found: 'Nothing found: it is gone, or you may not see it.',
     conflict: 'This collides with what is already there. Reload and try again.',
     stale: 'Somebody changed this just now. It has been updated; look again before you go on.',
+    stale_card: 'You saw an older card. It has been updated.',
     too_late: 'The time for this has passed.',
     too_large: 'This is too long. Do it in several steps.',
     unsafe: 'This file was found to be unsafe and was not taken. Scan it first.',
@@ -339,6 +348,11 @@ export const en: Words<typeof zh & typeof zhLater> = {
       not_found: 'Not done: this person is no longer in the group.',
     },
     rules: { forbidden: 'Not changed: only the owner and admins change the settings.' },
+    card: {
+      forbidden: 'Not sent: this step is not yours.',
+      not_found: 'Not sent: this card is gone, or you may not see it any more.',
+      conflict: 'Not sent: the same press was already sent with other words. Reload and try again.',
+    },
   },
 };
 

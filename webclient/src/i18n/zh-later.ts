@@ -1,5 +1,6 @@
 import { administration } from './zh/administration';
 import { calendar } from './zh/calendar';
+import { cards, gallery, lights, rollcall } from './zh/cards';
 import { codes } from './zh/codes';
 import { contacts } from './zh/contacts';
 import { design } from './zh/design';
@@ -15,13 +16,17 @@ import { unreached } from './zh/unreached';
 export const zhLater = {
   administration,
   calendar,
+  cards,
   codes,
   contacts,
   design,
+  gallery,
   go,
   intake,
+  lights,
   picker,
   ringing,
+  rollcall,
   security,
   shortcuts,
   signin,

@@ -171,6 +171,9 @@ export const zh = {
     placeholder: '发消息给 {{name}}',
     send: '发送',
     mention: '提到某人',
+    make: '发起',
+    makeLine: '接龙：每人加一行',
+    makeReceipt: '签到：每人按一下“收到”',
     mentionList: '选择要提到的人',
     everybody: '所有人',
     everybodyHint: '提醒全部 {{count}} 位成员',
@@ -268,6 +271,7 @@ export const zh = {
     not_found: '没有找到，可能已被移除，或您无权查看。',
     conflict: '与已有内容冲突，请刷新后再试。',
     stale: '内容刚被修改过，已为您更新，请核对后再试。',
+    stale_card: '您看到的是旧卡片，已为您更新。',
     too_late: '已超过允许的时间，不能再操作。',
     too_large: '内容太长，请分成几次。',
     unsafe: '文件被识别为不安全，没有接收。请先查杀再发。',
@@ -304,5 +308,10 @@ export const zh = {
       not_found: '没有成功：对方已不在群中。',
     },
     rules: { forbidden: '没有修改：只有群主和管理员可以修改群设置。' },
+    card: {
+      forbidden: '没有提交：这一步不由您办理。',
+      not_found: '没有提交：这张卡片已不在，或您已无权查看。',
+      conflict: '没有提交：同一次操作已提交过别的内容，请刷新后再试。',
+    },
   },
 };

@@ -1081,6 +1081,66 @@ export interface CloseSection {
   readonly id?: number | null;
 }
 
+/** One step to be. Those of one `stage` run side by side. */
+export interface StepAsked {
+  readonly title: string;
+  readonly to: GivenTo;
+  readonly stage?: number;
+}
+
+/** 加步骤: divide a part of mine into steps (自定义流程). */
+export interface AddSteps {
+  readonly do: 'step.add';
+  readonly item: number;
+  readonly part: number;
+  readonly steps: readonly StepAsked[];
+  readonly client_id: string;
+  readonly id?: number | null;
+}
+
+/** 取消步骤: one of a part of mine. */
+export interface CancelStep {
+  readonly do: 'step.cancel';
+  readonly item: number;
+  readonly step: number;
+  readonly reason: string;
+  readonly client_id: string;
+  readonly id?: number | null;
+}
+
+/** 完成步骤: what was done, with files of mine. */
+export interface FinishStep {
+  readonly do: 'step.finish';
+  readonly item: number;
+  readonly step: number;
+  readonly text: string;
+  readonly client_id: string;
+  readonly files?: readonly string[];
+  readonly id?: number | null;
+}
+
+/** 转办步骤: it goes to somebody else. */
+export interface HandStepOn {
+  readonly do: 'step.hand_on';
+  readonly item: number;
+  readonly step: number;
+  readonly to: GivenTo;
+  readonly client_id: string;
+  readonly reason?: string;
+  readonly id?: number | null;
+}
+
+/** 退回步骤: to an earlier stage, or (0) to the holder of the part. */
+export interface SendStepBack {
+  readonly do: 'step.send_back';
+  readonly item: number;
+  readonly step: number;
+  readonly reason: string;
+  readonly client_id: string;
+  readonly stage?: number;
+  readonly id?: number | null;
+}
+
 /** How much waits for me, over all kinds and for each. */
 export interface CountTodo {
   readonly do: 'todo.counts';
@@ -2352,7 +2412,18 @@ export interface LegalAct {
   readonly steps?: readonly string[];
 }
 
-/** 分工: who owes what, with the five facts: 送达, 已阅, 回执, 签收, 办结. `asked`: more time is asked for. */
+/** 步骤: what is done at which stage by whom; those of one stage side by side. `mine`: I may finish it now. */
+export interface StepView {
+  readonly step: number;
+  readonly stage: number;
+  readonly title: string;
+  readonly name: string;
+  readonly state: string;
+  readonly mine: boolean;
+  readonly ended_at: string | null;
+}
+
+/** 分工: who owes what, with the five facts: 送达, 已阅, 回执, 签收, 办结. `asked`: more time is asked for. `may_step`: I may divide it into steps. */
 export interface PartView {
   readonly part: number;
   readonly role: string;
@@ -2375,6 +2446,8 @@ export interface PartView {
   readonly reports: number;
   readonly urged: number;
   readonly acts: readonly LegalAct[];
+  readonly steps: readonly StepView[];
+  readonly may_step: boolean;
 }
 
 /** 反馈. `nr` is the act's, by which the trail knows it. */
@@ -3209,6 +3282,11 @@ export type Command =
   | AddSection
   | ChangeSection
   | CloseSection
+  | AddSteps
+  | CancelStep
+  | FinishStep
+  | HandStepOn
+  | SendStepBack
   | CountTodo
   | ListDone
   | ListTodo
@@ -3343,6 +3421,11 @@ export interface Replies {
   readonly 'section.add': Entered;
   readonly 'section.change': Entered;
   readonly 'section.close': Entered;
+  readonly 'step.add': Acted;
+  readonly 'step.cancel': Acted;
+  readonly 'step.finish': Acted;
+  readonly 'step.hand_on': Acted;
+  readonly 'step.send_back': Acted;
   readonly 'todo.counts': TodoCounts;
   readonly 'todo.done': DonePage;
   readonly 'todo.list': TodoPage;
@@ -3569,6 +3652,11 @@ export const REPLY_FIELDS = {
   'section.add': { key: 'number' },
   'section.change': { key: 'number' },
   'section.close': { key: 'number' },
+  'step.add': { nr: 'number', item: 'object null' },
+  'step.cancel': { nr: 'number', item: 'object null' },
+  'step.finish': { nr: 'number', item: 'object null' },
+  'step.hand_on': { nr: 'number', item: 'object null' },
+  'step.send_back': { nr: 'number', item: 'object null' },
   'todo.counts': { do: 'number', read: 'number', overdue: 'number', kinds: 'list' },
   'todo.done': { lines: 'list', more: 'boolean' },
   'todo.list': { lines: 'list', total: 'number' },

@@ -1,12 +1,12 @@
 /** What one event changes in the whole. Pure: the same events in the same order always make the same state. */
 import type { Event, Message } from '../protocol/generated';
-import { changed, viewChanged } from './cards';
+import { changed, viewChanged, type Cards } from './cards';
 import { appliedToLine, counted, cursorMoved, type Line } from './line';
 import { dropped } from './outgoing';
 import { appliedToPins } from './pins';
 import { appliedToRoster } from './roster';
 import { withEntry, type State } from './state';
-import { appliedToTimeline, reachesFrom } from './timeline';
+import { appliedToTimeline, reachesFrom, type Timeline } from './timeline';
 
 /** The conversation a stream belongs to; null for `user:<id>` and for what a later server may invent. */
 export function conversationOf(stream: string): number | null {
@@ -38,7 +38,10 @@ function appliedToMine(state: State, event: Event): State {
   if (event.type === 'handover.made') return { ...state, handover: event.data };
   if (event.type === 'card.view_changed') return { ...state, cards: viewChanged(state.cards, event.data) };
   if (event.type === 'preferences.changed') return { ...state, preferences: event.data.preferences };
-  if (event.type !== 'cursor.moved' && event.type !== 'mute.changed') return state;
+  return event.type === 'cursor.moved' || event.type === 'mute.changed' ? appliedToMyLine(state, event) : state;
+}
+
+function appliedToMyLine(state: State, event: Extract<Event, { type: 'cursor.moved' | 'mute.changed' }>): State {
   const line = state.lines.get(event.data.conversation);
   if (!line) return state;
   return withLine(
@@ -59,9 +62,14 @@ function appliedTo(state: State, conversation: number, event: Event): State {
     pins: withEntry(state.pins, conversation, pins && appliedToPins(pins, event, timeline, me)),
     rosters: withEntry(state.rosters, conversation, roster && appliedToRoster(roster, event)),
     ...(event.type === 'message.posted' ? arrived(state, conversation, event.data) : {}),
-    ...(event.type === 'card.changed' && timeline ? { cards: changed(state.cards, event.data) } : {}),
+    cards: cardsAfter(state, timeline, event),
   };
   return line ? withLine(next, appliedToLine(line, event, me)) : next;
+}
+
+/** Faces of conversations that nobody here has opened come with their pages. */
+function cardsAfter({ cards }: State, opened: Timeline | undefined, event: Event): Cards {
+  return opened && event.type === 'card.changed' ? changed(cards, event.data) : cards;
 }
 
 /** A message that came is no longer on its way, and its author no longer typing it. */

@@ -66,8 +66,8 @@ export function waitsForMe({ face, view }: HeldCard): boolean {
 function withFace(cards: Cards, card: number, version: number, face: Face): Cards {
   const held = cards.get(card);
   if (held && held.version >= version) return cards;
-  const fresh = { card, version, face, view: held?.view ?? null, viewVersion: held?.viewVersion ?? 0 };
-  return withHeld(cards, { ...fresh, renewed: held?.renewed ?? false });
+  const unseen = { view: null, viewVersion: 0, renewed: false };
+  return withHeld(cards, { ...unseen, ...held, card, version, face });
 }
 
 function viewed(held: HeldCard, version: number, view: View): HeldCard {

@@ -31,6 +31,8 @@ export interface ComposerProps {
   /** What else has something to say on whether it can go: files that go with it, or are still on their way. */
   readonly carries: 'nothing' | 'files' | 'waiting';
   readonly onFiles: (files: readonly File[]) => void;
+  /** What can be made here beside words. */
+  readonly making?: ReactNode;
   /** In which position it is said, for who has a choice. */
   readonly voice?: ReactNode;
   readonly onWriting: (writing: Writing, caret: number) => void;
@@ -110,6 +112,7 @@ function Tools(props: ComposerProps & { readonly onCall: () => void }) {
         <AtSign aria-hidden="true" />
       </IconButton>
       {!editing && <AttachButton onFiles={props.onFiles} />}
+      {!editing && props.making}
       {props.voice}
       <LengthLine source={writing} limit={props.limit}>
         {carries === 'waiting' ? t('files.waiting') : hint}

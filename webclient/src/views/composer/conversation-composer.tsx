@@ -13,6 +13,7 @@ import { told } from '../parts/refusal';
 import { Composer } from './composer';
 import { intend } from './intent';
 import { lengthOf } from './length';
+import { MakeMenu } from './make-menu';
 import { queryAt, sourceOf } from './mentions';
 import { useWriting } from './use-writing';
 import { VoiceSwitch } from './voice-switch';
@@ -72,6 +73,7 @@ function Writable({ line }: { readonly line: Line }) {
       carries={carries}
       onFiles={add}
       onWriting={write}
+      making={<MakeMenu conversation={conversation} />}
       voice={<VoiceSwitch />}
       onSend={() => void send()}
       onDropAbout={() => intend(conversation, undefined)}

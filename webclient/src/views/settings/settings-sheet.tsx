@@ -76,6 +76,9 @@ export function SettingsSheet({ leaving = false }: { readonly leaving?: boolean 
           onChange={(value) => prefer({ language: value })}
         />
         <p className="settings-note">{t('product.noteFull')}</p>
+        <Link className="settings-note" to={pathOf({ at: 'gallery' })} onClick={close}>
+          {t('gallery.open')}
+        </Link>
       </div>
     </Sheet>
   );

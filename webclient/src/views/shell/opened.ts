@@ -12,6 +12,7 @@ export type Opened =
   | { readonly what: 'direct' }
   | { readonly what: 'group'; readonly persons?: readonly number[] }
   | { readonly what: 'add'; readonly conversation: number }
+  | { readonly what: 'rollcall'; readonly conversation: number; readonly wants: 'receipt' | 'line' }
   | { readonly what: 'handover'; readonly handover: number };
 
 interface OpenedState {

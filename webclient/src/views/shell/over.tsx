@@ -11,6 +11,7 @@ const DirectSheet = lazySheet(() => import('../start/start-sheets').then((file) 
 const GroupSheet = lazySheet(() => import('../start/start-sheets').then((file) => file.GroupSheet));
 const ReportSheet = lazySheet(() => import('../handover/report-sheet').then((file) => file.ReportSheet));
 const RingingSheet = lazySheet(() => import('../ringing/ringing-sheet').then((file) => file.RingingSheet));
+const RollcallSheet = lazySheet(() => import('../rollcall/rollcall-sheet').then((file) => file.RollcallSheet));
 const SecuritySheet = lazySheet(() => import('../settings/security-sheet').then((file) => file.SecuritySheet));
 const SettingsSheet = lazySheet(() => import('../settings/settings-sheet').then((file) => file.SettingsSheet));
 const ShortcutsSheet = lazySheet(() => import('./shortcuts-sheet').then((file) => file.ShortcutsSheet));
@@ -41,6 +42,8 @@ function One({ opened }: { readonly opened: Opened }) {
       return <GroupSheet persons={opened.persons ?? []} />;
     case 'add':
       return <AddSheet conversation={opened.conversation} />;
+    case 'rollcall':
+      return <RollcallSheet conversation={opened.conversation} wants={opened.wants} />;
     case 'handover':
       return <ReportSheet handover={opened.handover} />;
     default:

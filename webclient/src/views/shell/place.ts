@@ -12,6 +12,8 @@ export type Place =
   | { readonly at: 'contacts'; readonly contact?: string }
   | { readonly at: 'directory'; readonly unit?: number; readonly person?: number }
   | { readonly at: 'design' }
+  /** 卡片图册, for whoever makes cards. */
+  | { readonly at: 'gallery' }
   | AdministrationPlace;
 
 /** 管理: a unit's file, one of the other pages, or just the door. */
@@ -30,6 +32,7 @@ export function placeOf(path: string): Place {
   if (first === 'p') return { at: 'directory', ...numbered('person', second) };
   if (first === 'c') return { at: 'messages', ...numbered('conversation', second), ...numbered('nr', third) };
   if (first === 'design') return { at: 'design' };
+  if (first === 'gallery') return { at: 'gallery' };
   if (first === 'admin') return { at: 'administration', ...administrationOf(second, third, fourth) };
   return { at: 'messages' };
 }
@@ -42,6 +45,8 @@ export function pathOf(place: Place): string {
       return directoryPath(place.unit, place.person);
     case 'design':
       return '/design';
+    case 'gallery':
+      return '/gallery';
     case 'administration':
       return administrationPath(place);
     case 'messages':
@@ -58,7 +63,7 @@ function path(head: string, last: string | number | undefined): string {
 /** Whether something is open beside the list, so that a phone shows that and not the list. */
 export function isInner(place: Place): boolean {
   if (place.at === 'messages') return place.conversation !== undefined;
-  if (place.at === 'design') return true;
+  if (place.at === 'design' || place.at === 'gallery') return true;
   if (place.at === 'administration') return place.page !== undefined || place.unit !== undefined;
   return place.at === 'directory' && (place.unit ?? place.person) !== undefined;
 }

@@ -58,6 +58,8 @@ const ContactsPage = lazily(() => import('../contacts/contacts-page').then((file
 
 const DesignPage = lazily(() => import('../design/design-page').then((file) => file.DesignPage));
 
+const GalleryPage = lazily(() => import('../cards/gallery/gallery-page').then((file) => file.GalleryPage));
+
 /** Few need it, and it is large: fetched when somebody first goes there. */
 const AdministrationPage = lazily(() =>
   import('../administration/administration-page').then((file) => file.AdministrationPage),
@@ -71,6 +73,8 @@ function Here({ place }: { readonly place: Place }) {
       return <DirectoryPage unit={place.unit} person={place.person} />;
     case 'design':
       return <DesignPage />;
+    case 'gallery':
+      return <GalleryPage />;
     case 'administration':
       return <AdministrationPage place={place} />;
     case 'messages':

@@ -1,7 +1,9 @@
 import './message-line.css';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CardMessage } from '../cards/card-message';
 import { usePerson } from '../client/people';
+import type { Message } from '../../protocol/generated';
 import { Reactions } from '../deeds/reactions';
 import { MessageFiles } from '../files/message-files';
 import { Avatar } from '../parts/avatar';
@@ -53,18 +55,37 @@ function Said({ conversation, line, me, group, newest, acts, mine }: MessageLine
   return (
     <div className="message-line">
       <MessageMenu acts={acts}>
-        <div className="bubble">
-          {message.quote && <QuoteBlock conversation={conversation} from={message.nr} quote={message.quote} />}
-          {message.body.length > 0 && <Body nodes={message.body} me={me} />}
-          {message.files.length > 0 && <MessageFiles files={message.files} />}
-          {message.edited_at !== null && <Edited at={message.edited_at} />}
-        </div>
+        {message.card ? (
+          <div className="bubble bubble-card">
+            <CardMessage card={message.card} conversation={conversation} words={message.text} />
+          </div>
+        ) : (
+          <Bubble conversation={conversation} message={message} me={me} />
+        )}
       </MessageMenu>
       <div className="message-beside">
         <MessageTools acts={acts} />
         {mine && <Sign conversation={conversation} nr={message.nr} group={group} newest={newest} />}
         <HoverTime at={message.at} />
       </div>
+    </div>
+  );
+}
+
+interface BubbleProps {
+  readonly conversation: number;
+  readonly message: Message;
+  readonly me: number;
+}
+
+/** What was said, with what it quotes and carries. A menu opens at it. */
+function Bubble({ conversation, message, me, ...rest }: BubbleProps) {
+  return (
+    <div {...rest} className="bubble">
+      {message.quote && <QuoteBlock conversation={conversation} from={message.nr} quote={message.quote} />}
+      {message.body.length > 0 && <Body nodes={message.body} me={me} />}
+      {message.files.length > 0 && <MessageFiles files={message.files} />}
+      {message.edited_at !== null && <Edited at={message.edited_at} />}
     </div>
   );
 }

@@ -1,0 +1,52 @@
+import { UsersRound } from 'lucide-react';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Input } from '../../../store/cards';
+import { Button } from '../../parts/button';
+import { Sheet } from '../../parts/dialog';
+import { asked, nothing, type Choice } from '../../picker/choice';
+import { OrgPicker } from '../../picker/org-picker';
+import { Framed, labelOf, type InputProps } from './input';
+
+/** 选人选单位: what is chosen stands in the card, the choosing in a sheet over it. */
+export function PeopleInput({
+  input,
+  onValue,
+  fault,
+  disabled,
+}: InputProps<Extract<Input, { type: 'Collab.Input.People' }>>) {
+  const { t } = useTranslation();
+  const name = useId();
+  const [choice, setChoice] = useState<Choice>(nothing);
+  const [open, setOpen] = useState(false);
+  const most = input.max ?? 1;
+  const names = [...choice.values()].map((chip) => chip.name);
+
+  function choose(next: Choice) {
+    const kept = new Map([...next].slice(-most));
+    setChoice(kept);
+    const { persons, positions, units } = asked(kept);
+    onValue({ persons, positions, units });
+  }
+
+  return (
+    <Framed name={name} label={labelOf(input)} fault={fault}>
+      <Button id={name} className="card-pick" disabled={disabled} onClick={() => setOpen(true)}>
+        <UsersRound aria-hidden="true" />
+        <span className="cut">{names.length > 0 ? names.join(t('notice.listComma')) : t('cards.pickPeople')}</span>
+      </Button>
+      <Sheet
+        open={open}
+        title={input.label ?? t('cards.pickPeople')}
+        onClose={() => setOpen(false)}
+        foot={
+          <Button look="primary" onClick={() => setOpen(false)}>
+            {t('cards.picked')}
+          </Button>
+        }
+      >
+        <OrgPicker kinds={input.of} choice={choice} onChoice={choose} first />
+      </Sheet>
+    </Framed>
+  );
+}

@@ -1,0 +1,35 @@
+import { CheckCheck, ListOrdered, Plus } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { IconButton } from '../parts/button';
+import { ActMenu } from '../parts/menu';
+import { open } from '../shell/opened';
+
+/** 发起…: what one can make in a conversation beside words. */
+export function MakeMenu({ conversation }: { readonly conversation: number }) {
+  const { t } = useTranslation();
+  return (
+    <ActMenu
+      align="start"
+      side="top"
+      trigger={
+        <IconButton label={t('composer.make')} side="top">
+          <Plus aria-hidden="true" />
+        </IconButton>
+      }
+      acts={[
+        {
+          key: 'receipt',
+          icon: CheckCheck,
+          words: t('composer.makeReceipt'),
+          act: () => open({ what: 'rollcall', conversation, wants: 'receipt' }),
+        },
+        {
+          key: 'line',
+          icon: ListOrdered,
+          words: t('composer.makeLine'),
+          act: () => open({ what: 'rollcall', conversation, wants: 'line' }),
+        },
+      ]}
+    />
+  );
+}
