@@ -55,12 +55,13 @@ class History(Command, frozen=True, tag="message.history"):
 
 
 class ListFiles(Command, frozen=True, tag="conversation.files"):
-    """What was sent here beside words: pictures, files or spoken messages, the newest first.
-    `limit` counts messages."""
+    """What was sent here beside words: pictures, files or spoken messages, the newest first; after an nr the
+    oldest first. `limit` counts messages."""
 
     conversation: Id
     shelf: Shelf
     before: Id | None = None
+    after: Number | None = None
     limit: Limit = 50
 
 
@@ -185,7 +186,8 @@ def list_pins(actor: Actor, c: ListPins) -> Pins:
 
 @command("GET", "conversations/{conversation}/files")
 def list_files(actor: Actor, c: ListFiles) -> SentFiles:
-    return sent_files(actor.person, c.conversation, c.shelf, before=c.before, limit=c.limit)
+    place = selectors.Place(before=c.before, after=c.after)
+    return sent_files(actor.person, c.conversation, c.shelf, place, c.limit)
 
 
 @command("POST", "conversations/{conversation}/forward")

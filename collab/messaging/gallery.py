@@ -8,7 +8,7 @@ import msgspec
 from collab.conversations.selectors import spans_of
 from collab.files.shapes import FileCard
 from collab.messaging.models import Message
-from collab.messaging.selectors import within
+from collab.messaging.selectors import Place, within
 
 Shelf = Literal["pictures", "files", "voices"]
 _KINDS: dict[Shelf, tuple[str, ...]] = {
@@ -26,29 +26,33 @@ class SentFile(msgspec.Struct, frozen=True):
 
 
 class SentFiles(msgspec.Struct, frozen=True):
-    """A page of files, the newest first. `next` continues it; None at the end."""
+    """A page of files, the newest first, or from `after` on the oldest. `next` continues it; None at the end."""
 
     files: list[SentFile]
     next: int | None
 
 
-def sent_files(reader: int, conversation: int, shelf: Shelf, *, before: int | None, limit: int) -> SentFiles:
-    """What `limit` messages carry that stand before this nr and that the reader may see. A recalled one carries none.
+def sent_files(reader: int, conversation: int, shelf: Shelf, place: Place, limit: int) -> SentFiles:
+    """What `limit` messages carry that stand there and that the reader may see. A recalled one carries none.
 
     Raises NotFound for who does not belong.
     """
     carrying = Message.objects.filter(within(spans_of(reader, conversation)), conversation=conversation)
     carrying = carrying.exclude(files="[]").filter(files__regex=_told(shelf))
-    if before is not None:
-        carrying = carrying.filter(nr__lt=before)
-    found = list(carrying.order_by("-nr").values_list("nr", "author_id", "at", "files")[: limit + 1])
+    if place.before is not None:
+        carrying = carrying.filter(nr__lt=place.before)
+    if place.after is not None:
+        carrying = carrying.filter(nr__gt=place.after)
+    order = "-nr" if place.after is None else "nr"
+    found = list(carrying.order_by(order).values_list("nr", "author_id", "at", "files")[: limit + 1])
+    following = found[limit - 1][0] if len(found) > limit else None
     page = [
         SentFile(nr, author, at, file)
         for nr, author, at, files in found[:limit]
         for file in _cards(files)
         if file.kind in _KINDS[shelf]
     ]
-    return SentFiles(page, found[limit - 1][0] if len(found) > limit else None)
+    return SentFiles(page, following)
 
 
 _cards = msgspec.json.Decoder(list[FileCard]).decode

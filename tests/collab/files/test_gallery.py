@@ -7,6 +7,7 @@ from collab.files import services
 from collab.files.shapes import Spoken
 from collab.messaging import services as messaging
 from collab.messaging.gallery import sent_files
+from collab.messaging.selectors import Place
 from tests.collab.conftest import program_of
 from tests.collab.files.sending import picture, say_with, sent_in
 from tests.collab.scenes import group, refusal_of, say
@@ -14,8 +15,8 @@ from tests.collab.scenes import group, refusal_of, say
 WEBM = bytes.fromhex("1a45dfa39f4286810142f7810142f2810442f381084282847765626d42878104428581021853806701") + b"\0" * 200
 
 
-def names(reader, there, shelf, before=None, limit=50):
-    return [one.file.name for one in sent_files(reader, there, shelf, before=before, limit=limit).files]
+def names(reader, there, shelf, limit=50, **place):
+    return [one.file.name for one in sent_files(reader, there, shelf, Place(**place), limit).files]
 
 
 def spoken_in(owner, content=WEBM, seconds=3.2, peaks=(3, 50, 100)):
@@ -33,10 +34,10 @@ def test_each_kind_has_its_shelf_and_the_newest_comes_first(cen, ge, outsider):
     say_with(ge, there, spoken_in(ge).pk)
     assert names(cen, there, "pictures") == ["二.jpg", "一.jpg"]
     assert names(ge, there, "files") == ["表.csv"]
-    (voice,) = sent_files(cen, there, "voices", before=None, limit=5).files
+    (voice,) = sent_files(cen, there, "voices", Place(), 5).files
     assert (voice.nr, voice.author, voice.file.media) == (4, ge, "audio/webm")
     assert voice.file.voice == Spoken(3.2, [3, 50, 100])
-    assert refusal_of(lambda: sent_files(outsider, there, "pictures", before=None, limit=5)) == "not_found"
+    assert refusal_of(lambda: sent_files(outsider, there, "pictures", Place(), 5)) == "not_found"
 
 
 def test_a_long_list_comes_in_pages_that_leave_nothing_out(cen, ge):
@@ -45,12 +46,13 @@ def test_a_long_list_comes_in_pages_that_leave_nothing_out(cen, ge):
         say_with(cen, there, sent_in(cen, b"x", name=f"{number}.txt").pk)
     seen, before = [], None
     while True:
-        page = sent_files(ge, there, "files", before=before, limit=3)
+        page = sent_files(ge, there, "files", Place(before=before), 3)
         seen += [one.file.name for one in page.files]
         before = page.next
         if before is None:
             break
     assert seen == [f"{number}.txt" for number in reversed(range(7))]
+    assert names(ge, there, "files", 2, after=3) == ["3.txt", "4.txt"]
 
 
 def test_what_was_recalled_or_sent_before_ones_time_is_not_there(cen, ge, outsider):

@@ -66,7 +66,7 @@ ACTS = {
     "forward ten to two": Act(14, lambda c: forward_each(_sending(c, *c.groups[:2]))),
     "forward ten together to two": Act(26, lambda c: forward_together(_sending(c, *c.groups[:2]))),
     "pin": Act(13, lambda c: pin(c.busy, c.square, 5)),
-    "what was sent": Act(2, lambda c: sent_files(c.busy, c.square, "files", before=None, limit=50)),
+    "what was sent": Act(2, lambda c: sent_files(c.busy, c.square, "files", Place(), 50)),
     "what is pinned": Act(5, lambda c: pins(c.busy, c.square)),
     "who reacted": Act(3, lambda c: reactions(c.busy, c.square, 5)),
     "who has read": Act(3, lambda c: readers(c.busy, c.square, 5)),

@@ -12,7 +12,9 @@ import { codes } from './en/codes';
 import { go, shortcuts } from './en/go';
 import { ringing } from './en/ringing';
 import { security, signin } from './en/signin';
+import { shelf } from './en/shelf';
 import { unitGroups } from './en/unitGroups';
+import { voice } from './en/voice';
 import { design } from './en/design';
 import { unreached } from './en/unreached';
 import type { zh } from './zh';
@@ -35,6 +37,8 @@ export const en: Words<typeof zh & typeof zhLater> = {
   voices,
   unitGroups,
   people,
+  voice,
+  shelf,
   picker,
   go,
   ringing,

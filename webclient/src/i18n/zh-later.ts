@@ -9,6 +9,7 @@ import { intake } from './zh/intake';
 import { picker } from './zh/people';
 import { ringing } from './zh/ringing';
 import { security, signin } from './zh/signin';
+import { shelf } from './zh/shelf';
 import { unitGroups } from './zh/unitGroups';
 import { unreached } from './zh/unreached';
 
@@ -28,6 +29,7 @@ export const zhLater = {
   ringing,
   rollcall,
   security,
+  shelf,
   shortcuts,
   signin,
   unitGroups,

@@ -3,6 +3,7 @@ import { files } from './zh/files';
 import { find } from './zh/find';
 import { handover, seats, voices } from './zh/handover';
 import { people } from './zh/people';
+import { voice } from './zh/voice';
 
 /** The Chinese words (简体中文) of the first view: the conversations. Those of all that is fetched later stand in zh-later.ts. */
 export const zh = {
@@ -13,6 +14,7 @@ export const zh = {
   seats,
   voices,
   people,
+  voice,
   product: { full: '协作 Collab', note: '非涉密平台', noteFull: '非涉密平台，严禁处理、传输国家秘密' },
 
   place: {

@@ -1,4 +1,5 @@
 /** What sync needs of the world. Browsers implement it in `platform/`, tests in memory: here is neither time nor network. */
+import type { Spoken } from '../protocol/generated';
 import type { KeptDraft } from '../store/draft';
 import type { Outgoing } from '../store/outgoing';
 import type { Press } from '../store/press';
@@ -36,6 +37,8 @@ export interface Http {
 export interface Picked {
   readonly name: string;
   readonly size: number;
+  /** Of a spoken message: how long and how loud it is. */
+  readonly voice?: Spoken;
 }
 
 export interface Sending {

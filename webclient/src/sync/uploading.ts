@@ -12,7 +12,11 @@ export function upload(
   const sending = uploads.send(file, told);
   const card = sending.answer.then(async (there): Promise<Outcome<FileCard>> => {
     if (there.status !== 200) return { ok: false, refusal: refusalIn(there) };
-    const ready = await http.request('POST', `${pathOf(String(there.body))}/ready`, {});
+    const ready = await http.request(
+      'POST',
+      `${pathOf(String(there.body))}/ready`,
+      file.voice ? { voice: file.voice } : {},
+    );
     if (ready.status !== 200) return { ok: false, refusal: refusalIn(ready) };
     return { ok: true, value: ready.body as FileCard };
   });

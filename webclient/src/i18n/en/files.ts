@@ -21,4 +21,6 @@ export const files: Words<typeof zh> = {
   next: 'Next',
   picture: '[Photo]',
   file: '[File] {{name}}',
+  tabs: 'What is in this conversation',
+  tab: { about: 'Details', pictures: 'Photos', files: 'Files', voices: 'Voice' },
 };

@@ -18,4 +18,6 @@ export const files = {
   next: '下一张',
   picture: '[图片]',
   file: '[文件] {{name}}',
+  tabs: '会话内容',
+  tab: { about: '详情', pictures: '图片', files: '文件', voices: '语音' },
 };

@@ -9,6 +9,7 @@ import { useTitle } from '../client/titles';
 import { AttachedList } from '../files/attached-list';
 import { carried, takeAttached, useAttached } from '../files/attaching';
 import { useAttach } from '../files/use-drop';
+import { lazySheet } from '../parts/lazily';
 import { told } from '../parts/refusal';
 import { Composer } from './composer';
 import { intend } from './intent';
@@ -17,6 +18,8 @@ import { MakeMenu } from './make-menu';
 import { queryAt, sourceOf } from './mentions';
 import { useWriting } from './use-writing';
 import { VoiceSwitch } from './voice-switch';
+
+const SpeakButton = lazySheet(() => import('../voice/speak-button').then((file) => file.SpeakButton));
 
 /** The writing field of one conversation, or why there is none. */
 export function ConversationComposer({ line }: { readonly line: Line }) {
@@ -74,7 +77,14 @@ function Writable({ line }: { readonly line: Line }) {
       onFiles={add}
       onWriting={write}
       making={<MakeMenu conversation={conversation} />}
-      voice={<VoiceSwitch />}
+      voice={
+        <>
+          <VoiceSwitch />
+          {carries === 'nothing' && about === undefined && (
+            <SpeakButton key={conversation} conversation={conversation} />
+          )}
+        </>
+      }
       onSend={() => void send()}
       onDropAbout={() => intend(conversation, undefined)}
       onEditLast={editLast}

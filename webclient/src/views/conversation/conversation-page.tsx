@@ -67,19 +67,19 @@ function Open({ line, nr }: { readonly line: Line; readonly nr: number | undefin
         {dropping && <p className="conversation-drop">{t('files.dropHere')}</p>}
       </main>
       {side && <SidePane line={line} />}
-      <Shown />
+      <Shown conversation={line.conversation} />
     </>
   );
 }
 
 /** What lies over the conversation is fetched when it is first opened, not when it might be. */
-function Shown() {
+function Shown({ conversation }: { readonly conversation: number }) {
   const readers = useReadersOpened(({ shown }) => shown !== undefined);
   const looking = useLooking(({ pictures }) => pictures.length > 0);
   return (
     <>
       {readers && <ReadersSheet />}
-      {looking && <ViewerSheet />}
+      {looking && <ViewerSheet conversation={conversation} />}
     </>
   );
 }

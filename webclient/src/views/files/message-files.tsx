@@ -2,6 +2,7 @@ import './message-files.css';
 import { Download, File, FileAudio, FileVideo, type LucideIcon } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { FileCard } from '../../protocol/generated';
+import { VoiceMessage } from '../voice/voice-message';
 import { isPicture, placeOfFile } from './place';
 import { sizeWords } from './size-words';
 import { lookAt } from './viewer';
@@ -10,6 +11,7 @@ const ICONS: Readonly<Record<FileCard['kind'], LucideIcon>> = {
   image: File,
   file: File,
   audio: FileAudio,
+  voice: FileAudio,
   video: FileVideo,
 };
 
@@ -26,9 +28,13 @@ export function MessageFiles({ files }: { readonly files: readonly FileCard[] })
           ))}
         </div>
       )}
-      {others.map((file) => (
-        <Other key={file.file} file={file} />
-      ))}
+      {others.map((file) =>
+        file.voice ? (
+          <VoiceMessage key={file.file} file={file} voice={file.voice} />
+        ) : (
+          <Other key={file.file} file={file} />
+        ),
+      )}
     </>
   );
 }

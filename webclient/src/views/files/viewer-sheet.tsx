@@ -1,41 +1,61 @@
 import './viewer-sheet.css';
 import { Dialog } from '@base-ui/react/dialog';
 import { ChevronLeft, ChevronRight, Download, X } from 'lucide-react';
-import { useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FileCard } from '../../protocol/generated';
 import { IconButton } from '../parts/button';
 import { placeOfFile } from './place';
 import { sizeWords } from './size-words';
-import { lookAt, lookAway, useLooking } from './viewer';
+import { useSwipe } from './use-swipe';
+import { useWider } from './use-wider';
+import { lookAway, turnTo, useLooking } from './viewer';
 
-/** A picture as large as the window, the others of its message beside it. */
-export function ViewerSheet() {
+/** A picture as large as the window, all others of the conversation before and after it where it stands in one. */
+export function ViewerSheet({ conversation }: { readonly conversation?: number }) {
   const { pictures, place } = useLooking();
+  useEffect(() => lookAway, [conversation]);
   const file = pictures[place];
-  return file && <Viewer key={file.file} file={file} pictures={pictures} place={place} />;
+  return file && <Viewer conversation={conversation} file={file} pictures={pictures} place={place} />;
 }
 
 interface ViewerProps {
+  readonly conversation: number | undefined;
   readonly file: FileCard;
   readonly pictures: readonly FileCard[];
   readonly place: number;
 }
 
-function Viewer({ file, pictures, place }: ViewerProps) {
+function Viewer({ conversation, file, pictures, place }: ViewerProps) {
   const { t } = useTranslation();
-  const [large, setLarge] = useState(false);
+  const [enlarged, setEnlarged] = useState<string>();
+  const large = enlarged === file.file;
+  const swipe = useSwipe(!large, turn);
+  useWider(conversation);
+
+  function zoom() {
+    setEnlarged(large ? undefined : file.file);
+  }
 
   function turn(by: number) {
     const next = place + by;
-    if (next >= 0 && next < pictures.length) lookAt(pictures, next);
+    if (next >= 0 && next < pictures.length) turnTo(next);
   }
 
   function press(event: KeyboardEvent) {
-    const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
-    if (by === undefined) return;
+    const acts: Readonly<Record<string, () => void>> = {
+      ArrowLeft: () => turn(-1),
+      ArrowRight: () => turn(1),
+      Home: () => turnTo(0),
+      End: () => turnTo(pictures.length - 1),
+      '+': () => setEnlarged(file.file),
+      '=': () => setEnlarged(file.file),
+      '-': () => setEnlarged(undefined),
+    };
+    const act = acts[event.key];
+    if (!act) return;
     event.preventDefault();
-    turn(by);
+    act();
   }
 
   return (
@@ -61,12 +81,12 @@ function Viewer({ file, pictures, place }: ViewerProps) {
               <X aria-hidden="true" />
             </Dialog.Close>
           </header>
-          <div className="viewer-stage scroll" data-large={large || undefined}>
+          <div className="viewer-stage scroll" data-large={large || undefined} {...swipe}>
             <button
               type="button"
               className="viewer-picture"
               aria-label={t(large ? 'files.smaller' : 'files.larger')}
-              onClick={() => setLarge(!large)}
+              onClick={zoom}
             >
               <img src={placeOfFile(file, 'preview')} alt={file.name} width={file.width} height={file.height} />
             </button>

@@ -1,20 +1,31 @@
 import './side-pane.css';
 import { ChevronLeft, X } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Line } from '../../store/line';
 import { usePerson } from '../client/people';
 import { PersonLine } from '../directory/person-line';
 import { Button, IconButton } from '../parts/button';
+import { lazily } from '../parts/lazily';
+import { RowSkeletons } from '../parts/skeleton';
 import { LevelChoice } from '../ringing/level-choice';
 import { open, showSide } from '../shell/opened';
 import { GroupRules } from './group-rules';
 import { Leave } from './leave';
 import { MemberList } from './member-list';
+import { SideTabs, type SideTab } from './side-tabs';
+
+const ShelfPane = lazily(() => import('../shelf/shelf-pane').then((file) => file.ShelfPane), Coming);
+
+function Coming() {
+  return <RowSkeletons count={6} />;
+}
 
 /** 详情: who belongs and what the rules are; opens on demand, closes with Esc. */
 export function SidePane({ line }: { readonly line: Line }) {
   const { t } = useTranslation();
   const group = line.kind === 'group';
+  const [tab, setTab] = useState<SideTab>('about');
   return (
     <aside className="side" aria-label={t('conversation.details')}>
       <header className="side-head">
@@ -26,13 +37,28 @@ export function SidePane({ line }: { readonly line: Line }) {
           <X aria-hidden="true" />
         </IconButton>
       </header>
+      <SideTabs shown={tab} onShow={setTab} />
+      {tab === 'about' ? (
+        <About line={line} />
+      ) : (
+        <ShelfPane key={`${line.conversation} ${tab}`} conversation={line.conversation} shelf={tab} />
+      )}
+    </aside>
+  );
+}
+
+/** Who belongs, and what the rules are. */
+function About({ line }: { readonly line: Line }) {
+  const group = line.kind === 'group';
+  return (
+    <>
       {group ? <MemberList line={line} /> : <Peer line={line} />}
       <div className="side-rules">
         <LevelChoice conversation={line.conversation} />
         {group && <GroupRules line={line} />}
         {group && <Leave line={line} />}
       </div>
-    </aside>
+    </>
   );
 }
 

@@ -1,0 +1,22 @@
+/** Spoken messages. */
+export const voice = {
+  speak: 'Spoken message',
+  hint: 'Spoken message: click to record, on a phone hold to talk',
+  speaking: 'Recording',
+  speakNow: 'Speak, then press send',
+  letGoToSend: 'Let go to send, slide up to cancel',
+  letGoToCancel: 'Let go to cancel',
+  lasted: 'Recorded so far',
+  cancel: 'Cancel the recording',
+  send: 'Send it',
+  name: 'Voice',
+  tooShort: 'That was too short and was not sent.',
+  cannot: 'This browser or address cannot record. Open the platform over HTTPS.',
+  noMicrophone: 'No microphone, or no permission to use it. Allow it in the browser’s settings.',
+  play: 'Play the spoken message, {{length}}',
+  pause: 'Pause the spoken message, {{length}}',
+  seek: 'Where it plays',
+  unheard: 'Not heard yet',
+  cannotPlay: 'This cannot be played right now. Try again later.',
+  short: '[Voice] {{length}}',
+};

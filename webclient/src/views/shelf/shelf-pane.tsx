@@ -1,0 +1,68 @@
+import './shelf-pane.css';
+import { FileText, Images, Mic, type LucideIcon } from 'lucide-react';
+import type { UIEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../parts/button';
+import { Empty } from '../parts/empty';
+import { useNow } from '../parts/now';
+import { RowSkeletons } from '../parts/skeleton';
+import { byMonth, type Month } from './by-month';
+import { PictureGrid } from './picture-grid';
+import { SentRow } from './sent-row';
+import { useShelf, type ShelfName } from './use-shelf';
+
+const ICONS: Readonly<Record<ShelfName, LucideIcon>> = { pictures: Images, files: FileText, voices: Mic };
+const NEAR_THE_END = 400; // pixels
+
+interface ShelfPaneProps {
+  readonly conversation: number;
+  readonly shelf: ShelfName;
+}
+
+/** 图片、文件、语音 of a conversation, by month, the newest first. */
+export function ShelfPane({ conversation, shelf }: ShelfPaneProps) {
+  const { t } = useTranslation();
+  const { sent, failed, next, again } = useShelf(conversation, shelf);
+
+  function scrolled({ currentTarget: box }: UIEvent) {
+    if (box.scrollHeight - box.scrollTop - box.clientHeight < NEAR_THE_END) next();
+  }
+
+  if (failed && !sent) {
+    return (
+      <Empty icon={ICONS[shelf]} title={t('shelf.failed')}>
+        <Button onClick={again}>{t('act.retry')}</Button>
+      </Empty>
+    );
+  }
+  if (!sent) return <RowSkeletons count={6} />;
+  if (sent.length === 0)
+    return <Empty icon={ICONS[shelf]} title={t(`shelf.none.${shelf}`)} hint={t('shelf.noneHint')} />;
+  const all = sent.toReversed();
+  return (
+    <div className="shelf scroll" onScroll={scrolled}>
+      {byMonth(sent).map((month) => (
+        <section key={month.key} className="shelf-month" aria-label={month.key}>
+          <MonthName month={month} />
+          {shelf === 'pictures' ? (
+            <PictureGrid sent={month.sent} all={all} />
+          ) : (
+            <ul className="shelf-rows">
+              {month.sent.map((one) => (
+                <SentRow key={one.file.file} conversation={conversation} sent={one} />
+              ))}
+            </ul>
+          )}
+        </section>
+      ))}
+    </div>
+  );
+}
+
+function MonthName({ month }: { readonly month: Month }) {
+  const { t, i18n } = useTranslation();
+  const now = useNow();
+  const isNow = month.begins.getFullYear() === now.getFullYear() && month.begins.getMonth() === now.getMonth();
+  const name = new Intl.DateTimeFormat(i18n.language, { year: 'numeric', month: 'long' }).format(month.begins);
+  return <h3 className="shelf-name">{isNow ? t('shelf.thisMonth') : name}</h3>;
+}
