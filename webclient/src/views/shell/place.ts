@@ -25,17 +25,26 @@ export interface AdministrationPlace {
 }
 
 export function placeOf(path: string): Place {
-  const [first, second, third, fourth] = path.split('/').filter(Boolean);
-  if (first === 'people' && second === 'mine')
-    return { at: 'contacts', ...(third === undefined ? {} : { contact: third }) };
-  if (first === 'people') return { at: 'directory', ...numbered('unit', second) };
-  if (first === 'p') return { at: 'directory', ...numbered('person', second) };
-  if (first === 'c') return { at: 'messages', ...numbered('conversation', second), ...numbered('nr', third) };
-  if (first === 'design') return { at: 'design' };
-  if (first === 'gallery') return { at: 'gallery' };
-  if (first === 'admin') return { at: 'administration', ...administrationOf(second, third, fourth) };
-  return { at: 'messages' };
+  const [first = '', ...rest] = path.split('/').filter(Boolean);
+  return readers[first]?.(rest) ?? { at: 'messages' };
 }
+
+/** What the rest of an address means, by its first word. */
+const readers: Readonly<Record<string, (rest: readonly string[]) => Place>> = {
+  c: ([conversation, nr]) => ({
+    at: 'messages',
+    ...numbered('conversation', conversation),
+    ...numbered('nr', nr),
+  }),
+  people: ([unit, contact]) =>
+    unit === 'mine'
+      ? { at: 'contacts', ...(contact === undefined ? {} : { contact }) }
+      : { at: 'directory', ...numbered('unit', unit) },
+  p: ([person]) => ({ at: 'directory', ...numbered('person', person) }),
+  gallery: () => ({ at: 'gallery' }),
+  design: () => ({ at: 'design' }),
+  admin: ([page, unit, tab]) => ({ at: 'administration', ...administrationOf(page, unit, tab) }),
+};
 
 export function pathOf(place: Place): string {
   switch (place.at) {
@@ -62,10 +71,21 @@ function path(head: string, last: string | number | undefined): string {
 
 /** Whether something is open beside the list, so that a phone shows that and not the list. */
 export function isInner(place: Place): boolean {
-  if (place.at === 'messages') return place.conversation !== undefined;
-  if (place.at === 'design' || place.at === 'gallery') return true;
-  if (place.at === 'administration') return place.page !== undefined || place.unit !== undefined;
-  return place.at === 'directory' && (place.unit ?? place.person) !== undefined;
+  switch (place.at) {
+    case 'messages':
+      return place.conversation !== undefined;
+    case 'administration':
+      return place.page !== undefined || place.unit !== undefined;
+    case 'directory':
+      return (place.unit ?? place.person) !== undefined;
+    case 'contacts':
+      return false;
+    case 'design':
+    case 'gallery':
+      return true;
+    default:
+      return place satisfies never;
+  }
 }
 
 function administrationOf(page?: string, unit?: string, tab?: string): Omit<AdministrationPlace, 'at'> {
