@@ -12,6 +12,8 @@ import msgspec
 _TABLE = Path(__file__).with_name("forms.toml")
 _FOREWORDS = ("中共", "共青团", "政协")
 _ENDS = tuple("局委办部院会室所队台心司校馆站团社行厅处镇乡县区联关")
+_NOBODYS = frozenset({"办公室", "机关", "委员会"})
+"""Every unit has one; alone they name nobody."""
 _TOWN = re.compile(r"(.{2,5}(?:镇|乡|街道))(?:人民政府|政府|办事处)$")
 
 
@@ -76,7 +78,7 @@ def _without(name: str, places: tuple[str, ...]) -> str:
 def _expanded(core: str) -> Iterator[Form]:
     """水利局 → 水利局, 水利部门, 水利; 交通运输局 → the same of 交通, too."""
     yield Form(core, bare=False)
-    if core.startswith("委") and len(core) > 3:  # 市委组织部
+    if core.startswith("委") and len(core) > 3 and core[1:] not in _NOBODYS:  # 市委组织部
         yield Form(core[1:], bare=False)
     yield from (Form(words, bare=not words.endswith(_ENDS)) for words in _table().whole.get(core, "").split())
     ending = next((end for end in sorted(_table().words["bare"].split(), key=len)[::-1] if core.endswith(end)), None)

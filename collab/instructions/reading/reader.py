@@ -6,10 +6,11 @@ from datetime import datetime
 
 from collab.calendar.days import WorkingCalendar
 from collab.core.text import clean
+from collab.instructions.reading.called import Roles
 from collab.instructions.reading.deadlines import Found, deadlines
 from collab.instructions.reading.lexicon import TITLES, Lexicon, shown
 from collab.instructions.reading.numerals import folded
-from collab.instructions.reading.roles import Roles, roles
+from collab.instructions.reading.roles import roles
 from collab.instructions.reading.shapes import Addressee, Ask, AskKind, DueRead, Proposal, Role
 from collab.instructions.reading.tokens import Token, tokens
 
@@ -18,6 +19,7 @@ _LEFT_OVER = re.compile(r"^(?:工作|办理)(?=[,，。;；]|$)")
 _MARKS = " \t\r\n,，、;；:：。.!！?？"
 _TIDY = ((re.compile(r"[ \t]+"), " "), (re.compile(r"[，,、；;：:]+(?=[，,；;。.!！?？])"), ""),
          (re.compile(r"(?<=[。.!！?？；;])[，,、：:；;]+"), ""))  # fmt: skip
+_BRACKETS = re.compile(r"[（(][\s、，,]*[）)]")
 _JOINT = re.compile(r"^(?:并且|并|且|同时|，|,)+(?=.)")
 
 
@@ -165,6 +167,9 @@ def _task(words: str, spans: Sequence[tuple[int, int]]) -> str:
         if left_over := _LEFT_OVER.match(words[at:]):
             at += left_over.end()
     kept += words[at:]
+    kept = _BRACKETS.sub("", kept)
+    if any(kept.count(opening) != kept.count(closing) for opening, closing in ("（）", "()")):
+        kept = re.sub("[（）()]", "", kept)
     for pattern, instead in _TIDY:
         kept = pattern.sub(instead, kept)
     return _JOINT.sub("", kept.strip(_MARKS)).strip(_MARKS)

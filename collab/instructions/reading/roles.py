@@ -7,8 +7,8 @@ else is asked to do it himself: he leads where nobody else does, and assists whe
 import re
 from collections.abc import Callable, Sequence
 from itertools import takewhile
-from typing import NamedTuple
 
+from collab.instructions.reading.called import Called, Roles
 from collab.instructions.reading.forms import ordinary_words
 from collab.instructions.reading.strangers import called_length, is_unit_like, listed_length
 from collab.instructions.reading.tokens import ACTION, Token, word_list
@@ -20,24 +20,6 @@ _ACTS = re.compile(rf"(?:{ACTION})")
 _DIRECTIVES = frozenset({"做好", "抓好", "要", "应", "须", "应当", "全力", "切实", "务必", "主动"})
 _FAR, _NEAR = 12, 4
 """How much text may stand between a name and the word that says it leads, or assists."""
-
-
-class Called(NamedTuple):
-    """A name in a role, and whether it was only called with 请."""
-
-    token: Token
-    weak: bool = False
-
-
-class Roles(NamedTuple):
-    """Who was found for what; `spans` are the words spent on it, `addressed` whoever was called at all."""
-
-    leads: list[Called]
-    assists: list[Token]
-    supervisors: list[Token]
-    readers: list[Token]
-    excluded: list[Token]
-    spans: list[tuple[int, int]]
 
 
 def roles(found: Sequence[Token]) -> Roles:
@@ -74,6 +56,9 @@ class _Reading:
 
     def _name(self) -> None:
         if self.cue in ("report", "about"):
+            return
+        if self.slot and self.tokens[self.place - 1].kind in ("filler", "due"):  # 做好交通疏导: what is to be done
+            self._text()
             return
         if self.text is not None and not self.slot:
             self.cue = "floating"
@@ -133,7 +118,19 @@ class _Reading:
             self._text()
 
     def _filler(self) -> None:
-        self.urged = self.urged or (bool(self.slot) and self.token.words in _DIRECTIVES)
+        if not self.slot:
+            return
+        self.urged = self.urged or self.token.words in _DIRECTIVES
+        if self.token.start == self.slot[-1].end and self.token.words not in _DIRECTIVES:  # 水利局主要负责同志
+            self.slot[-1] = self.slot[-1]._replace(end=self.token.end)
+
+    def _outside(self) -> None:
+        """除公安局外其他部门: only those between are left out."""
+        if self.denied and self.slot:
+            self._flush(self.token)
+            self._anew()
+        else:
+            self._text()
 
     # ---- what they are called for ----------------------------------------------------------------------------------
 
@@ -301,17 +298,14 @@ class _Reading:
             self.roles.spans.append((self.slot[0].start if self.began is None else self.began, self.slot[-1].end))
 
     def _doubt(self, before: Token | None) -> None:
-        """请教育引导群众: an ordinary word, with more words at once behind it, may be no name."""
-        sole = self.slot[0]
-        at_once = before is not None and before.kind == "text" and before.start == sole.end
-        if (
-            self.cue == "call"
-            and len(self.slot) == 1
-            and at_once
-            and sole.named.bare
-            and sole.words in ordinary_words()
-        ):
-            self.slot = [sole._replace(kind="unclear")]
+        """请教育引导群众, 请交通管制期间: a bare word with other words at once behind it may be no name."""
+        last = self.slot[-1]
+        at_once = before is not None and before.kind == "text" and before.start == last.end
+        if before is None or not at_once or not last.named.bare or self.cue not in ("call", "with"):
+            return
+        alone = len(self.slot) == 1 and last.words in ordinary_words()
+        if alone or not _ACTS.match(before.words):
+            self.slot[-1] = last._replace(kind="unclear")
 
     def _acts_itself(self, before: Token) -> bool:
         """水利局尽快核实: a name at the beginning, with its ending, and what it is to do."""

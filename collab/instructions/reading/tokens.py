@@ -19,11 +19,11 @@ _QUOTED = re.compile(r"“[^”]{1,120}”|「[^」]{1,120}」|\"[^\"]{1,120}\""
 _VAGUE = re.compile(
     r"(?:各|有关|相关|涉及|涉事|涉路|所属|沿线|所在|其他|其它|上述|以上|你)[^,.;:。、的\s]{0,6}?"
     r"(?:部门|单位|县区|县\(市、区\)|县市区|区县|县|乡镇|镇街|街道|政府|企业|科室|责任人|同志|领导|方面|局|委|办)"
-    r"|属地(?:政府|县区|乡镇|街道|部门|单位)?|县区|(?:县|乡|镇)(?:政府|里)"
+    r"|属地(?:政府|县区|乡镇|街道|部门|单位)?|县区|(?:县|乡|镇)(?:政府|里)|办公室"
 )
 _GIVEN = re.compile(r"(?!领导|各位|负责|分管|主要|有关|相关|全体|广大|其他)[\u4e00-\u9fff]{1,3}?同志(?!们)")
 _LABEL = re.compile(r"(?:(?P<lead>牵头|主办|责任|承办)|协办|配合|参与|参加)(?:单位|部门)?(?:为|是)?:")
-_COUNTED = re.compile(r"等?(?P<count>[两二三四五六七八九]|\d)(?:家|个)?(?:单位|部门|局)")
+_COUNTED = re.compile(r"等?(?P<count>[两二三四五六七八九]|\d)(?:家|个)?(?:单位|部门|局|县区|县|区|乡镇|街道)")
 _ABOVE = re.compile(r"省|国家|中央|外省|外市|邻市|邻县")
 _PLACE = re.compile(r"[县区镇乡]$")
 _MORE = re.compile(
@@ -35,17 +35,22 @@ ACTION = (
     "|摸清|摸排|清理|拿出|形成|按|参照|结合|转|予以|阅处|阅办|研处|会商|商|用|把|将|妥"
 )
 """How what somebody is to do begins."""
+_NO_INNER = (
+    rf"(?!{ACTION}|派|成立|设立|组建|所有|全体|干部|工作|等|外|以外|之外"
+    "|[两三四五六七八九对将把在按给为于会要应须能可已是有无没不去来到])"
+)
 _INNER = re.compile(
-    rf"(?!{ACTION}|派|成立|设立|组建|所有|全体|干部|工作|等)"
-    rf"(?:[\u4e00-\u9fff]{{1,7}}?(?:科|室|处(?![理置于])|办(?![理结法好])|大队|支队|中队|队|所|站|中心|股|组(?!织)|分局|部门|专班)"
-    rf"|[交特民刑]警)(?=$|[、,.;。:和与及\s]|{ACTION}|配合|协助|协办|参加|会同|应|要|抓|认真)"
+    _NO_INNER + r"(?:(?:(?![和与及])[\u4e00-\u9fff]){1,7}?"
+    r"(?:科|室|处(?![理置于])|办(?![理结法好])|大队|支队|中队|队|所|站|中心|股|组(?!织)|分局|部门|专班"
+    r"|局|委员会|公司|集团|学校|医院|协会)|[交特民刑]警)"
+    rf"(?=$|[、,.;。:和与及\s]|{ACTION}|配合|协助|协办|参加|会同|应|要|抓|认真)"
 )
 _COUNTS = {word: value for value, word in enumerate("〇一二三四五六七八九")} | {"两": 2}
 
 
 class Token(NamedTuple):
     """`kind`: name, unknown, inner, unclear, vague, given (志刚同志), counted (等三家单位), a kind of words.toml,
-    label_lead, label_assist, due, comma, colon, stop, space, text. `named`: whom a name means; `counted`: how many are said."""
+    label_lead, label_assist, due, comma, colon, stop, space, text. `named`: whom a name means; `counted`: how many."""
 
     kind: str
     start: int
@@ -122,10 +127,16 @@ def _whole(text: str, token: Token, lexicon: Lexicon) -> Token:
         return Token("name", token.start, end, text[token.start : end], token.named._replace(inner=inner))
     if (end := _theirs(text, token, lexicon)) > token.end:
         return Token("unknown", token.start, end, text[token.start : end], token.named)
-    if inside := _INNER.match(text, token.end):
+    if (inside := _INNER.match(text, token.end)) and not _names_another(text, *inside.span(), lexicon):
         kind = "unknown" if token.named.bare else "inner"
         return Token(kind, token.start, inside.end(), token.words + inside[0], token.named)
     return token
+
+
+def _names_another(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
+    """水利局协助应急局 is two units, not a part of one."""
+    found = (lexicon.named_at(text, at) for at in range(start, end))
+    return any(one is not None and bool(one[1].units) and not one[1].bare for one in found)
 
 
 def _theirs(text: str, token: Token, lexicon: Lexicon) -> int:
