@@ -71,12 +71,14 @@ def _words(shape: shapes.Type) -> str:
             words = f"[`{shape.cls.__name__}`](#{shape.cls.__name__.lower()})"
         case shapes.UnionType():
             words = " or ".join(_words(one) for one in shape.types)
-        case shapes.ListType():
+        case shapes.ListType() | shapes.VarTupleType():
             words = f"list of {_words(shape.item_type)}"
         case shapes.DictType():
             words = f"{_words(shape.key_type)} → {_words(shape.value_type)}"
         case shapes.LiteralType():
             words = " or ".join(f'`"{value}"`' for value in shape.values)
+        case shapes.EnumType():
+            words = " or ".join(f'`"{one.value}"`' for one in shape.cls)
         case _:
             words = _PLAIN[type(shape)]
     return words + _range(shape)
@@ -126,7 +128,7 @@ def _nested(spoken: Protocol) -> list[type[msgspec.Struct]]:
             waiting += [field.type for field in shape.fields]
         if isinstance(shape, shapes.UnionType):
             waiting += shape.types
-        if isinstance(shape, shapes.ListType):
+        if isinstance(shape, shapes.ListType | shapes.VarTupleType):
             waiting.append(shape.item_type)
     return [struct for _, struct in sorted(found.items()) if struct not in named]
 

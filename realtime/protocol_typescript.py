@@ -62,15 +62,15 @@ class _Page:
                 return self._struct(shape)
             case shapes.UnionType():
                 return " | ".join(self._choice(one) for one in shape.types)
-            case shapes.ListType():
+            case shapes.ListType() | shapes.VarTupleType():
                 return self._list(shape)
             case shapes.DictType():
                 return f"Readonly<Record<string, {self.reference(shape.value_type)}>>"
-            case shapes.LiteralType():
-                return " | ".join(f"'{value}'" for value in shape.values)
+            case shapes.LiteralType() | shapes.EnumType():
+                return _one_of(shape)
         return _PLAIN[type(shape)]
 
-    def _list(self, shape: shapes.ListType) -> str:
+    def _list(self, shape: shapes.ListType | shapes.VarTupleType) -> str:
         item = self.reference(shape.item_type)
         return f"readonly ({item})[]" if " " in item else f"readonly {item}[]"
 
@@ -154,9 +154,16 @@ def _kinds(shape: shapes.Type) -> str:
     return _KINDS.get(type(shape)) or _PLAIN[type(shape)]
 
 
+def _one_of(shape: shapes.LiteralType | shapes.EnumType) -> str:
+    values = shape.values if isinstance(shape, shapes.LiteralType) else [one.value for one in shape.cls]
+    return " | ".join(f"'{value}'" for value in values)
+
+
 _KINDS: dict[type[shapes.Type], str] = {
     shapes.StructType: "object",
     shapes.DictType: "object",
     shapes.ListType: "list",
+    shapes.VarTupleType: "list",
     shapes.LiteralType: "string",
+    shapes.EnumType: "string",
 }

@@ -114,13 +114,15 @@ class TodoCounts(msgspec.Struct, frozen=True):
 
 
 class LegalAct(msgspec.Struct, frozen=True, kw_only=True):
-    """Something I may do now, what to fill in, and with which `version` to send it. `steps`: where it may return to."""
+    """Something I may do now, what to fill in, and with which `version` to send it. `steps`: where it may return to.
+    `begins`: what the form begins with."""
 
     action: str
     words: BothWords
     fields: list[FormField]
     version: int
     steps: list[str] = []
+    begins: dict[str, Any] = {}
 
 
 class PartView(msgspec.Struct, frozen=True, kw_only=True):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
+from typing import Any
 
 import msgspec
 from django.db.models import Count, F, Q, Value
@@ -86,7 +87,7 @@ def item_view(seen: Sighted, parts: Sequence[Assignment]) -> ItemView:
         version=item.version, nr=item.trail_length, round=item.round, initiator=item.signature,
         created_at=item.created_at, closed_at=item.closed_at, due_at=item.due_at,
         light=seen.lights.light(kind, item.due_at, clock), paused=item.paused_at is not None, roles=seen.roles,
-        whole=seen.whole, acts=[_act(rule, seen.facts(), item.version) for rule in legal],
+        whole=seen.whole, acts=[_act(seen, rule, seen.facts(), item.version) for rule in legal],
         parts=part_views(seen, parts), part_states=by_state, feedback=_feedback(seen), opinions=_opinions(seen),
         sources=_sources(seen),
     )  # fmt: skip
@@ -117,15 +118,20 @@ def _part(seen: Sighted, part: Assignment, name: str) -> PartView:
         version=part.version, mine=mine, delivered_at=part.delivered_at, read_at=part.read_at,
         receipt_at=part.receipt_at, accepted_at=part.accepted_at, completed_at=part.completed_at, due_at=part.due_at,
         light=seen.lights.light(kind, part.due_at, clock), asked=bool(part.asked_term), extensions=part.extensions,
-        reports=part.reports, urged=part.urged, acts=[_act(rule, facts, part.version) for rule in legal],
+        reports=part.reports, urged=part.urged, acts=[_act(seen, rule, facts, part.version) for rule in legal],
     )  # fmt: skip
 
 
-def _act(rule: Rule, facts: Facts, version: int) -> LegalAct:
-    steps = list(machine.steps_back(rule, facts))
+def begins(item: Item, rule: Rule) -> dict[str, Any]:
+    """What the act's form begins with: where the item says something under the same name, that."""
+    return {field.name: told for field in fields_of(rule.form) if (told := item.fields.get(field.name))}
+
+
+def _act(seen: Sighted, rule: Rule, facts: Facts, version: int) -> LegalAct:
     return LegalAct(
-        action=rule.action, words=both(rule.words), fields=fields_of(rule.form), version=version, steps=steps
-    )
+        action=rule.action, words=both(rule.words), fields=fields_of(rule.form), version=version,
+        steps=list(machine.steps_back(rule, facts)), begins=begins(seen.item, rule),
+    )  # fmt: skip
 
 
 def _sight(seen: Sighted) -> Q:

@@ -1,7 +1,7 @@
 """Between the forms of acts and the inputs of a card: what to ask for, and what was meant by the answer. Pure."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import date, datetime, time
+from datetime import date, datetime, time, tzinfo
 from typing import Any
 
 from collab.cards.body import (
@@ -41,6 +41,15 @@ def given(fields: Sequence[FormField], values: Mapping[str, Value], closing: Clo
     """What was filled in, as the act's form wants it. What was left empty is left out."""
     read = {field.name: _READERS[field.sort](field.name, values, closing) for field in fields}
     return {name: value for name, value in read.items() if value is not None}
+
+
+def begun(fields: Sequence[FormField], begins: Mapping[str, Any], zone: tzinfo) -> dict[str, Any]:
+    """The same the other way: what the inputs begin with, where the form begins with something."""
+    values: dict[str, Any] = {}
+    for field in fields:
+        if (told := begins.get(field.name)) is not None:
+            values |= _BEGINNERS.get(field.sort, _as_it_is)(field.name, told, zone)
+    return values
 
 
 def input_of(fields: Sequence[FormField], path: str) -> str:
@@ -126,6 +135,29 @@ def _holder(name: str, values: Mapping[str, Value], _: Closing) -> Any:
 def _parts(name: str, values: Mapping[str, Value], _: Closing) -> Any:
     chosen = [(key.removeprefix(f"{name}_"), value) for key, value in values.items() if key.startswith(f"{name}_")]
     return [{"role": role, "to": to} for role, value in chosen for to in _holders(value)]
+
+
+def _as_it_is(name: str, told: Any, _: tzinfo) -> dict[str, Any]:
+    return {name: told}
+
+
+def _moment(name: str, told: Any, zone: tzinfo) -> dict[str, Any]:
+    if told.get("in") != "until":
+        return {}
+    at = datetime.fromisoformat(told["at"]).astimezone(zone)
+    return {name: at.date().isoformat(), name + _TIME: at.strftime("%H:%M")}
+
+
+def _portions(name: str, told: Any, _: tzinfo) -> dict[str, Any]:
+    values: dict[str, dict[str, list[int]]] = {}
+    for portion in told:
+        for sort, one in portion["to"].items():
+            if one is not None:
+                values.setdefault(f"{name}_{portion['role']}", {}).setdefault(f"{sort}s", []).append(one)
+    return values
+
+
+_BEGINNERS: Mapping[str, Callable[[str, Any, tzinfo], dict[str, Any]]] = {"term": _moment, "parts": _portions}
 
 
 def _holders(value: Value) -> Iterator[dict[str, int]]:

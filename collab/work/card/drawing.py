@@ -1,14 +1,16 @@
 """How the card of an item looks. Pure."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
-from typing import Literal
+from typing import Any, Literal
 
 from collab.cards.body import (
     Action,
     Deadline,
     Element,
     Execute,
+    Fact,
+    FactSet,
     Form,
     Progress,
     ShowCard,
@@ -18,12 +20,13 @@ from collab.cards.body import (
 from collab.cards.shapes import CardState, Face, LastAct
 from collab.work.card.asking import ROLE_WORDS, inputs_of
 from collab.work.card.facts import CardFacts, Offered
-from collab.work.forms import fields_of
+from collab.work.forms import FormField, fields_of
 from collab.work.models import Item
 from collab.work.shapes import LightName
 
 AWAITED = "awaited"
 """The role of whoever it waits for."""
+_TOLD = ("line", "text", "number", "date", "choice", "flag")
 _BODY_SHOWN = 400
 _BY_THE_CLOCK = "系统"
 
@@ -67,6 +70,8 @@ def _body(facts: CardFacts) -> Iterator[Element]:
         cut = item.body[:_BODY_SHOWN]
         yield TextBlock(text=cut if cut == item.body else f"{cut}……")
     yield TextBlock(text=f"{item.signature} · {state.words.zh}", is_subtle=True)
+    if facts_told := [fact for field in fields_of(facts.kind.fields) if (fact := _fact(field, item.fields))]:
+        yield FactSet(facts=facts_told)
     if item.due_at and facts.light and not state.final:
         yield _deadline(item, item.due_at, facts.light)
     if facts.parts > 1:
@@ -77,6 +82,17 @@ def _body(facts: CardFacts) -> Iterator[Element]:
     if facts.parts > len(facts.rows):
         counted = "，".join(f"{words} {count}" for words, count in facts.by_state)
         yield TextBlock(text=f"共 {facts.parts} 个承办单位：{counted}", is_subtle=True)
+
+
+def _fact(field: FormField, told: Mapping[str, Any]) -> Fact | None:
+    """What the item says in words or numbers; nothing of what is empty, or is drawn otherwise."""
+    value = told.get(field.name)
+    if isinstance(value, list) and all(isinstance(one, str) for one in value):
+        value = "；".join(value)
+    if field.sort not in _TOLD or not isinstance(value, str | int | float) or value in ("", False):
+        return None
+    chosen = next((choice.zh for choice in field.choices if choice.value == value), str(value))
+    return Fact(field.zh, "是" if value is True else chosen)
 
 
 def _final_words(facts: CardFacts) -> set[str]:

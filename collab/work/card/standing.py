@@ -2,18 +2,22 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from django.db.models import Count, Q
+from django.utils import timezone
 
 from collab.cards.body import Element, TextBlock
 from collab.cards.shapes import Standing, View
 from collab.work import machine
+from collab.work.card.asking import begun
 from collab.work.card.drawing import AWAITED, role_of
 from collab.work.facts import Ground
+from collab.work.forms import fields_of
 from collab.work.kinds import HOLDER
 from collab.work.models import Assignment, Item
 from collab.work.standing import grounds_of
-from collab.work.views import Sighted, holder_names
+from collab.work.views import Sighted, begins, holder_names
 
 _PARTS = 12
 """Of others' parts on which he may act (审核、催办) a card shows so many; the page of the item has all."""
@@ -70,7 +74,9 @@ def _of_item(seen: Sighted) -> Standing | None:
     waits = machine.waits_of_item(seen.kind, seen.item.state)
     awaited = any(wait.what == "do" and wait.role in seen.roles for wait in waits)
     roles = _roles(seen, None, awaited=awaited)
-    return Standing(part=0, version=seen.item.version, roles=roles) if roles else None
+    if not roles:
+        return None
+    return Standing(part=0, version=seen.item.version, roles=roles, inputs=_begun(seen))
 
 
 def _of_part(seen: Sighted, part: Assignment, names: Mapping[int, str]) -> Standing | None:
@@ -82,6 +88,14 @@ def _of_part(seen: Sighted, part: Assignment, names: Mapping[int, str]) -> Stand
     if not open_to_him:
         return None
     return Standing(part=part.pk, version=part.version, roles=open_to_him, label=names.get(part.pk, "")[:200])
+
+
+def _begun(seen: Sighted) -> dict[str, Any]:
+    """What the forms begin with, those of what is open to him."""
+    inputs: dict[str, Any] = {}
+    for rule in machine.legal(seen.kind, seen.facts(), "item", seen.grounds_for(None)):
+        inputs |= begun(fields_of(rule.form), begins(seen.item, rule), timezone.get_default_timezone())
+    return inputs
 
 
 def _roles(seen: Sighted, part: Assignment | None, *, awaited: bool) -> list[str]:

@@ -107,8 +107,9 @@ KEPT = {
     "unit.close", "unit.reopen", "unit_group",
 }  # fmt: skip
 """For administrators, on what they keep: test_administration_matrix.py walks them."""
-WORK = {"item", "todo"}
-"""Of work one has a part in: whom it may be given to stands in tests/collab/work/test_giving_out.py."""
+WORK = {"instruction", "item", "todo"}
+"""Of work one has a part in: whom it may be given to stands in tests/collab/work/test_giving_out.py, whose names are
+read in tests/collab/instructions/test_drafting.py."""
 SEEN_BY = {
     "everyone": {"own", "below", "above", "elsewhere", "nowhere"},
     "kin": {"own", "below", "above"},

@@ -496,6 +496,32 @@ export interface ReadImport {
   readonly id?: number | null;
 }
 
+/** 来源: another item, a message of a conversation, or words alone. */
+export interface SourceGiven {
+  readonly item?: number | null;
+  readonly conversation?: number | null;
+  readonly nr?: number | null;
+  readonly words?: string;
+}
+
+/** 拟批: begin an instruction from this sentence. `position`: one of mine, or of the leader I am secretary to; `given`: in writing, or by word and written down for him (口头批示，秘书代录); `source`: what it is about. */
+export interface DraftInstruction {
+  readonly do: 'instruction.draft';
+  readonly text: string;
+  readonly client_id: string;
+  readonly given?: 'oral' | 'written';
+  readonly position?: number | null;
+  readonly source?: SourceGiven | null;
+  readonly id?: number | null;
+}
+
+/** How this sentence would be read: who leads, who assists, by when; what must be asked. Nothing is kept. */
+export interface ReadInstruction {
+  readonly do: 'instruction.read';
+  readonly text: string;
+  readonly id?: number | null;
+}
+
 /** Take an action on an item, or on one part of it, at the `version` of it that I have seen. Refused as `stale` it says in `current` how it stands. */
 export interface ActOnItem {
   readonly do: 'item.act';
@@ -575,14 +601,6 @@ export interface GivenTo {
   readonly unit?: number | null;
   readonly position?: number | null;
   readonly person?: number | null;
-}
-
-/** 来源: another item, a message of a conversation, or words alone. */
-export interface SourceGiven {
-  readonly item?: number | null;
-  readonly conversation?: number | null;
-  readonly nr?: number | null;
-  readonly words?: string;
 }
 
 /** What is done with it at once. */
@@ -1078,66 +1096,6 @@ export interface ChangeSection {
 export interface CloseSection {
   readonly do: 'section.close';
   readonly section: number;
-  readonly id?: number | null;
-}
-
-/** One step to be. Those of one `stage` run side by side. */
-export interface StepAsked {
-  readonly title: string;
-  readonly to: GivenTo;
-  readonly stage?: number;
-}
-
-/** 加步骤: divide a part of mine into steps (自定义流程). */
-export interface AddSteps {
-  readonly do: 'step.add';
-  readonly item: number;
-  readonly part: number;
-  readonly steps: readonly StepAsked[];
-  readonly client_id: string;
-  readonly id?: number | null;
-}
-
-/** 取消步骤: one of a part of mine. */
-export interface CancelStep {
-  readonly do: 'step.cancel';
-  readonly item: number;
-  readonly step: number;
-  readonly reason: string;
-  readonly client_id: string;
-  readonly id?: number | null;
-}
-
-/** 完成步骤: what was done, with files of mine. */
-export interface FinishStep {
-  readonly do: 'step.finish';
-  readonly item: number;
-  readonly step: number;
-  readonly text: string;
-  readonly client_id: string;
-  readonly files?: readonly string[];
-  readonly id?: number | null;
-}
-
-/** 转办步骤: it goes to somebody else. */
-export interface HandStepOn {
-  readonly do: 'step.hand_on';
-  readonly item: number;
-  readonly step: number;
-  readonly to: GivenTo;
-  readonly client_id: string;
-  readonly reason?: string;
-  readonly id?: number | null;
-}
-
-/** 退回步骤: to an earlier stage, or (0) to the holder of the part. */
-export interface SendStepBack {
-  readonly do: 'step.send_back';
-  readonly item: number;
-  readonly step: number;
-  readonly reason: string;
-  readonly client_id: string;
-  readonly stage?: number;
   readonly id?: number | null;
 }
 
@@ -2403,27 +2361,17 @@ export interface FormField {
   readonly choices: readonly FieldChoice[];
 }
 
-/** Something I may do now, what to fill in, and with which `version` to send it. `steps`: where it may return to. */
+/** Something I may do now, what to fill in, and with which `version` to send it. `steps`: where it may return to. `begins`: what the form begins with. */
 export interface LegalAct {
   readonly action: string;
   readonly words: BothWords;
   readonly fields: readonly FormField[];
   readonly version: number;
   readonly steps?: readonly string[];
+  readonly begins?: Readonly<Record<string, unknown>>;
 }
 
-/** 步骤: what is done at which stage by whom; those of one stage side by side. `mine`: I may finish it now. */
-export interface StepView {
-  readonly step: number;
-  readonly stage: number;
-  readonly title: string;
-  readonly name: string;
-  readonly state: string;
-  readonly mine: boolean;
-  readonly ended_at: string | null;
-}
-
-/** 分工: who owes what, with the five facts: 送达, 已阅, 回执, 签收, 办结. `asked`: more time is asked for. `may_step`: I may divide it into steps. */
+/** 分工: who owes what, with the five facts: 送达, 已阅, 回执, 签收, 办结. `asked`: more time is asked for. */
 export interface PartView {
   readonly part: number;
   readonly role: string;
@@ -2446,8 +2394,6 @@ export interface PartView {
   readonly reports: number;
   readonly urged: number;
   readonly acts: readonly LegalAct[];
-  readonly steps: readonly StepView[];
-  readonly may_step: boolean;
 }
 
 /** 反馈. `nr` is the act's, by which the trail knows it. */
@@ -2516,6 +2462,51 @@ export interface ItemView {
 export interface Acted {
   readonly nr: number;
   readonly item: ItemView | null;
+}
+
+/** A unit, or a person, as it was called. `inner`: the part of the unit (科室) that is to do it; "" for the unit. */
+export interface Addressee {
+  readonly words: string;
+  readonly unit?: number | null;
+  readonly person?: number | null;
+  readonly inner?: string;
+}
+
+/** A warning to show: it was reckoned with days of this year, whose arrangement nobody has confirmed yet. */
+export interface UnconfirmedYear {
+  readonly type: 'unconfirmed_year';
+  readonly year: number;
+}
+
+/** When, and how that was read: `words` as they stand there, `rule` the name of what read them. */
+export interface DueRead {
+  readonly words: string;
+  readonly rule: string;
+  readonly term: WorkingDays | CalendarDays | Hours | Until;
+  readonly at: string;
+  readonly warnings?: readonly UnconfirmedYear[];
+}
+
+/** A question: about which words, in which role, and what may be chosen; nothing to choose from opens the picker. */
+export interface Ask {
+  readonly kind: 'unknown_unit' | 'ambiguous_unit' | 'unclear_unit' | 'vague_unit' | 'inner_part' | 'unknown_person' | 'ambiguous_person' | 'no_lead' | 'which_lead' | 'reading_only' | 'no_due' | 'unclear_due' | 'past_due' | 'which_due' | 'no_task';
+  readonly role: 'assist' | 'due' | 'lead' | 'reader' | 'supervisor' | 'task';
+  readonly words?: string;
+  readonly units?: readonly number[];
+  readonly persons?: readonly number[];
+  readonly moments?: readonly string[];
+}
+
+/** How the sentence was read. With no asks it may be confirmed with one press. `supervisors` are to watch (督办), `readers` to know (阅). `urgent`: 立即, 尽快 and the like stand there. */
+export interface Proposal {
+  readonly task: string;
+  readonly lead?: Addressee | null;
+  readonly assists?: readonly Addressee[];
+  readonly supervisors?: readonly Addressee[];
+  readonly readers?: readonly Addressee[];
+  readonly due?: DueRead | null;
+  readonly urgent?: boolean;
+  readonly asks?: readonly Ask[];
 }
 
 /** One item of a chain, and which of the others it came from. */
@@ -3223,6 +3214,8 @@ export type Command =
   | GetImport
   | ListImports
   | ReadImport
+  | DraftInstruction
+  | ReadInstruction
   | ActOnItem
   | ShowChain
   | ListKinds
@@ -3282,11 +3275,6 @@ export type Command =
   | AddSection
   | ChangeSection
   | CloseSection
-  | AddSteps
-  | CancelStep
-  | FinishStep
-  | HandStepOn
-  | SendStepBack
   | CountTodo
   | ListDone
   | ListTodo
@@ -3362,6 +3350,8 @@ export interface Replies {
   readonly 'import.get': ImportRecord;
   readonly 'import.list': ImportRecords;
   readonly 'import.read': ImportLines;
+  readonly 'instruction.draft': Acted;
+  readonly 'instruction.read': Proposal;
   readonly 'item.act': Acted;
   readonly 'item.chain': Chain;
   readonly 'item.kinds': Kinds;
@@ -3421,11 +3411,6 @@ export interface Replies {
   readonly 'section.add': Entered;
   readonly 'section.change': Entered;
   readonly 'section.close': Entered;
-  readonly 'step.add': Acted;
-  readonly 'step.cancel': Acted;
-  readonly 'step.finish': Acted;
-  readonly 'step.hand_on': Acted;
-  readonly 'step.send_back': Acted;
   readonly 'todo.counts': TodoCounts;
   readonly 'todo.done': DonePage;
   readonly 'todo.list': TodoPage;
@@ -3594,6 +3579,8 @@ export const REPLY_FIELDS = {
   'import.get': { id: 'number', file_name: 'string', state: 'string', at: 'string', done: 'number', total: 'number', reasons: 'list', summary: 'object null', only_right: 'boolean', finished_at: 'string null' },
   'import.list': { imports: 'list' },
   'import.read': { findings: 'list', changes: 'list', absent: 'list', next: 'number null' },
+  'instruction.draft': { nr: 'number', item: 'object null' },
+  'instruction.read': { task: 'string', lead: 'object null undefined', assists: 'list undefined', supervisors: 'list undefined', readers: 'list undefined', due: 'object null undefined', urgent: 'boolean undefined', asks: 'list undefined' },
   'item.act': { nr: 'number', item: 'object null' },
   'item.chain': { nodes: 'list' },
   'item.kinds': { kinds: 'list' },
@@ -3652,11 +3639,6 @@ export const REPLY_FIELDS = {
   'section.add': { key: 'number' },
   'section.change': { key: 'number' },
   'section.close': { key: 'number' },
-  'step.add': { nr: 'number', item: 'object null' },
-  'step.cancel': { nr: 'number', item: 'object null' },
-  'step.finish': { nr: 'number', item: 'object null' },
-  'step.hand_on': { nr: 'number', item: 'object null' },
-  'step.send_back': { nr: 'number', item: 'object null' },
   'todo.counts': { do: 'number', read: 'number', overdue: 'number', kinds: 'list' },
   'todo.done': { lines: 'list', more: 'boolean' },
   'todo.list': { lines: 'list', total: 'number' },

@@ -1,0 +1,95 @@
+"""批示件: an instruction as a kind of work. A leader says what he wants; whom it is given to reports; he is content, or
+says what is still to be done."""
+
+from typing import Annotated
+
+from collab.calendar.terms import Term
+from collab.directory.models import Rank
+from collab.work.effects import Assigns, HandsOn, NextRound, Numbers, Opines, Reports, Sweep, Then
+from collab.work.facts import Facts
+from collab.work.forms import Assignment, Form, Handing, Portion, Reasoned, Remarked, Report, Round, asked
+from collab.work.kinds import ALL_HANDS, ASSIST, HOLDER, INITIATOR, LEAD, OVERSEER, Kind, Rule, State, Waits, Words
+from collab.work.rows import extension, pausing, urging
+
+CODE = "instruction"
+ORAL = "oral"
+"""口头批示，秘书代录."""
+OWING = ("sent", "handling")
+
+
+class Instruction(Form, frozen=True):
+    """What stands on it beside its words: how it was given, and whom and by when the sentence named, for the leader or
+    his secretary to confirm. `asks`: what in it is not certain."""
+
+    given: Annotated[
+        str, asked("方式", "Given", choices=(("written", "书面", "in writing"), (ORAL, "口头", "by word")))
+    ] = "written"
+    parts: tuple[Portion, ...] = ()
+    due: Term | None = None
+    urgent: Annotated[bool, asked("紧急", "Urgent", sort="flag")] = False
+    asks: tuple[Annotated[str, asked("待明确", "Unclear", length=200)], ...] = ()
+
+
+def _leads_done(facts: Facts) -> bool:
+    """主办 gathers and answers once, for all."""
+    return facts.parts_in("done", roles=(LEAD,)) > 0 and facts.parts_in(*OWING, roles=(LEAD,)) == 0
+
+
+def _nobody_leads(facts: Facts) -> bool:
+    return facts.parts_in(*OWING, "done", roles=(LEAD,)) == 0
+
+
+_STATES = (
+    State("drafted", Words("待交办", "To be given out"), (Waits(INITIATOR),)),
+    State("handling", Words("办理中", "Being handled")),
+    State("answered", Words("已反馈", "Answered"), (Waits(INITIATOR),)),
+    State("closed", Words("已办结", "Closed"), final=True),
+    State("filed", Words("已阅存", "Filed"), final=True),
+    State("withdrawn", Words("已撤回", "Withdrawn"), final=True),
+)
+_PART_STATES = (
+    State("sent", Words("待领受", "To be accepted"), (Waits(HOLDER),)),
+    State("handling", Words("办理中", "Being handled"), (Waits(HOLDER),)),
+    State("done", Words("已办", "Done"), final=True),
+    State("declined", Words("已退办", "Declined"), final=True),
+    State("cancelled", Words("已取消", "Cancelled"), final=True),
+)
+_OPEN = ("handling", "answered")
+_BACK = (Then(("handling",), "drafted", _nobody_leads), Then(("handling",), "answered", _leads_done))
+_RULES = (
+    Rule(action="assign", words=Words("交办", "Give out"), of=("drafted",), who=(INITIATOR,), to="handling",
+         hands=ALL_HANDS, form=Assignment, does=(Opines("instruct"), Numbers(), Assigns())),
+    Rule(action="file", words=Words("阅存", "File"), of=("drafted",), who=(INITIATOR,), to="filed", hands=ALL_HANDS,
+         form=Remarked, does=(Opines("read"), Sweep(OWING, "cancelled"))),
+    Rule(action="accept", on="part", words=Words("领受", "Accept"), of=("sent",), who=(HOLDER,), to="handling",
+         stamps="accepted_at"),
+    Rule(action="complete", on="part", words=Words("办结反馈", "Report as done"), of=("handling",), who=(HOLDER,),
+         to="done", within=_OPEN, form=Report, does=(Reports("result"), *_BACK), stamps="completed_at"),
+    Rule(action="report", on="part", words=Words("反馈进展", "Report progress"), of=("handling", "done"), who=(HOLDER,),
+         within=_OPEN, form=Report, does=(Reports("progress"),)),
+    Rule(action="hand_on", on="part", words=Words("转办", "Hand on"), of=OWING, who=(HOLDER,), to="sent", form=Handing,
+         does=(HandsOn(),)),
+    Rule(action="decline", on="part", words=Words("退办", "Decline"), of=("sent",), who=(HOLDER,), to="declined",
+         form=Reasoned, does=_BACK),
+    Rule(action="redo", on="part", words=Words("退回重办", "Send back"), of=("done",), who=(INITIATOR,), to="handling",
+         within=_OPEN, hands=ALL_HANDS, form=Reasoned,
+         does=(Opines("send_back"), Then(("answered",), "handling", lambda facts: not _leads_done(facts)))),
+    Rule(action="agree", words=Words("同意办结", "Agree and close"), of=("answered",), who=(INITIATOR,), to="closed",
+         hands=ALL_HANDS, form=Remarked, does=(Opines("agree"), Sweep(OWING, "cancelled"))),
+    Rule(action="instruct_again", words=Words("再批示", "Instruct again"), of=("answered",), who=(INITIATOR,),
+         to="handling", hands=ALL_HANDS, form=Round,
+         does=(Opines("instruct"), Sweep(("done",), "handling", (LEAD,)), NextRound())),
+    Rule(action="add", words=Words("增派", "Give to more"), of=("handling",), who=(INITIATOR,), hands=ALL_HANDS,
+         form=Assignment, does=(Assigns(),)),
+    *urging(OWING, within=("handling",), who=(INITIATOR, OVERSEER)),
+    *extension(("handling",), approvers=(INITIATOR,)),
+    *pausing(("handling",), who=(INITIATOR,)),
+    Rule(action="withdraw", words=Words("撤回", "Withdraw"), of=("drafted", "handling"), who=(INITIATOR,),
+         to="withdrawn", hands=ALL_HANDS, form=Reasoned, does=(Opines("send_back"), Sweep(OWING, "cancelled"))),
+)  # fmt: skip
+
+INSTRUCTION = Kind(
+    code=CODE, words=Words("批示件", "Instruction"), states=_STATES, first="drafted", part_states=_PART_STATES,
+    part_first="sent", part_roles=(LEAD, ASSIST), rules=_RULES, fields=Instruction, registers=(Rank.CITY_LEADER,),
+    numbered="云批〔{year}〕{nr}号", extensions=2,
+)  # fmt: skip
