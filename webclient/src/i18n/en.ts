@@ -59,6 +59,7 @@ export const en: Words<typeof zh & typeof zhLater> = {
     contacts: 'Private contacts',
     administration: 'Admin',
     design: 'Parts',
+    gallery: 'Cards',
     settings: 'Settings',
     home: 'Main places',
   },

@@ -19,7 +19,7 @@ export function useTabTitle(place: Place): void {
     contacts: t('place.contacts'),
     administration: t('place.administration'),
     design: t('place.design'),
-    gallery: t('gallery.title'),
+    gallery: t('place.gallery'),
     messages: conversation === undefined ? undefined : title,
   };
   const where = places[place.at];
