@@ -1,7 +1,6 @@
 /** Writes the service worker beside the page, with the names of all that was built: another build is another worker. */
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 
 const BESIDE = ['/', '/favicon.svg', '/manifest.webmanifest', '/icon-192.png'];
@@ -10,8 +9,7 @@ export function offline(): Plugin {
   return {
     name: 'offline',
     apply: 'build',
-    // at the very end: a script that only carried a style sheet is left out of what is written
-    writeBundle({ dir = 'dist' }, bundle) {
+    generateBundle(_, bundle) {
       const built = Object.keys(bundle)
         .filter((name) => name.startsWith('assets/'))
         .map((name) => `/${name}`)
@@ -21,7 +19,7 @@ export function offline(): Plugin {
       const source = readFileSync('tools/worker.js', 'utf8')
         .replace('__VERSION__', version)
         .replace('__FILES__', files);
-      writeFileSync(join(dir, 'sw.js'), source);
+      this.emitFile({ type: 'asset', fileName: 'sw.js', source });
     },
   };
 }

@@ -3,6 +3,8 @@ import { calendar } from './en/calendar';
 import { cards, gallery, lights, rollcall } from './en/cards';
 import { contacts } from './en/contacts';
 import { intake } from './en/intake';
+import { item, trail } from './en/item';
+import { due, todo } from './en/todo';
 import { deeds } from './en/deeds';
 import { files } from './en/files';
 import { find } from './en/find';
@@ -31,7 +33,11 @@ export const en: Words<typeof zh & typeof zhLater> = {
   deeds,
   files,
   find,
+  due,
   intake,
+  item,
+  todo,
+  trail,
   handover,
   seats,
   voices,
@@ -55,11 +61,11 @@ export const en: Words<typeof zh & typeof zhLater> = {
 
   place: {
     messages: 'Chats',
+    todo: 'To-do',
     directory: 'People',
     contacts: 'Private contacts',
     administration: 'Admin',
     design: 'Parts',
-    gallery: 'Cards',
     settings: 'Settings',
     home: 'Main places',
   },

@@ -6,10 +6,12 @@ import { contacts } from './zh/contacts';
 import { design } from './zh/design';
 import { go, shortcuts } from './zh/go';
 import { intake } from './zh/intake';
+import { item, trail } from './zh/item';
 import { picker } from './zh/people';
 import { ringing } from './zh/ringing';
 import { security, signin } from './zh/signin';
 import { shelf } from './zh/shelf';
+import { due, todo } from './zh/todo';
 import { unitGroups } from './zh/unitGroups';
 import { unreached } from './zh/unreached';
 
@@ -20,10 +22,12 @@ export const zhLater = {
   cards,
   codes,
   contacts,
-  design,
+  due,
   gallery,
+  design,
   go,
   intake,
+  item,
   lights,
   picker,
   ringing,
@@ -32,6 +36,8 @@ export const zhLater = {
   shelf,
   shortcuts,
   signin,
+  todo,
+  trail,
   unitGroups,
   unreached,
 };

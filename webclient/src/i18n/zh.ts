@@ -19,11 +19,11 @@ export const zh = {
 
   place: {
     messages: '消息',
+    todo: '待办',
     directory: '通讯录',
     contacts: '个人通讯录',
     administration: '管理',
     design: '样式一览',
-    gallery: '卡片图册',
     settings: '设置',
     home: '主导航',
   },

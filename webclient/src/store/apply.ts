@@ -7,6 +7,7 @@ import { appliedToPins } from './pins';
 import { appliedToRoster } from './roster';
 import { withEntry, type State } from './state';
 import { appliedToTimeline, reachesFrom, type Timeline } from './timeline';
+import { appliedToTodo } from './todo';
 
 /** The conversation a stream belongs to; null for `user:<id>` and for what a later server may invent. */
 export function conversationOf(stream: string): number | null {
@@ -35,6 +36,8 @@ export function withLine(state: State, line: Line): State {
 }
 
 function appliedToMine(state: State, event: Event): State {
+  if (event.type === 'todo.changed' || event.type === 'todo.moved')
+    return { ...state, todo: appliedToTodo(state.todo, event) };
   if (event.type === 'handover.made') return { ...state, handover: event.data };
   if (event.type === 'card.view_changed') return { ...state, cards: viewChanged(state.cards, event.data) };
   if (event.type === 'preferences.changed') return { ...state, preferences: event.data.preferences };

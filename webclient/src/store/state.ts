@@ -8,6 +8,7 @@ import type { Presses } from './press';
 import type { Roster } from './roster';
 import type { Pins } from './pins';
 import type { Timeline } from './timeline';
+import { NOTHING_TO_DO, type Todo } from './todo';
 
 /**
  *   asking ──▶ signed_in ◀──▶ signed_out        outdated: this page speaks a protocol the server no longer does; reload
@@ -54,6 +55,8 @@ export interface State {
   readonly cards: Cards;
   /** card → what I pressed on it, until the server has answered. */
   readonly presses: Presses;
+  /** 待办、待阅: what waits for me. */
+  readonly todo: Todo;
   /** conversation → what waits to be seen, in the order it was said. */
   readonly outgoing: ReadonlyMap<number, readonly Outgoing[]>;
 }
@@ -88,6 +91,7 @@ export const EMPTY: State = {
   handover: null,
   cards: new Map(),
   presses: new Map(),
+  todo: NOTHING_TO_DO,
   outgoing: new Map(),
 };
 

@@ -27,6 +27,7 @@ import type {
 import type { Draft } from '../store/draft';
 import type { Arrived } from '../store/ringing';
 import type { State } from '../store/state';
+import type { Question, What } from '../store/todo';
 import type { Cancel, Picked } from './ports';
 import type { Pressed } from './presses';
 import type { SignedIn } from './session';
@@ -105,6 +106,12 @@ export interface Actions {
   /** Press it: at once, or when the connection is back. What became of it is in `state.presses`. */
   press(pressed: Pressed): void;
   discardPress(card: number): void;
+
+  // -- what waits for me
+  /** This list of it is on screen: into `state.todo.lists`. Cheap to call again, and then asks again what was refused. */
+  lookAtTodo(question: Question): void;
+  /** Its next page. */
+  moreTodo(what: What): void;
   /** Messages of anybody, right after they have come. Answers how to hear no more of them. */
   onArrival(listener: (arrived: readonly Arrived[]) => void): Cancel;
 

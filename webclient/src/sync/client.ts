@@ -23,6 +23,7 @@ import { personsInPage } from '../store/people';
 import type { Ports } from './ports';
 import { Presses } from './presses';
 import { Reception } from './reception';
+import { TodoDesk } from './todo';
 import { excerptOf, upload } from './uploading';
 import { askDevices, askSession, changePassword, endDevice, signIn, signInFirst, signOut } from './session';
 
@@ -53,6 +54,7 @@ export class Engine {
   readonly #cards: Cards;
   readonly #presses: Presses;
   readonly #belongings: Belongings;
+  readonly #todo: TodoDesk;
   readonly #reception: Reception;
 
   constructor(ports: Ports, memory: Memory) {
@@ -74,6 +76,7 @@ export class Engine {
     this.#attention = new Attention(memory, wire, clock);
     this.#drafts = new Drafts(memory, wire, storage, clock);
     this.#belongings = new Belongings(memory, wire, this.#drafts);
+    this.#todo = new TodoDesk(memory, wire);
     this.#reception = new Reception({
       memory,
       wire,
@@ -142,6 +145,8 @@ export class Engine {
       watchCard: (card, conversation) => this.#cards.watch(card, conversation),
       press: (pressed) => this.#presses.press(pressed),
       discardPress: (card) => this.#presses.discard(card),
+      lookAtTodo: (question) => this.#todo.look(question),
+      moreTodo: (what) => this.#todo.more(what),
     };
   }
 
@@ -181,6 +186,7 @@ export class Engine {
     this.#people.live();
     this.#attention.live();
     this.#pins.settle();
+    this.#todo.live();
     void this.#belongings.live();
   }
 
@@ -188,6 +194,7 @@ export class Engine {
     this.#reception.heard(frames);
     this.#cursors.settle();
     this.#pins.settle();
+    this.#todo.settle();
   }
 
   #lost(): void {
@@ -246,6 +253,7 @@ export class Engine {
     this.#outbox.stop();
     this.#presses.stop();
     this.#cards.stop();
+    this.#todo.stop();
     this.#drafts.stop();
     this.#cursors.stop();
     this.#history.forgetAll();

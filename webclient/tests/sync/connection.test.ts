@@ -16,7 +16,7 @@ describe('the connection', () => {
     const desk = await Desk.at(server);
     expect(desk.state.connection.phase).toBe('live');
     expect([...desk.state.lines.keys()]).toEqual([4, 5]);
-    expect(server.commands.map((command) => command.do)).toEqual(['hello', 'belongings.get']);
+    expect(server.commands.map((command) => command.do)).toEqual(['hello', 'todo.counts', 'belongings.get']);
   });
 
   test('comes back after a restart and continues where it stood', async () => {

@@ -6,15 +6,27 @@ export type AdministrationPageName = (typeof administrationPages)[number];
 export const unitTabs = ['people', 'posts', 'relations', 'about', 'keepers'] as const;
 export type UnitTab = (typeof unitTabs)[number];
 
+/** The lists of 待办 beside the first, which its bare address shows. */
+export const todoTabs = ['read', 'done'] as const;
+
 /** Where in the client one is; the address bar is the truth, so that back and deep links work. */
 export type Place =
   | { readonly at: 'messages'; readonly conversation?: number; readonly nr?: number }
   | { readonly at: 'contacts'; readonly contact?: string }
-  | { readonly at: 'directory'; readonly unit?: number; readonly person?: number }
-  | { readonly at: 'design' }
   /** 卡片图册, for whoever makes cards. */
   | { readonly at: 'gallery' }
+  | { readonly at: 'directory'; readonly unit?: number; readonly person?: number }
+  | TodoPlace
+  | { readonly at: 'design' }
   | AdministrationPlace;
+
+/** 待办: one of the lists, or an item, or its trail (全程). */
+export interface TodoPlace {
+  readonly at: 'todo';
+  readonly tab?: (typeof todoTabs)[number];
+  readonly item?: number;
+  readonly trail?: boolean;
+}
 
 /** 管理: a unit's file, one of the other pages, or just the door. */
 export interface AdministrationPlace {
@@ -41,6 +53,8 @@ const readers: Readonly<Record<string, (rest: readonly string[]) => Place>> = {
       ? { at: 'contacts', ...(contact === undefined ? {} : { contact }) }
       : { at: 'directory', ...numbered('unit', unit) },
   p: ([person]) => ({ at: 'directory', ...numbered('person', person) }),
+  todo: ([tab]) => ({ at: 'todo', ...named('tab', todoTabs, tab) }),
+  items: ([item, trail]) => ({ at: 'todo', ...itemOf(item, trail) }),
   gallery: () => ({ at: 'gallery' }),
   design: () => ({ at: 'design' }),
   admin: ([page, unit, tab]) => ({ at: 'administration', ...administrationOf(page, unit, tab) }),
@@ -52,10 +66,12 @@ export function pathOf(place: Place): string {
       return path('/people/mine', place.contact);
     case 'directory':
       return directoryPath(place.unit, place.person);
-    case 'design':
-      return '/design';
+    case 'todo':
+      return todoPath(place);
     case 'gallery':
       return '/gallery';
+    case 'design':
+      return '/design';
     case 'administration':
       return administrationPath(place);
     case 'messages':
@@ -74,6 +90,8 @@ export function isInner(place: Place): boolean {
   switch (place.at) {
     case 'messages':
       return place.conversation !== undefined;
+    case 'todo':
+      return place.item !== undefined;
     case 'administration':
       return place.page !== undefined || place.unit !== undefined;
     case 'directory':
@@ -86,6 +104,16 @@ export function isInner(place: Place): boolean {
     default:
       return place satisfies never;
   }
+}
+
+function itemOf(text?: string, third?: string): Omit<TodoPlace, 'at'> {
+  const item = numbered('item', text);
+  return item.item !== undefined && third === 'trail' ? { ...item, trail: true } : item;
+}
+
+function todoPath({ tab, item, trail }: TodoPlace): string {
+  if (item !== undefined) return trail === true ? `/items/${item}/trail` : `/items/${item}`;
+  return tab === undefined ? '/todo' : `/todo/${tab}`;
 }
 
 function administrationOf(page?: string, unit?: string, tab?: string): Omit<AdministrationPlace, 'at'> {

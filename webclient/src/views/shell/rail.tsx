@@ -1,5 +1,5 @@
 import './rail.css';
-import { Landmark, MessageSquare, Settings, UsersRound, type LucideIcon } from 'lucide-react';
+import { Landmark, ListChecks, MessageSquare, Settings, UsersRound, type LucideIcon } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { unreadTotal } from '../../store/select';
@@ -18,6 +18,7 @@ export function Rail({ at }: { readonly at: Place['at'] }) {
   const { t } = useTranslation();
   const me = useMe();
   const unread = useKnown(unreadTotal);
+  const todo = useKnown((state) => state.todo.counts?.do ?? 0);
   const administers = useAdministered() !== undefined;
   return (
     <nav className="rail" aria-label={t('place.home')}>
@@ -33,6 +34,7 @@ export function Rail({ at }: { readonly at: Place['at'] }) {
         words={t('place.messages')}
         count={unread}
       />
+      <RailLink to={{ at: 'todo' }} here={at === 'todo'} icon={ListChecks} words={t('place.todo')} count={todo} />
       <RailLink
         to={{ at: 'directory' }}
         here={at === 'directory' || at === 'contacts'}

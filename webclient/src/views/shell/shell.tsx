@@ -56,9 +56,10 @@ const Ringing = lazySheet(() => import('../ringing/ringing').then((file) => file
 const DirectoryPage = lazily(() => import('../directory/directory-page').then((file) => file.DirectoryPage));
 const ContactsPage = lazily(() => import('../contacts/contacts-page').then((file) => file.ContactsPage));
 
-const DesignPage = lazily(() => import('../design/design-page').then((file) => file.DesignPage));
+const TodoPage = lazily(() => import('../todo/todo-page').then((file) => file.TodoPage));
 
 const GalleryPage = lazily(() => import('../cards/gallery/gallery-page').then((file) => file.GalleryPage));
+const DesignPage = lazily(() => import('../design/design-page').then((file) => file.DesignPage));
 
 /** Few need it, and it is large: fetched when somebody first goes there. */
 const AdministrationPage = lazily(() =>
@@ -71,10 +72,12 @@ function Here({ place }: { readonly place: Place }) {
       return <ContactsPage contact={place.contact} />;
     case 'directory':
       return <DirectoryPage unit={place.unit} person={place.person} />;
-    case 'design':
-      return <DesignPage />;
+    case 'todo':
+      return <TodoPage place={place} />;
     case 'gallery':
       return <GalleryPage />;
+    case 'design':
+      return <DesignPage />;
     case 'administration':
       return <AdministrationPage place={place} />;
     case 'messages':

@@ -18,8 +18,9 @@ export function useTabTitle(place: Place): void {
     directory: t('place.directory'),
     contacts: t('place.contacts'),
     administration: t('place.administration'),
+    todo: t('place.todo'),
+    gallery: t('gallery.title'),
     design: t('place.design'),
-    gallery: t('place.gallery'),
     messages: conversation === undefined ? undefined : title,
   };
   const where = places[place.at];

@@ -1,0 +1,45 @@
+import type { due as zhDue, todo as zh } from '../zh/todo';
+import type { Words } from '../en';
+
+export const todo: Words<typeof zh> = {
+  tabs: 'Kinds of to-do',
+  tab: { do: 'To do', read: 'To read', done: 'Done' },
+  search: 'Find by title or number',
+  allKinds: 'All kinds',
+  kind: 'Kind of work',
+  byLight: 'Filter by light',
+  hand: { own: '{{place}}', deputy: 'For {{place}}', secretary: '{{place}} (as secretary)' },
+  self: 'In person',
+  urged: 'Urged {{count}}×',
+  paused: 'Paused',
+  acted: '{{action}} · {{time}}',
+  nothing: { do: 'Nothing to do', read: 'Nothing to read', done: 'Nothing done yet' },
+  nothingHint: {
+    do: 'What is given to you or your positions appears here, the most urgent first.',
+    read: 'What you are asked to read appears here.',
+    done: 'What you have acted on stays here, with its whole trail.',
+  },
+  noneFits: 'Nothing fits',
+  noneFitsHint: 'Try another word, or clear the filters.',
+  clear: 'Clear filters',
+  failed: 'The list did not come',
+  choose: 'Choose an item',
+  chooseHint: '↑ ↓ choose, Enter opens',
+};
+
+export const due: Words<typeof zhDue> = {
+  tomorrow: 'Tomorrow',
+  at: '{{day}} {{time}}',
+  left: {
+    workdays: '{{count}} working days left',
+    days: '{{count}} days left',
+    hours: '{{count}} h left',
+    minutes: '{{count}} min left',
+  },
+  late: {
+    workdays: '{{count}} working days late',
+    days: '{{count}} days late',
+    hours: '{{count}} h late',
+    minutes: '{{count}} min late',
+  },
+};

@@ -1,0 +1,14 @@
+import { useTranslation } from 'react-i18next';
+import type { BothWords, TodoLine } from '../../protocol/generated';
+
+/** What a kind of work calls something, in the language one reads. */
+export function useInLanguage(): (words: BothWords) => string {
+  const { i18n } = useTranslation();
+  return (words) => (i18n.language === 'en' ? words.en : words.zh);
+}
+
+/** Whose part it is, and by what right it is mine to do. */
+export function usePlaceWords(): (line: Pick<TodoLine, 'place' | 'hand'>) => string {
+  const { t } = useTranslation();
+  return ({ place, hand }) => (place === '' ? t('todo.self') : t(`todo.hand.${hand}`, { place }));
+}
