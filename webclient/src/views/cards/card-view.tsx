@@ -8,7 +8,7 @@ import { useNow } from '../parts/now';
 import { fullTime } from '../parts/time-words';
 import { agoWords } from './elements/deadline';
 import { StampMark } from './elements/signs';
-import { CardForm, type Pressing } from './form';
+import { CardForm, pressFirst, type Pressing } from './form';
 
 /** 卡片: what it is, how it stands, what can be done with it, who acted last. The same wherever it is shown. */
 export function CardView(props: Pressing) {
@@ -30,7 +30,7 @@ function Whole(props: Pressing) {
     >
       <Head held={held} waits={waits} />
       {held.renewed && <Renewed />}
-      <div className="card-body">
+      <div className="card-body" onKeyDown={(event) => event.key === 'Enter' && pressFirst(event)}>
         <CardForm {...props} key={mineOf(held)} body={view?.body ? [...body, ...view.body] : body} actions={actions} />
       </div>
       <Foot held={held} />

@@ -1,4 +1,4 @@
-import { type ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Action, Element, HeldCard } from '../../store/cards';
 import type { Press } from '../../store/press';
@@ -75,6 +75,7 @@ export function Opened({ offered: { action }, filling, onClose, ...pressing }: O
       role="group"
       aria-label={action.title}
       onKeyDown={(event) => {
+        if (event.key === 'Enter') pressFirst(event);
         if (event.key !== 'Escape' || !onClose) return;
         event.stopPropagation();
         onClose();
@@ -88,4 +89,12 @@ export function Opened({ offered: { action }, filling, onClose, ...pressing }: O
       )}
     </div>
   );
+}
+
+/** Enter in a line presses what stands first below it, as on any form. */
+export function pressFirst(event: KeyboardEvent<HTMLElement>): void {
+  const isLine = event.target instanceof HTMLInputElement && !event.nativeEvent.isComposing;
+  if (!isLine || event.defaultPrevented) return;
+  event.preventDefault();
+  event.currentTarget.querySelector<HTMLButtonElement>('.card-actions > .button-primary')?.click();
 }
