@@ -54,6 +54,7 @@ function newerWords(one: Message, other: Message): Message {
 function blank(message: Message, { by, at }: Recalled): Message {
   if (message.recalled) return message;
   const quote = message.quote && { ...message.quote, excerpt: '' };
-  const words = { card: null, text: '', body: [], mentions: [], mention_all: false, files: [], reactions: [] };
-  return { ...message, ...words, quote, recalled: { by, at } };
+  const words = { text: '', body: [], mentions: [], mention_all: false, files: [] };
+  const beside = { card: null, reactions: [], forwarded: null };
+  return { ...message, ...words, ...beside, quote, recalled: { by, at } };
 }

@@ -44,6 +44,7 @@ function withdraw(messages: Message[], { nr, by, at }: Extract<Event, { type: 'm
       mention_all: false,
       files: [],
       reactions: [],
+      forwarded: null,
       recalled: { by, at },
     };
   });

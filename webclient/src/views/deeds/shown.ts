@@ -6,8 +6,18 @@ export interface Spot {
   readonly nr: number;
 }
 
+/** 转发: these messages, each on its own or together. */
+export interface Sending {
+  readonly conversation: number;
+  readonly nrs: readonly number[];
+  readonly together: boolean;
+}
+
 /** What is open about messages: one thing at a time. */
-type Shown = (Spot & { readonly what: 'react' | 'reacted' | 'pins' }) | undefined;
+type Shown =
+  | (Spot & { readonly what: 'react' | 'reacted' | 'pins' | 'transcript' })
+  | (Sending & { readonly what: 'forward' })
+  | undefined;
 
 export const useShown = create<{ readonly shown: Shown }>(() => ({ shown: undefined }));
 

@@ -5,13 +5,13 @@ import { CardMessage } from '../cards/card-message';
 import { usePerson } from '../client/people';
 import type { Message } from '../../protocol/generated';
 import { Reactions } from '../deeds/reactions';
+import { Words } from '../deeds/words';
 import { MessageFiles } from '../files/message-files';
 import { Avatar } from '../parts/avatar';
 import { classes } from '../parts/classes';
 import { clock, fullTime } from '../parts/time-words';
 import { PersonTrigger } from '../directory/person-card';
 import { Author } from './author';
-import { Body } from './body';
 import { MessageMenu } from './message-menu';
 import { QuoteBlock } from './quote-block';
 import type { MessageLine } from './rows';
@@ -83,7 +83,7 @@ function Bubble({ conversation, message, me, ...rest }: BubbleProps) {
   return (
     <div {...rest} className="bubble">
       {message.quote && <QuoteBlock conversation={conversation} from={message.nr} quote={message.quote} />}
-      {message.body.length > 0 && <Body nodes={message.body} me={me} />}
+      <Words conversation={conversation} message={message} me={me} />
       {message.files.length > 0 && <MessageFiles files={message.files} />}
       {message.edited_at !== null && <Edited at={message.edited_at} />}
     </div>

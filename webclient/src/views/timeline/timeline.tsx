@@ -6,7 +6,8 @@ import { entriesOf } from '../../store/select';
 import type { Timeline as Stretch } from '../../store/timeline';
 import { useActions, useKnown } from '../client/client';
 import { PinnedLine } from '../deeds/pinned-line';
-import { ShownDeed } from '../deeds/shown-deed';
+import { Picked } from '../deeds/select-bar';
+import { Deeds } from '../deeds/shown-deed';
 import { usePreferences } from '../settings/preferences';
 import { Below } from './below';
 import { Marks } from './marks';
@@ -65,15 +66,15 @@ function Filled({ conversation, nr, stretch }: TimelineProps & { readonly stretc
         return <OutgoingRow line={row} />;
       case 'message':
         return (
-          <MessageRow
-            conversation={conversation}
-            line={row}
-            me={me}
-            group={group}
-            newest={row.message.nr === newestMine}
-            highlighted={row.message.nr === place.highlighted}
-            acts={actsOf(row.message)}
-          />
+          <Picked conversation={conversation} message={row.message}>
+            <MessageRow
+              {...{ conversation, me, group }}
+              line={row}
+              newest={row.message.nr === newestMine}
+              highlighted={row.message.nr === place.highlighted}
+              acts={actsOf(row.message)}
+            />
+          </Picked>
         );
       default:
         return row satisfies never;
@@ -98,7 +99,6 @@ function Filled({ conversation, nr, stretch }: TimelineProps & { readonly stretc
           shift={shift}
           onScroll={place.onScroll}
           onResize={place.onScroll}
-
           bufferSize={600}
         >
           {rows.map((row) => (
@@ -109,7 +109,7 @@ function Filled({ conversation, nr, stretch }: TimelineProps & { readonly stretc
           ))}
         </Virtualizer>
       </div>
-      <ShownDeed />
+      <Deeds conversation={conversation} />
       <Below conversation={conversation} shown={!place.atEnd || stretch.moreAfter} onPress={() => void toEnd()} />
     </div>
   );

@@ -1,4 +1,16 @@
-import { CheckCheck, Copy, PencilLine, Pin, PinOff, Quote, SmilePlus, Undo2, Users } from 'lucide-react';
+import {
+  CheckCheck,
+  Copy,
+  Forward,
+  ListChecks,
+  PencilLine,
+  Pin,
+  PinOff,
+  Quote,
+  SmilePlus,
+  Undo2,
+  Users,
+} from 'lucide-react';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Message } from '../../protocol/generated';
@@ -8,6 +20,7 @@ import type { State } from '../../store/state';
 import { useActions, useKnown, useStateNow } from '../client/client';
 import { intend, rememberWords } from '../composer/intent';
 import { isPinned, mayPin, pinned } from '../deeds/pinning';
+import { beginSelecting } from '../deeds/selecting';
 import { show } from '../deeds/shown';
 import type { MenuAct } from '../parts/menu';
 import { told } from '../parts/refusal';
@@ -36,6 +49,8 @@ export function useMessageActs(conversation: number): (message: Message) => read
       const does: Readonly<Record<ActKey, () => void>> = {
         react: () => show({ what: 'react', conversation, nr: message.nr }),
         quote: () => intend(conversation, { to: 'quote', message }),
+        forward: () => show({ what: 'forward', conversation, nrs: [message.nr], together: false }),
+        select: () => beginSelecting(conversation, message.nr),
         copy: () => void copied(plainOf(message.body, t, true), t('message.copied')),
         pin: () => void pinned(actions, { conversation, nr: message.nr }, true),
         unpin: () => void pinned(actions, { conversation, nr: message.nr }, false),
@@ -52,13 +67,27 @@ export function useMessageActs(conversation: number): (message: Message) => read
   );
 }
 
-const keys = ['react', 'quote', 'copy', 'pin', 'unpin', 'edit', 'readers', 'reacted', 'recall'] as const;
+const keys = [
+  'react',
+  'quote',
+  'forward',
+  'copy',
+  'select',
+  'pin',
+  'unpin',
+  'edit',
+  'readers',
+  'reacted',
+  'recall',
+] as const;
 type ActKey = (typeof keys)[number];
 
 const words = {
   react: 'deeds.react',
   quote: 'message.quote',
+  forward: 'deeds.forward',
   copy: 'message.copy',
+  select: 'deeds.select',
   pin: 'deeds.pin',
   unpin: 'deeds.unpin',
   edit: 'message.edit',
@@ -70,7 +99,9 @@ const words = {
 const looks = {
   react: { icon: SmilePlus, quick: true },
   quote: { icon: Quote, quick: true },
-  copy: { icon: Copy, quick: true },
+  forward: { icon: Forward, quick: true },
+  copy: { icon: Copy },
+  select: { icon: ListChecks },
   pin: { icon: Pin },
   unpin: { icon: PinOff },
   edit: { icon: PencilLine },
@@ -86,7 +117,9 @@ function rightsOver(message: Message, line: Line | undefined, state: State): Rea
   return {
     react: true,
     quote: speaks,
+    forward: !message.card,
     copy: true,
+    select: !message.card,
     pin: mayPin(line) && !top,
     unpin: mayPin(line) && top,
     edit: speaks && mayEdit(state, message, Date.now()),
