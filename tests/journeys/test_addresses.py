@@ -2,6 +2,7 @@
 there."""
 
 import re
+import uuid
 
 import pytest
 from playwright.sync_api import expect
@@ -86,3 +87,32 @@ def test_an_outsider_is_told_nothing_of_what_stands_at_an_address(seat: Seat):
             expect(fei.page.locator("main .empty-title")).to_be_visible()
             expect(fei.page.get_by_text("人事酝酿")).to_have_count(0)
             assert "人事酝酿" not in fei.page.title()
+
+
+def test_who_comes_to_the_last_of_many_finds_the_way_to_the_first_and_from_a_quote_the_way_back(seat: Seat):
+    ge, zhu = seat().sits_down("gejingzhe"), seat().sits_down("zhulichun")
+    talk = zhu.create_group("逐时雨情", "葛惊蛰")
+    for hour in range(1, 41):
+        words = {"client_id": str(uuid.uuid4()), "text": f"第{hour}时次：12毫米。"}
+        assert zhu.request("POST", f"conversations/{talk.conversation}/messages", **words) < 300
+    expect(ge.badge("逐时雨情")).to_have_text("40")
+
+    ge.arrive(f"/c/{talk.conversation}/40")
+    there = ge.talk("逐时雨情")
+    expect(there.message("第40时次：12毫米。")).to_be_in_viewport()
+    ge.page.get_by_role("link", name="第一条未读").click()
+    expect(there.message("第1时次：12毫米。")).to_be_in_viewport()
+    expect(ge.page.get_by_role("link", name="第一条未读")).to_have_count(0)
+
+    there.act("第1时次：12毫米。", "引用")
+    there.say("首个时次已核。")
+    there.message("首个时次已核。").locator(".quote").click()
+    expect(there.message("第1时次：12毫米。")).to_be_in_viewport()
+    ge.page.get_by_role("button", name="回到引用处").click()
+    expect(there.message("首个时次已核。")).to_be_in_viewport()
+
+    there.act("首个时次已核。", "撤回")
+    expect(there.message("首个时次已核。")).to_have_count(0)
+    ge.page.reload()
+    ge.page.get_by_role("button", name="重新编辑").click()
+    expect(ge.talk("逐时雨情").field).to_have_value("首个时次已核。")

@@ -25,19 +25,41 @@ export function intend(conversation: number, intent: Intent | undefined): void {
   useIntents.setState({ intents });
 }
 
-const recalled = new Map<string, string>();
+/** In milliseconds: so long what I recalled can be written again. */
+const REWRITE = 10 * 60_000;
+const RECALLED = 'collab.recalled';
 
-/** Keeps the words of a message that I am about to recall, so that I can write it again while the page lives. */
-export function rememberWords(message: Message): void {
-  recalled.set(message.client_id, message.text);
+interface Recalled {
+  readonly text: string;
+  readonly at: number;
 }
 
-export function rememberedWords(message: Message): string | undefined {
-  return recalled.get(message.client_id);
+/** Keeps the words of a message that I am about to recall, so that I can write it again, over a reload of this tab too. */
+export function rememberWords({ client_id, text }: Message): void {
+  const recent = Object.entries(recalledWords()).filter(([, { at }]) => Date.now() - at < REWRITE);
+  try {
+    const now: Recalled = { text, at: Date.now() };
+    sessionStorage.setItem(RECALLED, JSON.stringify({ ...Object.fromEntries(recent), [client_id]: now }));
+  } catch {
+    // a browser that keeps nothing: it is to be written from memory
+  }
+}
+
+export function rememberedWords({ client_id }: Message): string | undefined {
+  const words = recalledWords()[client_id];
+  return words && Date.now() - words.at < REWRITE ? words.text : undefined;
+}
+
+function recalledWords(): Readonly<Record<string, Recalled>> {
+  try {
+    return JSON.parse(sessionStorage.getItem(RECALLED) ?? '{}') as Readonly<Record<string, Recalled>>;
+  } catch {
+    return {};
+  }
 }
 
 /** Nothing of one person's writing stays for the next. */
 export function forgetIntents(): void {
-  recalled.clear();
+  sessionStorage.removeItem(RECALLED);
   useIntents.setState({ intents: new Map() });
 }

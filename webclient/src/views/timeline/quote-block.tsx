@@ -22,7 +22,9 @@ export function QuoteBlock({ conversation, from, quote }: QuoteBlockProps) {
 
   async function jump() {
     if (from !== undefined) await navigate(pathOf({ at: 'messages', conversation, nr: from }), { replace: true });
-    await navigate(pathOf({ at: 'messages', conversation, nr: quote.nr }));
+    await navigate(pathOf({ at: 'messages', conversation, nr: quote.nr }), {
+      state: { fromQuote: from !== undefined },
+    });
   }
 
   return (

@@ -9,7 +9,7 @@ import { PinnedLine } from '../deeds/pinned-line';
 import { Picked } from '../deeds/select-bar';
 import { Deeds } from '../deeds/shown-deed';
 import { usePreferences } from '../settings/preferences';
-import { Below } from './below';
+import { Below, UnreadAbove } from './below';
 import { Marks } from './marks';
 import { MessageRow } from './message-line';
 import { OutgoingRow } from './outgoing-line';
@@ -110,6 +110,9 @@ function Filled({ conversation, nr, stretch }: TimelineProps & { readonly stretc
         </Virtualizer>
       </div>
       <Deeds conversation={conversation} />
+      {place.unreadAbove && stretch.unreadAfter !== null && (
+        <UnreadAbove conversation={conversation} nr={stretch.unreadAfter + 1} />
+      )}
       <Below conversation={conversation} shown={!place.atEnd || stretch.moreAfter} onPress={() => void toEnd()} />
     </div>
   );

@@ -1,7 +1,9 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { VirtualizerHandle } from 'virtua';
 import type { Timeline } from '../../store/timeline';
-import { useActions } from '../client/client';
+import { useActions, useStateNow } from '../client/client';
+import { say } from '../parts/toast';
 import { useArrival } from '../shell/way';
 import type { Row } from './rows';
 import { useMarkRead } from './use-mark-read';
@@ -24,9 +26,10 @@ export function usePlaceInTime({ conversation, nr, stretch, rows, listRef, scrol
   const actions = useActions();
   const [atEnd, setAtEnd] = useState(true);
   const staysRef = useRef(true);
+  const arrivedRef = useRef(nr === undefined);
+  const [unreadAbove, look] = useUnreadAbove(arrivedRef);
   const stillAtEnd = useLeaving(scrollerRef, staysRef);
   const readTo = useMarkRead(conversation);
-  const last = rows.at(-1);
 
   const onScroll = useCallback(() => {
     const view = listRef.current;
@@ -37,10 +40,11 @@ export function usePlaceInTime({ conversation, nr, stretch, rows, listRef, scrol
     setAtEnd(end);
     actions.follow(conversation, end && !stretch.moreAfter);
     readTo(lowestShown(rows, view));
+    look(stretch.unreadAfter, highestShown(rows, view));
     if (stretch.loading !== 'no') return;
     if (stretch.moreBefore && view.scrollOffset < SOON) actions.loadOlder(conversation);
     else if (stretch.moreAfter && below < SOON) actions.loadNewer(conversation);
-  }, [listRef, rows, stretch, conversation, actions, readTo, stillAtEnd]);
+  }, [listRef, rows, stretch, conversation, actions, readTo, stillAtEnd, look]);
 
   const toEnd = useCallback(() => {
     staysRef.current = true;
@@ -48,16 +52,15 @@ export function usePlaceInTime({ conversation, nr, stretch, rows, listRef, scrol
   }, [listRef]);
 
   useFirstPlace(rows, listRef, staysRef, nr !== undefined);
-  useLayoutEffect(() => {
-    const mine = last?.kind === 'outgoing';
-    if ((staysRef.current || mine) && !stretch.moreAfter)
-      listRef.current?.scrollToIndex(rows.length - 1, { align: 'end' });
-  }, [rows.length, last?.key]); // eslint-disable-line react-hooks/exhaustive-deps -- only something new at the bottom moves the view
+  useNewAtEnd(rows, listRef, staysRef, stretch.moreAfter);
   useEffect(() => onScroll(), [onScroll]);
   useStayAtEnd(scrollerRef, staysRef);
-  const highlighted = useJump({ conversation, nr, rows, listRef, staysRef });
+  const highlighted = useJump({ conversation, nr, rows, listRef, staysRef, arrivedRef });
 
-  return useMemo(() => ({ atEnd, highlighted, onScroll, toEnd }), [atEnd, highlighted, onScroll, toEnd]);
+  return useMemo(
+    () => ({ atEnd, unreadAbove, highlighted, onScroll, toEnd }),
+    [atEnd, unreadAbove, highlighted, onScroll, toEnd],
+  );
 }
 
 /** The first sight: where the unread begins, else the bottom. */
@@ -78,13 +81,30 @@ function useFirstPlace(
   });
 }
 
+/** Something new at the bottom moves the view of who was there, and of who said it. */
+function useNewAtEnd(
+  rows: readonly Row[],
+  listRef: RefObject<VirtualizerHandle | null>,
+  staysRef: RefObject<boolean>,
+  moreAfter: boolean,
+) {
+  const last = rows.at(-1);
+  useLayoutEffect(() => {
+    const mine = last?.kind === 'outgoing';
+    if ((staysRef.current || mine) && !moreAfter) listRef.current?.scrollToIndex(rows.length - 1, { align: 'end' });
+  }, [rows.length, last?.key]); // eslint-disable-line react-hooks/exhaustive-deps -- only something new at the bottom moves the view
+}
+
 interface Jump extends Omit<Scene, 'stretch' | 'scrollerRef'> {
   readonly staysRef: RefObject<boolean>;
+  readonly arrivedRef: RefObject<boolean>;
 }
 
 /** Goes to the message in the address, loading what is around it, and lights it up for a moment. */
-function useJump({ conversation, nr, rows, listRef, staysRef }: Jump): number | undefined {
+function useJump({ conversation, nr, rows, listRef, staysRef, arrivedRef }: Jump): number | undefined {
+  const { t } = useTranslation();
   const actions = useActions();
+  const state = useStateNow();
   const key = useArrival();
   const [lit, setLit] = useState<{ nr: number; key: string }>();
   const done = useRef<string>(undefined);
@@ -93,16 +113,46 @@ function useJump({ conversation, nr, rows, listRef, staysRef }: Jump): number | 
   useEffect(() => {
     if (nr === undefined || done.current === key) return;
     if (index < 0) {
-      void actions.jumpTo(conversation, nr);
+      void actions.jumpTo(conversation, nr).then((outcome) => {
+        const there = state()
+          .timelines.get(conversation)
+          ?.messages.some((message) => message.nr === nr);
+        if (!outcome.ok || there === true || done.current === key) return;
+        done.current = key;
+        say(t('timeline.noSuchMessage'));
+      });
       return;
     }
     done.current = key;
     staysRef.current = false;
     listRef.current?.scrollToIndex(index, { align: 'center' });
-    requestAnimationFrame(() => setLit({ nr, key }));
-  }, [conversation, nr, key, index, actions, listRef, staysRef]);
+    requestAnimationFrame(() => {
+      arrivedRef.current = true;
+      setLit({ nr, key });
+    });
+  }, [conversation, nr, key, index, actions, state, listRef, staysRef, arrivedRef, t]);
 
   return lit?.key === key ? lit.nr : undefined;
+}
+
+/** Whether the unread begins above what is on screen, until it has been seen. Not asked on the way to a message. */
+function useUnreadAbove(arrivedRef: RefObject<boolean>) {
+  const [above, setAbove] = useState(false);
+  const seenRef = useRef<number>(undefined);
+  const look = useCallback(
+    (after: number | null, top: number | undefined) => {
+      if (!arrivedRef.current || after === null || top === undefined) return;
+      if (top <= after + 1) seenRef.current = after;
+      setAbove(seenRef.current !== after);
+    },
+    [arrivedRef],
+  );
+  return [above, look] as const;
+}
+
+function highestShown(rows: readonly Row[], view: VirtualizerHandle): number | undefined {
+  const row = rows.slice(view.findItemIndex(view.scrollOffset)).find((one) => 'message' in one);
+  return row && 'message' in row ? row.message.nr : undefined;
 }
 
 function lowestShown(rows: readonly Row[], view: VirtualizerHandle): number | undefined {
