@@ -1,0 +1,96 @@
+/** The law: whatever happens, in whatever order, unread is the server's number on every device of a person. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { Desk } from '../fake/desk';
+import { FakeServer } from '../fake/server';
+
+const [ME, OTHER, THIRD] = [1, 2, 3];
+const CONVERSATION = 4;
+
+const who = fc.constantFrom(ME, OTHER, THIRD);
+const nr = fc.integer({ min: 1, max: 20 });
+const device = fc.integer({ min: 0, max: 2 });
+const step = fc.oneof(
+  { weight: 6, arbitrary: fc.record({ kind: fc.constant('post'), by: who, calls: fc.boolean() }) },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant('recall'), nr }) },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant('read'), nr, device }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constantFrom('react', 'pin'), nr, by: who, on: fc.boolean() }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constantFrom('leave', 'join'), by: fc.constantFrom(ME, THIRD) }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constantFrom('open', 'sleep'), device }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('pass'), ms: fc.integer({ min: 1, max: 2_000 }) }) },
+);
+type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
+
+/** What happens on the server, or on one of the three devices. */
+async function happen(server: FakeServer, desks: readonly Desk[], one: Step): Promise<void> {
+  const messages = server.messages(CONVERSATION);
+  const said = 'nr' in one ? messages[Math.min(one.nr, messages.length) - 1] : undefined;
+  const there = 'by' in one && server.members.get(CONVERSATION)?.has(one.by) === true;
+  const desk = 'device' in one ? desks[one.device] : undefined;
+  switch (one.kind) {
+    case 'post':
+      if (there) server.post(one.by, CONVERSATION, '一句', { mentions: one.calls ? [ME] : [] });
+      break;
+    case 'recall':
+      if (said && !said.recalled) server.recall(said.author, CONVERSATION, said.nr);
+      break;
+    case 'read':
+      if (said) desk?.actions.markRead(CONVERSATION, said.nr);
+      break;
+    case 'react':
+    case 'pin':
+      if (there && said && !said.recalled) server[one.kind](one.by, CONVERSATION, said.nr, one.on);
+      break;
+    case 'leave':
+      if (there) server.remove(one.by, CONVERSATION);
+      break;
+    case 'join':
+      if (!there) joins(server, one.by);
+      break;
+    case 'open':
+      desk?.actions.openConversation(CONVERSATION);
+      break;
+    case 'sleep':
+      server.linesOf(ME)[one.device]?.end(1006);
+      break;
+    case 'pass':
+      break;
+  }
+  await Promise.all(desks.map((each) => each.clock.pass('ms' in one ? one.ms : 0)));
+}
+
+/** Whoever comes begins where the talk stands. */
+function joins(server: FakeServer, person: number): void {
+  server.cursors.set(`${person} ${CONVERSATION}`, server.messages(CONVERSATION).length);
+  server.join(person, CONVERSATION);
+}
+
+test(
+  'unread is right on three devices, whatever people post, recall, read, react to, pin, and whoever comes and goes',
+  {
+    timeout: 60_000,
+  },
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 40 }), async (steps) => {
+        const server = new FakeServer([ME, OTHER, THIRD]);
+        const desks = [await Desk.at(server), await Desk.at(server), await Desk.at(server)];
+        for (const one of steps) await happen(server, desks, one);
+        await Promise.all(desks.map((each) => each.clock.pass(60_000)));
+        const belongs = server.members.get(CONVERSATION)?.has(ME) === true;
+        for (const desk of desks) {
+          const line = desk.state.lines.get(CONVERSATION);
+          expect(line && { read_nr: line.read_nr, unread: line.unread, mentioned_nr: line.mentioned_nr }).toEqual(
+            belongs ? expected(server) : undefined,
+          );
+        }
+      }),
+      { numRuns: 200 },
+    );
+  },
+);
+
+function expected(server: FakeServer): object {
+  const { read_nr, unread, mentioned_nr } = server.cursor(ME, CONVERSATION);
+  return { read_nr, unread, mentioned_nr };
+}
