@@ -9,7 +9,8 @@ from collab.calendar.terms import Term
 from collab.core.commands import Actor, Command, Id, Limit, Number, command
 from collab.messaging.shapes import Posted
 from collab.work import beginning, selectors, services, todo
-from collab.work.forms import GivenTo
+from collab.work.filling import filled
+from collab.work.forms import GivenTo, Handing, Reasoned, Report
 from collab.work.shapes import (
     Acted,
     Chain,
@@ -152,6 +153,62 @@ class CountTodo(Command, frozen=True, tag="todo.counts"):
     """How much waits for me, over all kinds and for each."""
 
 
+class StepAsked(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One step to be. Those of one `stage` run side by side."""
+
+    title: Annotated[str, msgspec.Meta(min_length=1, max_length=60)]
+    to: GivenTo
+    stage: Annotated[int, msgspec.Meta(ge=1, le=50)] = 1
+
+
+class AddSteps(Command, frozen=True, tag="step.add"):
+    """加步骤: divide a part of mine into steps (自定义流程)."""
+
+    item: Id
+    part: Id
+    steps: Annotated[list[StepAsked], msgspec.Meta(min_length=1, max_length=50)]
+    client_id: UUID
+
+
+class FinishStep(Command, frozen=True, tag="step.finish"):
+    """完成步骤: what was done, with files of mine."""
+
+    item: Id
+    step: Id
+    text: Annotated[str, msgspec.Meta(min_length=1, max_length=8_000)]
+    client_id: UUID
+    files: Annotated[list[UUID], msgspec.Meta(max_length=20)] = msgspec.field(default_factory=list)
+
+
+class HandStepOn(Command, frozen=True, tag="step.hand_on"):
+    """转办步骤: it goes to somebody else."""
+
+    item: Id
+    step: Id
+    to: GivenTo
+    client_id: UUID
+    reason: Annotated[str, msgspec.Meta(max_length=2_000)] = ""
+
+
+class SendStepBack(Command, frozen=True, tag="step.send_back"):
+    """退回步骤: to an earlier stage, or (0) to the holder of the part."""
+
+    item: Id
+    step: Id
+    reason: Annotated[str, msgspec.Meta(min_length=1, max_length=2_000)]
+    client_id: UUID
+    stage: Annotated[int, msgspec.Meta(ge=0, le=50)] = 0
+
+
+class CancelStep(Command, frozen=True, tag="step.cancel"):
+    """取消步骤: one of a part of mine."""
+
+    item: Id
+    step: Id
+    reason: Annotated[str, msgspec.Meta(min_length=1, max_length=2_000)]
+    client_id: UUID
+
+
 class Kinds(msgspec.Struct, frozen=True):
     """Every kind of work that is registered here."""
 
@@ -233,3 +290,33 @@ def list_done(actor: Actor, c: ListDone) -> DonePage:
 @command("GET", "todo/counts")
 def count_todo(actor: Actor, c: CountTodo) -> TodoCounts:
     return todo.counts(actor.person)
+
+
+@command("POST", "items/{item}/parts/{part}/steps")
+def add_steps(actor: Actor, c: AddSteps) -> Acted:
+    steps = [services.StepGiven(one.title, one.to, one.stage) for one in c.steps]
+    return services.add_steps(services.Press(actor.person, c.client_id, c.item, c.part), steps)
+
+
+@command("POST", "items/{item}/steps/{step}/finish")
+def finish_step(actor: Actor, c: FinishStep) -> Acted:
+    report = filled(Report, {"text": c.text, "files": c.files})
+    return services.finish_step(services.Press(actor.person, c.client_id, c.item, c.step), report)
+
+
+@command("POST", "items/{item}/steps/{step}/hand_on")
+def hand_step_on(actor: Actor, c: HandStepOn) -> Acted:
+    handing = filled(Handing, {"to": c.to, "reason": c.reason})
+    return services.hand_step_on(services.Press(actor.person, c.client_id, c.item, c.step), handing)
+
+
+@command("POST", "items/{item}/steps/{step}/send_back")
+def send_step_back(actor: Actor, c: SendStepBack) -> Acted:
+    reasoned = filled(Reasoned, {"reason": c.reason})
+    return services.send_step_back(services.Press(actor.person, c.client_id, c.item, c.step), reasoned, c.stage)
+
+
+@command("POST", "items/{item}/steps/{step}/cancel")
+def cancel_step(actor: Actor, c: CancelStep) -> Acted:
+    reasoned = filled(Reasoned, {"reason": c.reason})
+    return services.cancel_step(services.Press(actor.person, c.client_id, c.item, c.step), reasoned)

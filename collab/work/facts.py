@@ -35,7 +35,8 @@ class Ground(NamedTuple):
 
 class PartFacts(msgspec.Struct, frozen=True):
     """One part. `reports`: feedbacks in this round. `asked`: more time is asked for; `extensions_left`: how often it
-    may still be granted; `urged_lately`: somebody urged it just now."""
+    may still be granted; `urged_lately`: somebody urged it just now; `steps_open`: a step of
+    it is not done yet."""
 
     role: str
     state: str
@@ -43,6 +44,7 @@ class PartFacts(msgspec.Struct, frozen=True):
     asked: bool = False
     extensions_left: int = 0
     urged_lately: bool = False
+    steps_open: bool = False
 
 
 class Facts(msgspec.Struct, frozen=True):

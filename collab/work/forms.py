@@ -6,6 +6,7 @@
 `fields_of` tells a card or a dialog what to ask for.
 """
 
+from functools import cache
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
@@ -96,6 +97,12 @@ class Remarked(Form, frozen=True):
     text: Remark = ""
 
 
+class Stepped(Form, frozen=True):
+    """自定义流程: the steps that were added, as the trail tells them."""
+
+    text: Text
+
+
 class Said(Form, frozen=True):
     """An opinion, an instruction: its words."""
 
@@ -152,6 +159,7 @@ class Back(Form, frozen=True):
     reason: Reason
 
 
+@cache
 def fields_of(form: type[Form]) -> list[FormField]:
     """What there is to fill in, in order."""
     return [_field(field) for field in inspect.type_info(form).fields]  # type: ignore[attr-defined]

@@ -98,7 +98,8 @@ class Kind(msgspec.Struct, frozen=True, kw_only=True):
     `roles`: who else than initiator and parts has a part in it (审核人 …), named when it is registered. `sight`: what
     each role sees; who is not in it sees its own. `registers`: which ranks may begin one, none: everybody. `fields`:
     what else an item of this kind says. `never_urged`: positions of this rank and above are not urged by the clock.
-    `numbered`: the pattern of its numbers, as "云政督〔{year}〕{nr}号".
+    `numbered`: the pattern of its numbers, as "云政督〔{year}〕{nr}号". `stepping`: the states of a part in which its
+    holder may divide it into steps (自定义流程).
     """
 
     code: str
@@ -119,6 +120,7 @@ class Kind(msgspec.Struct, frozen=True, kw_only=True):
     urges: int = 2
     never_urged: Rank = Rank.CITY_LEADER
     numbered: str = ""
+    stepping: tuple[str, ...] = ()
 
     def state(self, code: str) -> State:
         """The item's state of that code. A bug where there is none."""

@@ -52,10 +52,9 @@ def _names(kind: Kind) -> Iterator[str]:
         yield from _unknown(rule, set(rule.who) - roles, "role")
         yield from _unknown(rule, _swept(rule) - parts, "state of parts")
         yield from _unknown(rule, _followed(rule) - states, "state")
-    for state in (*kind.states, *kind.part_states):
-        for wait in state.waits:
-            if wait.role not in roles:
-                yield f"{state.code} awaits {wait.role}, which is no role"
+    yield from (f"stepping names {name}, which is no state of parts" for name in kind.stepping if name not in parts)
+    waits = ((state.code, wait.role) for state in (*kind.states, *kind.part_states) for wait in state.waits)
+    yield from (f"{state} awaits {role}, which is no role" for state, role in waits if role not in roles)
 
 
 def _unknown(rule: Rule, names: Iterable[str], what: str) -> Iterator[str]:

@@ -117,6 +117,7 @@ class Assignment(Held, Timed):
     reports = models.PositiveIntegerField(default=0)
     asked_term = models.CharField(max_length=120, blank=True, default="")
     extensions = models.PositiveIntegerField(default=0)
+    steps_open = models.PositiveSmallIntegerField(default=0)
     urged = models.PositiveIntegerField(default=0)
     urged_at = models.DateTimeField(null=True)
     auto_urged = models.PositiveSmallIntegerField(default=0)
@@ -148,6 +149,31 @@ class Former(Held):
 
     def __str__(self) -> str:
         return f"former holder of {self.assignment_id}"
+
+
+class Step(Held):
+    """步骤: what the holder of a part has one do after the other, or side by side (`stage` alike). See `flow`."""
+
+    class State(models.TextChoices):
+        WAITING = "waiting", "未开始"
+        OPEN = "open", "办理中"
+        DONE = "done", "已办"
+        RETURNED = "returned", "已退回"
+        CANCELLED = "cancelled", "已取消"
+
+    item = models.ForeignKey(Item, on_delete=models.CASCADE, related_name="+")
+    assignment = models.ForeignKey(Assignment, on_delete=models.CASCADE, related_name="steps")
+    stage = models.PositiveSmallIntegerField()
+    title = models.CharField(max_length=60)
+    state = models.CharField(max_length=9, choices=State.choices, default=State.WAITING)
+    created_at = models.DateTimeField()
+    ended_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [_one_holder("step_has_one_holder")]
+
+    def __str__(self) -> str:
+        return f"{self.stage}. {self.title}: {self.state}"
 
 
 class ToDo(Held):

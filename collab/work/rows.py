@@ -12,6 +12,8 @@ ASKED = Guard("not_asked", lambda facts: facts.part is not None and facts.part.a
 MAY_ASK = Guard("no_extension_left", lambda facts: facts.part is not None and facts.part.extensions_left > 0)
 NOT_ASKED = Guard("already_asked", lambda facts: facts.part is not None and not facts.part.asked)
 
+NO_STEPS = Guard("steps_open", lambda facts: facts.part is not None and not facts.part.steps_open)
+"""Nothing is done while a step of it is not."""
 NOT_URGED = Guard("urged_lately", lambda facts: facts.part is not None and not facts.part.urged_lately)
 
 

@@ -125,8 +125,21 @@ class LegalAct(msgspec.Struct, frozen=True, kw_only=True):
     begins: dict[str, Any] = {}
 
 
+class StepView(msgspec.Struct, frozen=True):
+    """步骤: what is done at which stage by whom; those of one stage side by side. `mine`: I may finish it now."""
+
+    step: int
+    stage: int
+    title: str
+    name: str
+    state: str
+    mine: bool
+    ended_at: datetime | None
+
+
 class PartView(msgspec.Struct, frozen=True, kw_only=True):
-    """分工: who owes what, with the five facts: 送达, 已阅, 回执, 签收, 办结. `asked`: more time is asked for."""
+    """分工: who owes what, with the five facts: 送达, 已阅, 回执, 签收, 办结. `asked`: more time is asked for.
+    `may_step`: I may divide it into steps."""
 
     part: int
     role: str
@@ -149,6 +162,8 @@ class PartView(msgspec.Struct, frozen=True, kw_only=True):
     reports: int
     urged: int
     acts: list[LegalAct]
+    steps: list[StepView]
+    may_step: bool
 
 
 class FeedbackView(msgspec.Struct, frozen=True, kw_only=True):

@@ -8,7 +8,10 @@ from collab.core import sql
 from collab.work.facts import Ground, Hat
 from collab.work.hats import hats_of
 from collab.work.kinds import OVERSEER
+from collab.work.models import Held
 
+STEP = "step"
+"""步骤: one of the steps of a part is his."""
 FORMER = "former"
 """经手: he held a part before it was handed on, and still sees it."""
 
@@ -22,6 +25,9 @@ _GROUNDS = f"""
     WHERE x.item_id IN ({{items}}) AND {_HOLDS}
     UNION ALL
     SELECT x.item_id, '{FORMER}', x.assignment_id, x.unit_id, x.position_id FROM work_former x
+    WHERE x.item_id IN ({{items}}) AND {_HOLDS}
+    UNION ALL
+    SELECT x.item_id, '{STEP}', x.assignment_id, x.unit_id, x.position_id FROM work_step x
     WHERE x.item_id IN ({{items}}) AND {_HOLDS}
     UNION ALL
     SELECT DISTINCT x.item_id, '{OVERSEER}', {{nothing}}, {{nothing}}, f.leader_id FROM work_assignment x
@@ -52,11 +58,19 @@ def grounds_of(person: int, items: Collection[int]) -> dict[int, list[Ground]]:
         items=sql.marks(len(asked)), positions=sql.marks(len(positions)), units=sql.marks(len(units)),
         heads=sql.marks(len(heads)), nothing=_NOTHING,
     )  # fmt: skip
-    found = sql.rows(statement, [*(asked + held) * 3, *positions, *asked, *asked, *heads])
+    found = sql.rows(statement, [*(asked + held) * 4, *positions, *asked, *asked, *heads])
     told: dict[int, list[Ground]] = defaultdict(list)
     for item, role, part, unit, position in found:
         told[item] += _with_hats(role, part, (unit, position), hats)
     return dict(told)
+
+
+def holds_place(held: Held, person: int | None, hats: Sequence[Hat]) -> bool:
+    """Whether it is with him: in person, or by a position he holds or deputises in."""
+    if held.person_id is not None:
+        return bool(held.person_id == person)
+    near = [hat for hat in hats if hat.hand != "secretary"]
+    return any(hat.position == held.position_id or (hat.takes and hat.unit == held.unit_id) for hat in near)
 
 
 def roles_of(grounds: Sequence[Ground]) -> list[str]:

@@ -13,15 +13,19 @@ from collab.files.shapes import FileCard
 from collab.work import machine
 from collab.work.facts import Facts, Ground, PartFacts
 from collab.work.forms import GivenTo, fields_of
+from collab.work.hats import hats_of
 from collab.work.kinds import Kind, Rule, kind_of
 from collab.work.lights import Lights, clock_state
-from collab.work.models import Assignment, Feedback, Item, Link, Opinion
-from collab.work.shapes import FeedbackView, ItemView, LegalAct, OpinionView, PartView, SourceView
-from collab.work.standing import grounds_of, roles_of
+from collab.work.models import Assignment, Feedback, Item, Link, Opinion, Step
+from collab.work.shapes import FeedbackView, ItemView, LegalAct, OpinionView, PartView, SourceView, StepView
+from collab.work.standing import grounds_of, holds_place, roles_of
 from collab.work.wording import both
 
 URGED_LATELY_MINUTES = 10
 _SAID_SHOWN = 100
+_NAMED = Coalesce(
+    "unit__short_name", Concat(F("position__unit__short_name"), Value(" "), F("position__title")), "person__name"
+)
 
 
 class Sighted:
@@ -68,8 +72,10 @@ def facts_of(item: Item, counts: Mapping[tuple[str, str], int], part: Assignment
 def part_facts(kind: Kind, part: Assignment) -> PartFacts:
     left = max(0, kind.extensions - part.extensions)
     lately = part.urged_at is not None and part.urged_at > clock.ago(minutes=URGED_LATELY_MINUTES)
-    asked = bool(part.asked_term)
-    return PartFacts(part.role, part.state, part.reports, asked=asked, extensions_left=left, urged_lately=lately)
+    return PartFacts(
+        part.role, part.state, part.reports, asked=bool(part.asked_term), extensions_left=left, urged_lately=lately,
+        steps_open=part.steps_open > 0,
+    )  # fmt: skip
 
 
 def item_view(seen: Sighted, parts: Sequence[Assignment]) -> ItemView:
@@ -96,30 +102,49 @@ def item_view(seen: Sighted, parts: Sequence[Assignment]) -> ItemView:
 def part_views(seen: Sighted, parts: Sequence[Assignment]) -> list[PartView]:
     """Of others' parts a reader who does not see the whole learns who and how far."""
     names = holder_names(parts)
-    return [_part(seen, part, names[part.pk]) for part in parts]
+    steps = steps_of(seen, parts) if seen.kind.stepping else {}
+    return [_part(seen, part, names[part.pk], steps.get(part.pk, [])) for part in parts]
+
+
+def steps_of(seen: Sighted, parts: Iterable[Assignment]) -> dict[int, list[StepView]]:
+    """The steps of these parts as far as he sees into them, stage by stage; of a step that is open to him `mine`."""
+    shown = [part.pk for part in parts if seen.whole or part.pk in seen.own_parts]
+    found = Step.objects.filter(assignment__in=shown).annotate(name=_NAMED).order_by("stage", "pk")
+    hats = hats_of(seen.reader) if seen.reader and found else []
+    views: dict[int, list[StepView]] = {}
+    for one in found:
+        mine = one.state == "open" and holds_place(one, seen.reader, hats)
+        told = StepView(one.pk, one.stage, one.title, one.name, one.state, mine, one.ended_at)
+        views.setdefault(one.assignment_id, []).append(told)
+    return views
 
 
 def holder_names(parts: Iterable[Assignment]) -> dict[int, str]:
     """市水利局 · 市水利局 收发员 · 葛惊蛰."""
-    position = Concat(F("position__unit__short_name"), Value(" "), F("position__title"))
-    named = Coalesce("unit__short_name", position, "person__name")
-    return dict(Assignment.objects.filter(pk__in=[part.pk for part in parts]).values_list("pk", named))
+    return dict(Assignment.objects.filter(pk__in=[part.pk for part in parts]).values_list("pk", _NAMED))
 
 
-def _part(seen: Sighted, part: Assignment, name: str) -> PartView:
+def _part(seen: Sighted, part: Assignment, name: str, steps: list[StepView]) -> PartView:
     kind, state = seen.kind, seen.kind.part_state(part.state)
     mine = part.pk in seen.own_parts
+    holds = any(ground.part == part.pk and ground.role == part.role for ground in seen.grounds)
     facts = seen.facts(part)
     legal = machine.legal(kind, facts, "part", seen.grounds_for(part.pk))
     clock = clock_state(paused=seen.item.paused_at is not None, final=state.final or kind.state(facts.state).final)
     return PartView(
         part=part.pk, role=part.role, holder=GivenTo(part.unit_id, part.position_id, part.person_id), name=name,
         words=part.words if mine or seen.whole else "", state=part.state, state_words=both(state.words),
-        version=part.version, mine=mine, delivered_at=part.delivered_at, read_at=part.read_at,
+        version=part.version, mine=holds, delivered_at=part.delivered_at, read_at=part.read_at,
         receipt_at=part.receipt_at, accepted_at=part.accepted_at, completed_at=part.completed_at, due_at=part.due_at,
         light=seen.lights.light(kind, part.due_at, clock), asked=bool(part.asked_term), extensions=part.extensions,
         reports=part.reports, urged=part.urged, acts=[_act(seen, rule, facts, part.version) for rule in legal],
+        steps=steps, may_step=holds and may_step(seen, part),
     )  # fmt: skip
+
+
+def may_step(seen: Sighted, part: Assignment) -> bool:
+    """Whether it can be divided into steps now."""
+    return part.state in seen.kind.stepping and not seen.kind.state(seen.item.state).final
 
 
 def begins(item: Item, rule: Rule) -> dict[str, Any]:

@@ -9,6 +9,11 @@ from collab.work.shapes import BothWords
 _OWN = {
     "register": Words("登记", "Registered"),
     "read": Words("阅", "Read"),
+    "step_add": Words("添加步骤", "Steps added"),
+    "step_finish": Words("完成步骤", "Step finished"),
+    "step_hand_on": Words("转办步骤", "Step handed on"),
+    "step_send_back": Words("退回步骤", "Step sent back"),
+    "step_cancel": Words("取消步骤", "Step cancelled"),
     "urged_by_clock": Words("自动催办", "Urged by the clock"),
 }
 """What every item may have in its trail beside the acts of its kind."""

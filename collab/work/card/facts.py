@@ -91,10 +91,13 @@ def _grounds(roles: Sequence[str]) -> Iterator[Ground]:
 def _sorts_of_parts(kind: Kind, item: Item) -> Iterator[PartFacts]:
     """Parts between which the machine sees no difference count once; whether one was urged lately passes by itself."""
     found = Assignment.objects.filter(item=item).order_by().values_list("role", "state", "reports", "extensions")
-    for role, state, reports, extensions, asked in found.annotate(asked=~Q(asked_term="")).distinct():
+    sorts = found.annotate(asked=~Q(asked_term=""), stepping=Q(steps_open__gt=0)).distinct()
+    for role, state, reports, extensions, asked, steps in sorts:
         left = max(0, kind.extensions - extensions)
         for lately in (False, True):
-            yield PartFacts(role, state, reports, asked=asked, extensions_left=left, urged_lately=lately)
+            yield PartFacts(
+                role, state, reports, asked=asked, extensions_left=left, urged_lately=lately, steps_open=steps
+            )
 
 
 def _acts(

@@ -4,6 +4,18 @@ from collab.work.services.acting import Deed, act, perform
 from collab.work.services.marking import mark
 from collab.work.services.placing import place
 from collab.work.services.registering import First, Registration, Source, register
+from collab.work.services.stepping import (
+    Press,
+    StepGiven,
+    add_steps,
+    cancel_step,
+    finish_step,
+    hand_step_on,
+    send_step_back,
+)
 from collab.work.services.urging import urge, urge_due
 
-__all__ = ["Deed", "First", "Registration", "Source", "act", "mark", "perform", "place", "register", "urge", "urge_due"]
+__all__ = [
+    "Deed", "First", "Press", "Registration", "Source", "StepGiven", "act", "add_steps", "cancel_step", "finish_step",
+    "hand_step_on", "mark", "perform", "place", "register", "send_step_back", "urge", "urge_due",
+]  # fmt: skip

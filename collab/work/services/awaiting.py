@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from collab.core import clock
 from collab.work.kinds import HOLDER, Kind, kind_of
 from collab.work.machine import Wait, waits_of_item, waits_of_part
-from collab.work.models import Assignment, Held, Item, Party, ToDo
+from collab.work.models import Assignment, Held, Item, Party, Step, ToDo
 
 
 class Concerned:
@@ -45,13 +45,32 @@ def await_parts(item: Item, parts: Sequence[Assignment], concerned: Concerned) -
         return
     kind = kind_of(item.kind)
     parties = list(Party.objects.filter(item=item))
+    ended = [part.pk for part in parts if kind.part_state(part.state).final]
+    _end_steps(kind, ended)
     new = [
         _todo(item, part, wait, held)
         for part in parts
         for wait in waits_of_part(kind, item.state, part.state)
         for held in _of_part(part, wait.role, parties)
     ]
+    new += _for_steps(item, kind, [part for part in parts if part.pk not in ended])
     _exchange(list(ToDo.objects.filter(assignment__in=[part.pk for part in parts])), new, concerned)
+
+
+def _end_steps(kind: Kind, ended: Sequence[int]) -> None:
+    """What was still to be done of a part that is over, need not be."""
+    if kind.stepping and ended:
+        going_on = Step.objects.filter(assignment__in=ended, state__in=["waiting", "open"])
+        going_on.update(state=Step.State.CANCELLED, ended_at=clock.now())
+        Assignment.objects.filter(pk__in=ended).update(steps_open=0)
+
+
+def _for_steps(item: Item, kind: Kind, parts: Sequence[Assignment]) -> list[ToDo]:
+    if not kind.stepping or kind.state(item.state).final:
+        return []
+    by_key = {part.pk: part for part in parts}
+    steps = Step.objects.filter(assignment__in=by_key, state=Step.State.OPEN)
+    return [_todo(item, by_key[one.assignment_id], Wait("step", "do", by_secretary=False), one) for one in steps]
 
 
 def touch_all(item: Item, concerned: Concerned) -> None:

@@ -16,7 +16,7 @@ from collab.work.models import Assignment
 from collab.work.services.acting import locked
 from collab.work.services.doing import Doing, Order
 from collab.work.services.telling import tell
-from collab.work.standing import FORMER, grounds, grounds_of
+from collab.work.standing import FORMER, STEP, grounds, grounds_of
 from collab.work.views import Sighted
 
 Fact = Literal["delivered", "read"]
@@ -59,4 +59,4 @@ def _read(item: int, part: int, ground: Ground, by: int) -> None:
 
 
 def _is_holder(ground: Ground, part: int) -> bool:
-    return ground.part == part and ground.hand != "secretary" and ground.role != FORMER
+    return ground.part == part and ground.hand != "secretary" and ground.role not in (FORMER, STEP)

@@ -87,6 +87,7 @@ INSIDE = {
     "card.act", "card.watch", "rollcall.make",
     "conversation.change", "conversation.files", "conversation.get", "draft.get", "draft.keep",
     "conversation.list", "conversation.mark_read", "conversation.mute",
+    "conversation.set_watermark", "conversation.watermark",
     "member.leave", "member.list", "member.remove", "member.set_role", "message.find", "message.history",
     "message.forward", "message.transcript",
     "message.pin", "message.pins", "message.react", "message.reactions", "message.readers", "message.recall",
@@ -107,7 +108,7 @@ KEPT = {
     "unit.close", "unit.reopen", "unit_group",
 }  # fmt: skip
 """For administrators, on what they keep: test_administration_matrix.py walks them."""
-WORK = {"instruction", "item", "todo"}
+WORK = {"instruction", "item", "step", "todo"}
 """Of work one has a part in: whom it may be given to stands in tests/collab/work/test_giving_out.py, whose names are
 read in tests/collab/instructions/test_drafting.py."""
 SEEN_BY = {

@@ -6,7 +6,8 @@ import pytest
 from django.db import connection
 
 from collab.core.errors import Stale
-from collab.directory.services import Newcomer, add_people, add_position
+from collab.directory.models import Position
+from collab.directory.services import Newcomer, add_people
 from collab.work import selectors, services
 from collab.work.models import Act, Assignment, Numeral, Series
 from collab.work.shapes import Acted
@@ -39,7 +40,10 @@ def test_two_hundred_people_on_two_hundred_parts_all_get_through():
     offices = built()
     item = request(offices)
     act(offices, "江处暑", item, "submit")
-    positions = [add_position(unit=offices.units["市水利局"], title=f"科员{n}") for n in range(MANY)]
+    water = offices.units["市水利局"]
+    positions = [
+        one.pk for one in Position.objects.bulk_create(Position(unit_id=water, title=f"{n}") for n in range(MANY))
+    ]
     people = add_people([Newcomer(f"3{n:04}", f"科员{n}", position) for n, position in enumerate(positions)])
     parts = [{"role": "assist" if n else "lead", "to": {"position": p}} for n, p in enumerate(positions)]
     act(offices, "柯立夏", item, "agree", parts=parts)

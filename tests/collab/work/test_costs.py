@@ -49,8 +49,8 @@ _ROWS = (
        SELECT n + 1000000, 'initiator', %(leader)s
        FROM numbers""",
     """INSERT INTO work_assignment (id, item_id, role, words, state, version, round, reports, asked_term, extensions,
-           urged, auto_urged, term, created_at, due_at, unit_id)
-       {numbers} SELECT n + 1000000, n + 1000000, 'lead', '', 'sent', 1, 1, 0, '', 0, 0, 0, '', %(now)s, %(due)s,
+           urged, auto_urged, steps_open, term, created_at, due_at, unit_id)
+       {numbers} SELECT n + 1000000, n + 1000000, 'lead', '', 'sent', 1, 1, 0, '', 0, 0, 0, 0, '', %(now)s, %(due)s,
            CASE WHEN n %% %(every)s = 0 THEN %(water)s ELSE %(streets)s END FROM numbers""",
     """INSERT INTO work_todo (item_id, assignment_id, kind, what, role, secretary, since, due_at, paused, unit_id)
        SELECT item_id, id, 'toy_borrowing', 'do', 'holder', false, created_at, due_at, false, unit_id
@@ -117,8 +117,8 @@ def test_an_act_takes_few_statements_in_a_city_full_of_work(year):
     clerk = year.persons["葛惊蛰"]
     wanted = deed(clerk, item, "accept", parts["市水利局"])
     for name, most, run in (
-        ("show", 14, lambda: selectors.show(clerk, item)),
-        ("act", 52, lambda: services.act(wanted, by=clerk)),
+        ("show", 12, lambda: selectors.show(clerk, item)),
+        ("act", 34, lambda: services.act(wanted, by=clerk)),
     ):
         statements = _spoken(run)
         assert len(statements) <= most, (name, len(statements), statements)

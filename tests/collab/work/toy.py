@@ -5,7 +5,7 @@ from typing import Annotated
 from collab.work.effects import Assigns, HandsOn, NextRound, Numbers, Opines, Reports, Sweep, Then
 from collab.work.forms import Assignment, Back, Form, Handing, Nothing, Reasoned, Remarked, Report, Round, Said, asked
 from collab.work.kinds import ALL_HANDS, ASSIST, HOLDER, INITIATOR, LEAD, Kind, Rule, State, Waits, Words
-from collab.work.rows import REPORTED, extension, pausing, urging
+from collab.work.rows import NO_STEPS, REPORTED, extension, pausing, urging
 
 
 class Borrowing(Form, frozen=True):
@@ -66,7 +66,7 @@ RULES = (
     Rule(action="report", on="part", words=w("反馈", "Report"), of=("accepted",), who=(HOLDER,), form=Report,
          does=(Reports(),)),
     Rule(action="complete", on="part", words=w("办结", "Complete"), of=("accepted",), who=(LEAD, ASSIST),
-         to="done", guards=(REPORTED,), stamps="completed_at", form=Nothing,
+         to="done", guards=(REPORTED, NO_STEPS), stamps="completed_at", form=Nothing,
          does=(Then(("preparing",), "ready", all_in),)),
     Rule(action="redo", on="part", words=w("重办", "Redo"), of=("done",), who=(INITIATOR,), to="accepted",
          within=("ready",), form=Reasoned, hands=ALL_HANDS,
@@ -85,5 +85,6 @@ RULES = (
 BORROWING = Kind(
     code="toy_borrowing", words=w("借用会议室", "Borrowing a room"), states=STATES, first="draft",
     part_states=PART_STATES, part_first="sent", rules=RULES, roles=("checker",), fields=Borrowing,
-    numbered="云借〔{year}〕{nr}号", sight=((INITIATOR, "whole"), ("checker", "whole"), (LEAD, "whole")),
+    numbered="云借〔{year}〕{nr}号", stepping=("accepted",),
+    sight=((INITIATOR, "whole"), ("checker", "whole"), (LEAD, "whole")),
 )  # fmt: skip

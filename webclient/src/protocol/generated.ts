@@ -375,10 +375,25 @@ export interface Mute {
   readonly id?: number | null;
 }
 
+/** How pictures are to be shown in a group one leads. Never less than the platform demands. */
+export interface SetWatermark {
+  readonly do: 'conversation.set_watermark';
+  readonly conversation: number;
+  readonly rule: 'off' | 'only' | 'shown';
+  readonly id?: number | null;
+}
+
 /** Talk to one person (单聊). Answers the same conversation every time. */
 export interface StartDirect {
   readonly do: 'conversation.start_direct';
   readonly person: number;
+  readonly id?: number | null;
+}
+
+/** 水印: how pictures are shown here. */
+export interface GetWatermark {
+  readonly do: 'conversation.watermark';
+  readonly conversation: number;
   readonly id?: number | null;
 }
 
@@ -1096,6 +1111,66 @@ export interface ChangeSection {
 export interface CloseSection {
   readonly do: 'section.close';
   readonly section: number;
+  readonly id?: number | null;
+}
+
+/** One step to be. Those of one `stage` run side by side. */
+export interface StepAsked {
+  readonly title: string;
+  readonly to: GivenTo;
+  readonly stage?: number;
+}
+
+/** 加步骤: divide a part of mine into steps (自定义流程). */
+export interface AddSteps {
+  readonly do: 'step.add';
+  readonly item: number;
+  readonly part: number;
+  readonly steps: readonly StepAsked[];
+  readonly client_id: string;
+  readonly id?: number | null;
+}
+
+/** 取消步骤: one of a part of mine. */
+export interface CancelStep {
+  readonly do: 'step.cancel';
+  readonly item: number;
+  readonly step: number;
+  readonly reason: string;
+  readonly client_id: string;
+  readonly id?: number | null;
+}
+
+/** 完成步骤: what was done, with files of mine. */
+export interface FinishStep {
+  readonly do: 'step.finish';
+  readonly item: number;
+  readonly step: number;
+  readonly text: string;
+  readonly client_id: string;
+  readonly files?: readonly string[];
+  readonly id?: number | null;
+}
+
+/** 转办步骤: it goes to somebody else. */
+export interface HandStepOn {
+  readonly do: 'step.hand_on';
+  readonly item: number;
+  readonly step: number;
+  readonly to: GivenTo;
+  readonly client_id: string;
+  readonly reason?: string;
+  readonly id?: number | null;
+}
+
+/** 退回步骤: to an earlier stage, or (0) to the holder of the part. */
+export interface SendStepBack {
+  readonly do: 'step.send_back';
+  readonly item: number;
+  readonly step: number;
+  readonly reason: string;
+  readonly client_id: string;
+  readonly stage?: number;
   readonly id?: number | null;
 }
 
@@ -2163,6 +2238,12 @@ export interface CursorMoved {
   readonly seq: number;
 }
 
+/** 水印. `rule` is what holds here; `least` what the platform demands of every conversation. */
+export interface Watermark {
+  readonly rule: 'off' | 'only' | 'shown';
+  readonly least: 'off' | 'only' | 'shown';
+}
+
 /** None: nothing was ever begun there. */
 export interface FoundDraft {
   readonly draft: Draft | null;
@@ -2371,7 +2452,18 @@ export interface LegalAct {
   readonly begins?: Readonly<Record<string, unknown>>;
 }
 
-/** 分工: who owes what, with the five facts: 送达, 已阅, 回执, 签收, 办结. `asked`: more time is asked for. */
+/** 步骤: what is done at which stage by whom; those of one stage side by side. `mine`: I may finish it now. */
+export interface StepView {
+  readonly step: number;
+  readonly stage: number;
+  readonly title: string;
+  readonly name: string;
+  readonly state: string;
+  readonly mine: boolean;
+  readonly ended_at: string | null;
+}
+
+/** 分工: who owes what, with the five facts: 送达, 已阅, 回执, 签收, 办结. `asked`: more time is asked for. `may_step`: I may divide it into steps. */
 export interface PartView {
   readonly part: number;
   readonly role: string;
@@ -2394,6 +2486,8 @@ export interface PartView {
   readonly reports: number;
   readonly urged: number;
   readonly acts: readonly LegalAct[];
+  readonly steps: readonly StepView[];
+  readonly may_step: boolean;
 }
 
 /** 反馈. `nr` is the act's, by which the trail knows it. */
@@ -3199,7 +3293,9 @@ export type Command =
   | ListConversations
   | MarkRead
   | Mute
+  | SetWatermark
   | StartDirect
+  | GetWatermark
   | AddDeputyship
   | EndDeputyship
   | GetDraft
@@ -3275,6 +3371,11 @@ export type Command =
   | AddSection
   | ChangeSection
   | CloseSection
+  | AddSteps
+  | CancelStep
+  | FinishStep
+  | HandStepOn
+  | SendStepBack
   | CountTodo
   | ListDone
   | ListTodo
@@ -3335,7 +3436,9 @@ export interface Replies {
   readonly 'conversation.list': Summaries;
   readonly 'conversation.mark_read': CursorMoved;
   readonly 'conversation.mute': Done;
+  readonly 'conversation.set_watermark': Watermark;
   readonly 'conversation.start_direct': Opened;
+  readonly 'conversation.watermark': Watermark;
   readonly 'deputyship.add': Entered;
   readonly 'deputyship.end': Entered;
   readonly 'draft.get': FoundDraft;
@@ -3411,6 +3514,11 @@ export interface Replies {
   readonly 'section.add': Entered;
   readonly 'section.change': Entered;
   readonly 'section.close': Entered;
+  readonly 'step.add': Acted;
+  readonly 'step.cancel': Acted;
+  readonly 'step.finish': Acted;
+  readonly 'step.hand_on': Acted;
+  readonly 'step.send_back': Acted;
   readonly 'todo.counts': TodoCounts;
   readonly 'todo.done': DonePage;
   readonly 'todo.list': TodoPage;
@@ -3564,7 +3672,9 @@ export const REPLY_FIELDS = {
   'conversation.list': { conversations: 'list' },
   'conversation.mark_read': { conversation: 'number', read_nr: 'number', unread: 'number', mentioned_nr: 'number null', seq: 'number' },
   'conversation.mute': { seq: 'number' },
+  'conversation.set_watermark': { rule: 'string', least: 'string' },
   'conversation.start_direct': { conversation: 'number' },
+  'conversation.watermark': { rule: 'string', least: 'string' },
   'deputyship.add': { key: 'number' },
   'deputyship.end': { key: 'number' },
   'draft.get': { draft: 'object null' },
@@ -3639,6 +3749,11 @@ export const REPLY_FIELDS = {
   'section.add': { key: 'number' },
   'section.change': { key: 'number' },
   'section.close': { key: 'number' },
+  'step.add': { nr: 'number', item: 'object null' },
+  'step.cancel': { nr: 'number', item: 'object null' },
+  'step.finish': { nr: 'number', item: 'object null' },
+  'step.hand_on': { nr: 'number', item: 'object null' },
+  'step.send_back': { nr: 'number', item: 'object null' },
   'todo.counts': { do: 'number', read: 'number', overdue: 'number', kinds: 'list' },
   'todo.done': { lines: 'list', more: 'boolean' },
   'todo.list': { lines: 'list', total: 'number' },
