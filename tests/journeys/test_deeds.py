@@ -57,10 +57,10 @@ def test_several_are_picked_out_and_forwarded_together_and_what_is_recalled_sinc
     talk.message("第二条").click(force=True)
     expect(cen.page.get_by_role("status").get_by_text("已选 2 条")).to_be_visible()
     cen.page.get_by_role("button", name="合并转发").click()
-    _forward_to(cen, "葛惊蛰", "请看")
+    _forward_to(cen, "葛惊蛰", "请看这两条")
 
     there = ge.open("岑雨水")
-    expect(there.message("请看")).to_be_visible()
+    expect(there.message("请看这两条")).to_be_visible()
     together = there.timeline.locator(".together").last
     expect(together).to_contain_text("会商的聊天记录")
     expect(together).not_to_contain_text("第一条")
