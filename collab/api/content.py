@@ -4,6 +4,7 @@ They come sealed from the disc and are opened chunk by chunk on their way out, s
 a few chunks. What lies open may be handed over to nginx, which is told where only after the right was asked.
 """
 
+import hashlib
 from collections.abc import AsyncIterator, Iterator
 from itertools import chain
 from typing import Any
@@ -18,11 +19,12 @@ from rest_framework.request import Request
 
 from collab.api.ranges import Stretch, Unsatisfiable, asked
 from collab.api.views import SignedInView
-from collab.core.errors import Conflict, NotFound
+from collab.core.errors import Conflict, Forbidden, NotFound
 from collab.files import storage
+from collab.files.marking import marked, viewer_words
 from collab.files.models import File
 from collab.files.sealing import Unopenable
-from collab.messaging.attachments import readable
+from collab.messaging.attachments import marking, readable
 
 PARTS = ("original", "preview", "thumbnail")
 _ASK_FIRST = "private, no-cache"  # a browser may keep it and asks before it shows it: rights end
@@ -38,17 +40,38 @@ class Content(SignedInView):
     def get(self, request: Request, file: UUID, part: str) -> HttpResponseBase:
         actor: Any = request.auth
         found = readable(actor.person, file)
-        tag = f'"{found.pk.hex}-{part}"'  # a file never changes
+        mark = _mark(found, part, actor.person)
+        tag = f'"{found.pk.hex}-{part}{_sign(mark)}"'  # a file never changes
         if request.headers.get("If-None-Match") == tag:
             response: HttpResponseBase = HttpResponse(status=304)
         else:
-            response = _body(request, found, part, tag)
+            response = _body(request, found, part, tag) if mark is None else _marked(found, part, mark)
             _make_harmless(response, found, part)
         response["ETag"] = tag
         response["Cache-Control"] = _ASK_FIRST
         return response
 
     head = get
+
+
+def _mark(file: File, part: str, reader: int) -> str | None:
+    """What is to be written over a picture. Raises Forbidden where the original is not to be had."""
+    rule = marking(file) if file.kind == File.Kind.IMAGE else "off"
+    if rule == "only" and part not in _DRAWN:
+        raise Forbidden("pictures of this conversation are only looked at", field="file")
+    return viewer_words(reader) if rule != "off" and part in _DRAWN else None
+
+
+def _sign(mark: str | None) -> str:
+    return "" if mark is None else f"-{hashlib.sha256(mark.encode()).hexdigest()[:12]}"
+
+
+def _marked(file: File, part: str, mark: str) -> HttpResponse:
+    """The picture with its viewer's name burned in."""
+    try:
+        return HttpResponse(marked(storage.whole(file, _DRAWN[part]), mark))
+    except (FileNotFoundError, Unopenable):
+        raise NotFound("its bytes are gone", field="file") from None
 
 
 def _body(request: Request, file: File, part: str, tag: str) -> HttpResponseBase:

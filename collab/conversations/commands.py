@@ -5,9 +5,10 @@ from uuid import UUID
 
 import msgspec
 
-from collab.conversations import company, seating, seats, selectors, services, unit_groups
+from collab.conversations import company, seating, seats, selectors, services, unit_groups, watermarks
 from collab.conversations.company import SharedGroup
 from collab.conversations.events import Member, RoleName, SharedRole, SharedSeat
+from collab.conversations.watermarks import Watermark, WatermarkRule
 from collab.core.commands import Actor, Command, Id, Number, command
 
 Title = Annotated[str, msgspec.Meta(min_length=1, max_length=60)]
@@ -78,6 +79,19 @@ class Mute(Command, frozen=True, tag="conversation.mute"):
 
     conversation: Id
     muted: bool
+
+
+class GetWatermark(Command, frozen=True, tag="conversation.watermark"):
+    """水印: how pictures are shown here."""
+
+    conversation: Id
+
+
+class SetWatermark(Command, frozen=True, tag="conversation.set_watermark"):
+    """How pictures are to be shown in a group one leads. Never less than the platform demands."""
+
+    conversation: Id
+    rule: WatermarkRule
 
 
 class ListMembers(Command, frozen=True, tag="member.list"):
@@ -200,6 +214,16 @@ def change(actor: Actor, c: ChangeConversation) -> Done:
 @command("PUT", "conversations/{conversation}/mute")
 def mute(actor: Actor, c: Mute) -> Done:
     return Done(seq=services.mute(person=actor.person, conversation=c.conversation, muted=c.muted))
+
+
+@command("GET", "conversations/{conversation}/watermark")
+def get_watermark(actor: Actor, c: GetWatermark) -> Watermark:
+    return watermarks.watermark(actor.person, c.conversation)
+
+
+@command("PUT", "conversations/{conversation}/watermark")
+def set_watermark(actor: Actor, c: SetWatermark) -> Watermark:
+    return watermarks.set_watermark(by=actor.person, conversation=c.conversation, rule=c.rule)
 
 
 @command("GET", "conversations/{conversation}/members")

@@ -14,6 +14,13 @@ class Conversation(models.Model):
         DIRECT = "direct", "单聊"
         GROUP = "group", "群聊"
 
+    class Watermark(models.TextChoices):
+        """水印: whether pictures are shown with their viewer's name, and whether there is anything else to be had."""
+
+        OFF = "off", "不加"
+        SHOWN = "shown", "预览加水印"
+        ONLY = "only", "只能看带水印的预览"
+
     kind = models.CharField(max_length=8, choices=Kind.choices)
     title = models.CharField(max_length=60, blank=True)
     unit = models.ForeignKey(Unit, null=True, on_delete=models.PROTECT, related_name="+")
@@ -24,6 +31,7 @@ class Conversation(models.Model):
     last_nr = models.BigIntegerField(default=0)
     read_only = models.BooleanField(default=False)
     history_for_newcomers = models.BooleanField(default=True)
+    watermark = models.CharField(max_length=5, choices=Watermark.choices, default=Watermark.OFF)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["created_by", "client_id"], name="created_once_per_client_id")]

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from collab.conversations.policy import visible
 from collab.conversations.selectors import spans_of
+from collab.conversations.watermarks import WatermarkRule, strictest
 from collab.core.errors import NotFound
 from collab.files.models import File
 from collab.files.selectors import to_send
@@ -48,6 +49,15 @@ def readable(reader: int, file: UUID) -> File:
     if found is None or not (_is_loose(found, reader) or _is_shown(found, reader)):
         raise NotFound("no such file", field="file")
     return found
+
+
+def marking(file: File) -> WatermarkRule:
+    """水印: how this picture is shown: as the strictest of the conversations that carry it wants. Before it
+    is sent it is its owner's alone."""
+    if not file.carried:
+        return "off"
+    carrying = Attachment.objects.filter(file=file).values_list("message__conversation_id", flat=True)
+    return strictest([*carrying, *(conversation for conversation, _ in transcripts.carrying(file.pk))])
 
 
 def _is_loose(file: File, reader: int) -> bool:

@@ -2620,6 +2620,13 @@ export interface Chain {
   readonly nodes: readonly ChainNode[];
 }
 
+/** 岗位: a position I may act in, in words as they will be signed, and by what right. */
+export interface HatCard {
+  readonly position: number;
+  readonly words: string;
+  readonly hand: 'deputy' | 'own' | 'secretary';
+}
+
 /** 事项类型: how it and its states are said, what a new one asks for, which other roles it names, and in which of my positions I may begin one (`anybody`: also in none). */
 export interface KindCard {
   readonly kind: string;
@@ -2629,7 +2636,7 @@ export interface KindCard {
   readonly fields: readonly FormField[];
   readonly roles: readonly string[];
   readonly part_roles: readonly string[];
-  readonly positions: readonly number[];
+  readonly positions: readonly HatCard[];
   readonly anybody: boolean;
 }
 

@@ -23,4 +23,12 @@ export const files: Words<typeof zh> = {
   file: '[File] {{name}}',
   tabs: 'What is in this conversation',
   tab: { about: 'Details', pictures: 'Photos', files: 'Files', voices: 'Voice' },
+  watermark: 'Watermark on photos',
+  watermarks: { off: 'None', shown: 'Shown', only: 'View only' },
+  watermarkHints: {
+    off: 'Photos are shown without a watermark.',
+    shown: 'Photos carry their viewer’s name, number and the date; originals can be downloaded.',
+    only: 'Photos carry their viewer’s name, number and the date; nobody can download originals.',
+  },
+  lookOnly: 'Photos here cannot be downloaded',
 };

@@ -8,6 +8,7 @@ import { IconButton } from '../parts/button';
 import { placeOfFile } from './place';
 import { sizeWords } from './size-words';
 import { useSwipe } from './use-swipe';
+import { useWatermark } from './use-watermark';
 import { useWider } from './use-wider';
 import { lookAway, turnTo, useLooking } from './viewer';
 
@@ -32,6 +33,7 @@ function Viewer({ conversation, file, pictures, place }: ViewerProps) {
   const large = enlarged === file.file;
   const swipe = useSwipe(!large, turn);
   useWider(conversation);
+  const { watermark } = useWatermark(conversation);
 
   function zoom() {
     setEnlarged(large ? undefined : file.file);
@@ -69,14 +71,18 @@ function Viewer({ conversation, file, pictures, place }: ViewerProps) {
               {pictures.length > 1 && t('files.of', { place: place + 1, count: pictures.length })}{' '}
               {sizeWords(file.size)}
             </span>
-            <a
-              className="viewer-download"
-              href={placeOfFile(file, 'original')}
-              download={file.name}
-              aria-label={t('files.original')}
-            >
-              <Download aria-hidden="true" />
-            </a>
+            {watermark?.rule === 'only' ? (
+              <span className="viewer-only">{t('files.lookOnly')}</span>
+            ) : (
+              <a
+                className="viewer-download"
+                href={placeOfFile(file, 'original')}
+                download={file.name}
+                aria-label={t('files.original')}
+              >
+                <Download aria-hidden="true" />
+              </a>
+            )}
             <Dialog.Close className="viewer-close" aria-label={t('act.close')}>
               <X aria-hidden="true" />
             </Dialog.Close>

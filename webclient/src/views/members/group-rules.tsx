@@ -7,6 +7,7 @@ import { useActions } from '../client/client';
 import { Button } from '../parts/button';
 import { SwitchLine, TextField } from '../parts/field';
 import { told } from '../parts/refusal';
+import { WatermarkChoice } from './watermark-choice';
 
 /** 群设置: the name, who may speak, what newcomers see. Everybody may read them, who leads may change them. */
 export function GroupRules({ line }: { readonly line: Line }) {
@@ -30,6 +31,7 @@ export function GroupRules({ line }: { readonly line: Line }) {
         disabled={!leads}
         onChange={(history_for_newcomers) => change({ history_for_newcomers })}
       />
+      {leads && <WatermarkChoice conversation={line.conversation} />}
       {leads && <Rename key={line.title} title={line.title} onRename={(title) => change({ title })} />}
     </>
   );
