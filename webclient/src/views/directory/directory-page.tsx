@@ -39,6 +39,7 @@ export function DirectoryPage({ unit, person }: DirectoryPageProps) {
         <UnitTree
           chosen={unit}
           unfolds
+          keptAs="directory"
           beside={(card) => card.people > 0 && <span className="unit-people">{card.people}</span>}
           onChoose={(chosen) => {
             setTyped('');

@@ -5,8 +5,10 @@ import { useTranslation } from 'react-i18next';
 import { VList, type VListHandle } from 'virtua';
 import type { UnitCard } from '../../protocol/generated';
 import { classes } from '../parts/classes';
+import { useKeptPlace } from '../parts/kept-place';
 import { RowSkeletons } from '../parts/skeleton';
 import { above, branches, stepOf, type Branch, type Step } from './branches';
+import { useKeptFolding } from './kept-folding';
 import { useTree, useUnits, type Tree } from './use-units';
 
 interface UnitTreeProps {
@@ -18,6 +20,8 @@ interface UnitTreeProps {
   readonly beside?: (unit: UnitCard) => ReactNode;
   /** Choosing a line that has others below it unfolds it, too. */
   readonly unfolds?: boolean;
+  /** Under this name it is found again as it was left. */
+  readonly keptAs?: string;
 }
 
 /** 单位: the tree, superiors first, in their rank order. Arrows walk and fold, Enter chooses. */
@@ -27,11 +31,12 @@ export function UnitTree(props: UnitTreeProps) {
   return units ? <Lines key={props.checked ? 'many' : 'one'} {...props} tree={tree} /> : <RowSkeletons count={6} />;
 }
 
-function Lines({ tree, chosen, onChoose, checked, beside, unfolds = false }: UnitTreeProps & { readonly tree: Tree }) {
+function Lines({ keptAs, ...props }: UnitTreeProps & { readonly tree: Tree }) {
+  const { tree, chosen, onChoose, checked, beside, unfolds = false } = props;
   const { t } = useTranslation();
   const list = useRef<VListHandle>(null);
   const id = useId();
-  const [open, setOpen] = useState(() => unfoldedFirst(tree, chosen));
+  const [open, setOpen] = useKeptFolding(keptAs, () => unfoldedFirst(tree, chosen));
   const [active, setActive] = useState<number>();
   const [shown, setShown] = useState(chosen);
   if (shown !== chosen) {
@@ -50,6 +55,7 @@ function Lines({ tree, chosen, onChoose, checked, beside, unfolds = false }: Uni
   useEffect(() => {
     if (here > 0) list.current?.scrollToIndex(here, { align: 'nearest' });
   }, [chosen]); // eslint-disable-line react-hooks/exhaustive-deps -- folding elsewhere moves it, and nothing scrolls then
+  useKeptPlace(keptAs, list, chosen);
 
   function fold(unit: number, unfold: boolean) {
     setOpen((now) => (unfold ? new Set(now).add(unit) : without(now, unit)));

@@ -1,17 +1,34 @@
-import { useEffect, type RefObject } from 'react';
+import { useEffect, useRef, type RefObject } from 'react';
 import type { VListHandle } from 'virtua';
 
-/** Where each list was left, in px from its top, while the page lives. */
-const places = new Map<string, number>();
+interface Place {
+  /** In px from the top. */
+  readonly offset: number;
+  readonly chosen: number | undefined;
+}
 
-/** 回到原处: a list that was left stands where it stood when one comes back. */
-export function useKeptPlace(name: string, list: RefObject<VListHandle | null>): void {
+/** Where each list was left, while the page lives. */
+const places = new Map<string, Place>();
+
+/**
+ * 回到原处: a list that was left stands where it stood when one comes back. Given what is chosen in it, only while the
+ * same is. To be called after whatever else scrolls at first.
+ */
+export function useKeptPlace(name: string | undefined, list: RefObject<VListHandle | null>, chosen?: number): void {
+  const now = useRef(chosen);
+  useEffect(() => {
+    now.current = chosen;
+  }, [chosen]);
   useEffect(() => {
     const view = list.current;
+    if (name === undefined || !view) return;
     const kept = places.get(name);
-    if (kept !== undefined && kept > 0) view?.scrollTo(kept);
+    const frame = requestAnimationFrame(() => {
+      if (kept && kept.chosen === now.current) view.scrollTo(kept.offset);
+    });
     return () => {
-      if (view) places.set(name, view.scrollOffset);
+      cancelAnimationFrame(frame);
+      places.set(name, { offset: view.scrollOffset, chosen: now.current });
     };
   }, [name, list]);
 }
