@@ -6,7 +6,7 @@ from collab.work.facts import Hat
 from collab.work.forms import fields_of
 from collab.work.hats import hats_of
 from collab.work.kinds import Kind, State, kinds
-from collab.work.shapes import BothWords, KindCard
+from collab.work.shapes import BothWords, HatCard, KindCard
 from collab.work.wording import both
 
 
@@ -31,9 +31,17 @@ def _card(kind: Kind, hats: Sequence[Hat]) -> KindCard:
     return KindCard(
         kind=kind.code, words=both(kind.words), states=_said(kind.states), part_states=_said(kind.part_states),
         fields=fields_of(kind.fields), roles=list(kind.roles), part_roles=list(kind.part_roles),
-        positions=list(dict.fromkeys(hat.position for hat in positions_to_begin_in(kind, hats))),
+        positions=_positions(positions_to_begin_in(kind, hats)),
         anybody=not kind.registers,
     )  # fmt: skip
+
+
+def _positions(hats: Iterable[Hat]) -> list[HatCard]:
+    """Each once, by the nearest right."""
+    nearest: dict[int, Hat] = {}
+    for hat in hats:
+        nearest.setdefault(hat.position, hat)
+    return [HatCard(hat.position, hat.words, hat.hand) for hat in nearest.values()]
 
 
 def _said(states: Iterable[State]) -> dict[str, BothWords]:

@@ -20,6 +20,14 @@ class BothWords(msgspec.Struct, frozen=True):
     en: str
 
 
+class HatCard(msgspec.Struct, frozen=True):
+    """岗位: a position I may act in, in words as they will be signed, and by what right."""
+
+    position: int
+    words: str
+    hand: Hand
+
+
 class KindCard(msgspec.Struct, frozen=True, kw_only=True):
     """事项类型: how it and its states are said, what a new one asks for, which other roles it names, and in which of my
     positions I may begin one (`anybody`: also in none)."""
@@ -31,7 +39,7 @@ class KindCard(msgspec.Struct, frozen=True, kw_only=True):
     fields: list[FormField]
     roles: list[str]
     part_roles: list[str]
-    positions: list[int]
+    positions: list[HatCard]
     anybody: bool
 
 

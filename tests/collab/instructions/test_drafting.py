@@ -7,7 +7,7 @@ import pytest
 from collab.core.errors import Conflict, Forbidden
 from collab.directory.models import Unit
 from collab.instructions.services import Sentence, draft, understood
-from collab.work import selectors, services
+from collab.work import beginning, selectors, services
 from collab.work.models import Assignment, Item
 from tests.collab.scenes import refusal_of
 from tests.collab.work.conftest import Offices, built
@@ -59,6 +59,16 @@ def test_what_is_not_certain_is_asked_and_nobody_is_guessed(offices):
     item = instruct(offices, text="请有关部门抓紧办理。")
     assert item.fields["parts"] == []
     assert any("由谁牵头" in words or "哪些单位" in words for words in item.fields["asks"])
+
+
+def test_the_leader_and_his_secretary_are_told_that_they_may_begin_one_and_nobody_else_is(offices):
+    told = {
+        name: [(one.position, one.hand) for kind in beginning.kinds_for(offices.persons[name])
+               if kind.kind == "instruction" for one in kind.positions]
+        for name in ("江处暑", "温白露", "葛惊蛰")
+    }  # fmt: skip
+    leader = offices.positions["江处暑"]
+    assert told == {"江处暑": [(leader, "own")], "温白露": [(leader, "secretary")], "葛惊蛰": []}
 
 
 def test_the_secretary_writes_down_what_was_said_by_word(offices):
