@@ -57,7 +57,8 @@ def _body(facts: Facts, answered: Sequence[Member]) -> Iterable[Element]:
     yield Progress(label="已接龙" if facts.line_wanted else "已收到", value=len(answered), of=len(facts.members))
     yield from _units(facts.members)
     if facts.line_wanted and answered:
-        yield _lines(sorted(answered, key=lambda member: (member.at, member.person)))
+        several = len({member.unit for member in facts.members}) > 1
+        yield _lines(sorted(answered, key=lambda member: (member.at, member.person)), several=several)
         if len(answered) > _MOST_LINES:
             yield TextBlock(text=f"还有 {len(answered) - _MOST_LINES} 条", is_subtle=True)
 
@@ -96,11 +97,16 @@ def _names(names: Sequence[str]) -> str:
     return told if len(names) <= _MOST_NAMES else f"{told}等 {len(names)} 人"
 
 
-def _lines(answered: Sequence[Member]) -> Table:
-    rows = [_row("序号", "姓名", "内容")]
+def _lines(answered: Sequence[Member], *, several: bool) -> Table:
+    """What was said, in that order; with whose unit it is where there are several."""
+    rows = [_row("", "姓名", "内容")]
     for number, member in enumerate(answered[:_MOST_LINES], start=1):
-        rows.append(_row(str(number), f"{member.name}（{member.unit}）" if member.unit else member.name, member.line))
-    return Table(columns=[TableColumn(width=1), TableColumn(width=3), TableColumn(width=4)], rows=rows)
+        rows.append(_row(str(number), _whose(member, several=several), member.line))
+    return Table(columns=[TableColumn(width=1), TableColumn(width=5), TableColumn(width=6)], rows=rows)
+
+
+def _whose(member: Member, *, several: bool) -> str:
+    return f"{member.name}（{member.unit}）" if several and member.unit else member.name
 
 
 def _row(*words: str | None) -> TableRow:
