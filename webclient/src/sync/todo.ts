@@ -69,6 +69,7 @@ export class TodoDesk {
   }
 
   stop(): void {
+    this.#edition = 0;
     this.#told = new Map();
     this.#delivered.clear();
   }

@@ -87,7 +87,6 @@ export const trail: Words<typeof zhTrail> = {
   words: 'Words',
   clock: 'The clock',
   state: 'State',
-  hand: { deputy: 'as deputy', secretary: 'as secretary' },
   place: 'Part of {{place}}',
   count: '{{count}} steps',
   printed: 'Printed by {{name}}, {{time}}',

@@ -15,7 +15,7 @@ export const todo: Words<typeof zh> = {
   acted: '{{action}} · {{time}}',
   nothing: { do: 'Nothing to do', read: 'Nothing to read', done: 'Nothing done yet' },
   nothingHint: {
-    do: 'What is given to you or your positions appears here, the most urgent first.',
+    do: 'What is given to you or your positions appears here.',
     read: 'What you are asked to read appears here.',
     done: 'What you have acted on stays here, with its whole trail.',
   },

@@ -92,7 +92,6 @@ export const trail = {
   words: '内容',
   clock: '系统计时',
   state: '状态',
-  hand: { deputy: '代行', secretary: '秘书代办' },
   place: '承办：{{place}}',
   count: '共 {{count}} 步',
   printed: '{{name}} 于 {{time}} 打印',

@@ -14,7 +14,7 @@ export const todo = {
   acted: '{{action}} · {{time}}',
   nothing: { do: '没有待办', read: '没有待阅', done: '还没有办过的事项' },
   nothingHint: {
-    do: '交给您或您岗位的事项会出现在这里，最急的排在最前。',
+    do: '交给您或您岗位的事项会出现在这里。',
     read: '请您阅知的事项会出现在这里。',
     done: '您办过的事项都会留在这里，随时可查全程。',
   },

@@ -1,6 +1,7 @@
 import { Ellipsis } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { ItemView } from '../../protocol/generated';
+import { useKnown } from '../client/client';
 import { Button, IconButton } from '../parts/button';
 import { ActMenu } from '../parts/menu';
 import { useInLanguage } from '../todo/words';
@@ -13,7 +14,7 @@ interface ActsBarProps {
   readonly onPress: (pressed: Pressed) => void;
 }
 
-/** One act stands out, two beside it; the rest in a menu. */
+/** So many beside each other, the rest in a menu. Where I am awaited the first of the table stands out, as on a card. */
 const SHOWN = 3;
 
 /** What I may do now, at the foot where the thumb is. */
@@ -22,6 +23,7 @@ export function ActsBar({ view, working, onPress }: ActsBarProps) {
   const said = useInLanguage();
   const offered = actsInBar(view);
   const rest = offered.slice(SHOWN);
+  const awaited = useAwaited(view);
   if (offered.length === 0) return null;
   return (
     <footer className="item-acts">
@@ -29,7 +31,7 @@ export function ActsBar({ view, working, onPress }: ActsBarProps) {
         <Button
           key={keyOf(pressed)}
           large
-          look={place === 0 ? 'primary' : 'plain'}
+          look={place === 0 && awaited ? 'primary' : 'plain'}
           disabled={working}
           onClick={() => onPress(pressed)}
         >
@@ -53,6 +55,15 @@ export function ActsBar({ view, working, onPress }: ActsBarProps) {
       )}
     </footer>
   );
+}
+
+/** Whether it waits for an act of mine: while others are awaited, nothing of what I may do stands out. */
+function useAwaited({ item, parts }: ItemView): boolean {
+  const waits = useKnown(({ todo }) => {
+    const lines = todo.told.get(item)?.lines ?? todo.lists.get('do')?.lines ?? [];
+    return lines.some((line) => line.item === item && line.what === 'do');
+  });
+  return waits || parts.some((part) => part.mine && part.acts.length > 0);
 }
 
 export function keyOf({ act, part }: Pressed): string {

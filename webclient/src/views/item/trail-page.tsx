@@ -128,10 +128,7 @@ function ActLine({ line }: { readonly line: TrailLine }) {
       <td className="trail-time">
         <time dateTime={line.at}>{paperMoment(line.at)}</time>
       </td>
-      <td className="trail-who">
-        {line.by_clock ? t('trail.clock') : line.signature}
-        {!line.by_clock && line.hand !== 'own' && <small className="trail-hand">{t(`trail.hand.${line.hand}`)}</small>}
-      </td>
+      <td className="trail-who">{line.by_clock ? t('trail.clock') : line.signature}</td>
       <td className="trail-what">
         {said(line.action_words)}
         {line.place !== '' && <small className="trail-place">{t('trail.place', { place: line.place })}</small>}

@@ -20,10 +20,11 @@ export function dueTime(at: Date, { now, language, t }: Reckoning): string {
   return t('due.at', { day: dayWords(at, now, language, t), time: clock(at, language) });
 }
 
-/** The same in a list, as short as it can be: beyond a week the day alone. */
+/** The same in a list, as short as it can be: what is past or beyond a week by its day alone. */
 export function dueDay(at: Date, reckoning: Reckoning): string {
   const { now, language } = reckoning;
-  if (Math.abs(daysBetween(now, at)) < WEEK) return dueTime(at, reckoning);
+  const ahead = daysBetween(now, at);
+  if (ahead >= -1 && ahead < WEEK) return dueTime(at, reckoning);
   const year = at.getFullYear() === now.getFullYear() ? {} : ({ year: 'numeric' } as const);
   return new Intl.DateTimeFormat(language, { ...year, month: 'short', day: 'numeric' }).format(at);
 }

@@ -5,6 +5,8 @@ export type TodoTab = 'do' | 'read' | 'done';
 
 /** What the to-do centre was left with: coming back, one finds it so. */
 interface Looking {
+  /** Whose looking it is: somebody else begins afresh. */
+  readonly person: number;
   readonly tab: TodoTab;
   readonly kind: string | null;
   readonly light: Question['light'];
@@ -13,7 +15,7 @@ interface Looking {
   readonly scrolled: Readonly<Partial<Record<TodoTab, number>>>;
 }
 
-const BEGIN: Looking = { tab: 'do', kind: null, light: null, text: '', scrolled: {} };
+const BEGIN: Looking = { person: 0, tab: 'do', kind: null, light: null, text: '', scrolled: {} };
 
 export const useLooking = create<Looking>(() => BEGIN);
 
@@ -26,6 +28,6 @@ export function scrolledTo(tab: TodoTab, offset: number): void {
   useLooking.setState(({ scrolled }) => ({ scrolled: { ...scrolled, [tab]: offset } }));
 }
 
-export function lookAfresh(): void {
-  useLooking.setState(BEGIN);
+export function lookAs(person: number): void {
+  if (useLooking.getState().person !== person) useLooking.setState({ ...BEGIN, person });
 }

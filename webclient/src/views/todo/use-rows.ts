@@ -50,7 +50,8 @@ export function useDoneRows(): Rows<DoneLine> {
   const told = useKnown((state) => state.todo.told);
   const edition = useKnown((state) => state.todo.edition);
   const held = useDone();
-  const key = JSON.stringify({ kind, text });
+  const me = useKnown((state) => state.me?.person ?? 0);
+  const key = JSON.stringify({ me, kind, text });
   useEffect(() => void ask(actions, key, 0), [key, told, edition, actions]);
   const mine = held.key === key ? held : undefined;
   return {
@@ -61,19 +62,15 @@ export function useDoneRows(): Rows<DoneLine> {
   };
 }
 
-export function forgetDone(): void {
-  useDone.setState({ key: '', lines: undefined, asked: 0, more: false, refusal: null });
-}
-
 const underWay = new Set<string>();
 
 async function ask(actions: Actions, key: string, offset: number): Promise<void> {
   const turn = `${key} ${offset}`;
   if (underWay.has(turn)) return;
   underWay.add(turn);
-  const conditions = JSON.parse(key) as { readonly kind: string | null; readonly text: string };
+  const { kind, text } = JSON.parse(key) as { readonly kind: string | null; readonly text: string };
   if (useDone.getState().key !== key) useDone.setState({ key, lines: undefined, asked: 0, more: false, refusal: null });
-  const outcome = await actions.ask({ do: 'todo.done', ...conditions, limit: PAGE, offset });
+  const outcome = await actions.ask({ do: 'todo.done', kind, text, limit: PAGE, offset });
   underWay.delete(turn);
   const now = useDone.getState();
   if (now.key !== key) return;
