@@ -12,7 +12,7 @@ from collab.core import clock
 from collab.directory.models import Appointment
 from collab.directory.services import Newcomer, add_people, appoint, end_appointment
 from collab.eventlog.deliveries import work_off
-from collab.work import services
+from collab.work import selectors, services
 from collab.work.models import Act, Assignment, ClockEvent, Item, Urge
 from collab.work.todo import Wanted, counts, todo
 from collab.work.verifying import verify
@@ -180,6 +180,20 @@ def test_who_hands_a_part_on_still_sees_it_and_acts_on_it_no_more(offices):
     assert "accept" in may(offices, "邹芒种", item, part)
     assert counts(offices.persons["葛惊蛰"]).do == 0
     assert [line.place for line in todo(offices.persons["邹芒种"], Wanted(), limit=9).lines] == ["市水利局 科员"]
+
+
+def test_what_nobody_confirms_is_confirmed_by_the_clock_and_the_trail_says_so(offices):
+    item, parts = lent_out(offices)
+    for name, unit in (("葛惊蛰", "市水利局"), ("邢大暑", "市城管局")):
+        for action, inputs in (("accept", {}), ("report", {"text": "已备"}), ("complete", {})):
+            act(offices, name, item, action, parts[unit], **inputs)
+    assert "lapse" not in may(offices, "江处暑", item)
+    version = view(offices, "江处暑", item).version
+    services.perform(services.Deed(item, None, "lapse", version, {}, uuid4()), by=None)
+    last = selectors.trail(offices.persons["江处暑"], item, 0).lines[-1]
+    assert (last.by_clock, last.signature, last.item_state) == (True, "", "lent")
+    assert refusal_of(lambda: act(offices, "江处暑", item, "lapse")) == "conflict"
+    assert verify(item) == []
 
 
 def test_another_round_begins_where_nothing_is_reported_yet(offices):

@@ -15,6 +15,7 @@ from tests.collab.work.toy import BORROWING
 from tests.collab.work.walks import Place, facts_at, open_to, roles_of, walk
 
 pytestmark = pytest.mark.both_stacks
+ENDING = ("confirm", "refuse", "lapse")
 REGISTERED = {kind.code: kind for kind in (*kinds.kinds(), BORROWING)}
 every_kind = pytest.mark.parametrize("kind", REGISTERED.values(), ids=REGISTERED.keys())
 
@@ -74,7 +75,10 @@ def test_what_is_not_offered_is_refused_by_name(kind: Kind) -> None:
     [
         ({"first": "nowhere"}, "begins in no state"),
         ({"states": (*BORROWING.states, State("lost", Words("遗失", "Lost")))}, "lost is never reached"),
-        ({"rules": tuple(r for r in BORROWING.rules if r.action not in ("confirm", "refuse"))}, "is a dead end"),
+        (
+            {"rules": tuple(r for r in BORROWING.rules if r.action not in ("confirm", "refuse", "lapse"))},
+            "is a dead end",
+        ),
         (
             {
                 "states": (

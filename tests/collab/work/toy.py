@@ -4,7 +4,7 @@ from typing import Annotated
 
 from collab.work.effects import Assigns, HandsOn, NextRound, Numbers, Opines, Reports, Sweep, Then
 from collab.work.forms import Assignment, Back, Form, Handing, Nothing, Reasoned, Remarked, Report, Round, Said, asked
-from collab.work.kinds import ALL_HANDS, ASSIST, HOLDER, INITIATOR, LEAD, Kind, Rule, State, Waits, Words
+from collab.work.kinds import ALL_HANDS, ASSIST, HOLDER, INITIATOR, LEAD, MACHINE, Kind, Rule, State, Waits, Words
 from collab.work.rows import NO_STEPS, REPORTED, extension, pausing, urging
 
 
@@ -75,6 +75,7 @@ RULES = (
          does=(NextRound(), Opines("instruct")), hands=ALL_HANDS),
     Rule(action="confirm", words=w("确认", "Confirm"), of=("ready",), who=(INITIATOR,), form=Remarked, to="lent",
          does=(Opines("agree"), Sweep(OWING, "cancelled")), hands=ALL_HANDS),
+    Rule(action="lapse", words=w("默认确认", "Taken as confirmed"), of=("ready",), who=(MACHINE,), to="lent"),
     Rule(action="remark", words=w("批注", "Remark"), of=MINE, who=(INITIATOR, LEAD), form=Said,
          does=(Opines("instruct"),)),
     *extension(("accepted",), approvers=(INITIATOR,)),
