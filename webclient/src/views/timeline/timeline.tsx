@@ -109,10 +109,10 @@ function Filled({ conversation, nr, stretch }: TimelineProps & { readonly stretc
           ))}
         </Virtualizer>
       </div>
-      <Deeds conversation={conversation} />
       {place.unreadAbove && stretch.unreadAfter !== null && (
         <UnreadAbove conversation={conversation} nr={stretch.unreadAfter + 1} />
       )}
+      <Deeds conversation={conversation} />
       <Below conversation={conversation} shown={!place.atEnd || stretch.moreAfter} onPress={() => void toEnd()} />
     </div>
   );
