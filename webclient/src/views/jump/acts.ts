@@ -3,9 +3,11 @@ import {
   BookUser,
   CaseSensitive,
   Columns2,
+  Contrast,
   Keyboard,
   Landmark,
   Languages,
+  ListChecks,
   LogOut,
   MessageSquarePlus,
   Moon,
@@ -44,15 +46,16 @@ interface Act {
 }
 
 type ActKey =
-  | ('group' | 'direct' | 'find' | 'directory' | 'contacts' | 'administration')
+  | ('group' | 'direct' | 'find' | 'todo' | 'directory' | 'contacts' | 'administration')
   | ('settings' | 'ringing' | 'security' | 'shortcuts' | 'signOut')
-  | ('dark' | 'light' | 'large' | 'normal' | 'column' | 'sides' | 'english' | 'chinese');
+  | ('dark' | 'light' | 'large' | 'normal' | 'contrast' | 'ordinary' | 'column' | 'sides' | 'english' | 'chinese');
 
 /** 操作: everything that can be called by name. Those that begin something come first: they show before a word is typed. */
 const acts: readonly Act[] = [
   { key: 'group', icon: UsersRound, run: () => open({ what: 'group' }) },
   { key: 'direct', icon: MessageSquarePlus, run: () => open({ what: 'direct' }) },
   { key: 'find', icon: TextSearch, run: () => open({ what: 'find' }) },
+  { key: 'todo', icon: ListChecks, run: ({ go }) => go({ at: 'todo' }) },
   { key: 'settings', icon: Settings, run: () => open({ what: 'settings' }) },
   { key: 'shortcuts', icon: Keyboard, run: () => open({ what: 'shortcuts' }) },
   { key: 'directory', icon: UsersRound, run: ({ go }) => go({ at: 'directory' }) },
@@ -69,6 +72,8 @@ const acts: readonly Act[] = [
   { key: 'light', icon: Sun, run: () => prefer({ theme: 'light' }), shown: ({ dark }) => dark },
   ...choice('large', CaseSensitive, { size: 'large' }),
   ...choice('normal', CaseSensitive, { size: 'normal' }),
+  ...choice('contrast', Contrast, { contrast: 'more' }),
+  ...choice('ordinary', Contrast, { contrast: 'system' }),
   ...choice('column', Rows3, { layout: 'column' }),
   ...choice('sides', Columns2, { layout: 'sides' }),
   ...choice('english', Languages, { language: 'en' }),
@@ -77,7 +82,7 @@ const acts: readonly Act[] = [
 ];
 
 /** Before anything is typed only so many. */
-const FIRST = 5;
+const FIRST = 6;
 
 export function useActs(typed: string): readonly Target[] {
   const { t } = useTranslation();

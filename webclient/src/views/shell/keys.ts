@@ -35,8 +35,8 @@ const everywhere: readonly Key[] = [
   { act: 'find', strokes: ['Ctrl', 'F'], chords: ['ctrl f'], applies: bare, run: findHere },
   {
     act: 'places',
-    strokes: ['Alt', '1 2 3'],
-    chords: ['alt 1', 'alt 2', 'alt 3'],
+    strokes: ['Alt', '1 2 3 4'],
+    chords: ['alt 1', 'alt 2', 'alt 3', 'alt 4'],
     applies: bare,
     run: ({ navigate }, chord) => {
       const place = places[Number(chord.slice(-1)) - 1];
@@ -56,7 +56,7 @@ const everywhere: readonly Key[] = [
   { act: 'sheet', strokes: ['?'], chords: ['?'], applies: idle, run: () => open({ what: 'shortcuts' }) },
 ];
 
-const places: readonly Place[] = [{ at: 'messages' }, { at: 'directory' }, { at: 'contacts' }];
+const places: readonly Place[] = [{ at: 'messages' }, { at: 'todo' }, { at: 'directory' }, { at: 'contacts' }];
 
 /** Whether the key meant something here; then it is done. */
 export function press(event: KeyboardEvent, pressing: Pressing): boolean {
