@@ -10,6 +10,7 @@ export const cards = {
   choose: 'Choose',
   pickPeople: 'Choose people or units',
   picked: 'Done',
+  unnamed: '1 chosen (name not shown)',
   filesSending: 'Uploading…',
   required: 'Please fill this in',
   wrong: 'This is not what is asked for; please change it',

@@ -10,6 +10,7 @@ export const cards = {
   choose: '请选择',
   pickPeople: '选择人员或单位',
   picked: '选好了',
+  unnamed: '1 项（名称未显示）',
   filesSending: '正在上传…',
   required: '请填写这一项',
   wrong: '这一项不符合要求，请修改',

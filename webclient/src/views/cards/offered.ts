@@ -1,14 +1,25 @@
 /** What of a card's actions is offered to this viewer, and which inputs go along. Pure. */
-import { standingFor, type Action, type Element, type HeldCard, type Input, type Standing } from '../../store/cards';
+import {
+  standingFor,
+  waitsForMe,
+  type Action,
+  type Element,
+  type HeldCard,
+  type Input,
+  type Standing,
+} from '../../store/cards';
+import { isEmpty } from './filling';
 
 export type Execute = Extract<Action, { type: 'Action.Execute' }>;
 export type ShowCard = Extract<Action, { type: 'Action.ShowCard' }>;
 
-/** An action that may be pressed. `standing` is there where it is an act: the part of mine it belongs to. */
+/** An action that may be pressed. `standing` is there where it is an act: the part of mine it belongs to; `open` where
+ * it is a form that stands open. */
 export interface Offered {
   readonly key: string;
   readonly action: Action;
   readonly standing: Standing | undefined;
+  readonly open: boolean;
 }
 
 /** The offered ones as they are laid out: one first, few beside it, the others in a menu; forms that stand open. */
@@ -23,13 +34,15 @@ const BESIDE = 2;
 export function offeredOf(held: HeldCard, actions: readonly Action[]): readonly Offered[] {
   return actions.flatMap((action, index) => {
     const standing = action.type === 'Action.Execute' ? standingFor(held, action.verb) : undefined;
-    return isOffered(held, action) ? [{ key: `${action.type} ${index}`, action, standing }] : [];
+    return isOffered(held, action)
+      ? [{ key: `${action.type} ${index}`, action, standing, open: standsOpen(held, action) }]
+      : [];
   });
 }
 
 export function laidOut(offered: readonly Offered[]): Layout {
-  const forms = offered.filter(({ action }) => action.type === 'Action.ShowCard' && action.isOpen === true);
-  const others = offered.filter((one) => !forms.includes(one));
+  const forms = offered.filter(({ open }) => open);
+  const others = offered.filter(({ open }) => !open);
   const first = others.filter(({ action }) => isPrimary(action));
   const beside = others.filter(({ action }) => !isPrimary(action));
   const inOrder = [...first, ...beside];
@@ -62,6 +75,18 @@ export function inputsIn(elements: readonly Element[]): readonly Input[] {
         return 'id' in one ? [one] : [];
     }
   });
+}
+
+/** What waits for me and is filled in already needs a look and one press, so it is not folded away. */
+function standsOpen(held: HeldCard, action: Action): boolean {
+  if (action.type !== 'Action.ShowCard') return false;
+  if (action.isOpen === true) return true;
+  const filled = Object.assign({}, ...(held.view?.standings ?? []).map(({ inputs }) => inputs)) as Record<
+    string,
+    unknown
+  >;
+  const isFilled = inputsIn(action.card.body ?? []).some(({ id }) => !isEmpty(filled[id]));
+  return isPrimary(action) && isFilled && waitsForMe(held);
 }
 
 function isOffered(held: HeldCard, action: Action): boolean {

@@ -4,29 +4,32 @@ import { useTranslation } from 'react-i18next';
 import type { Input } from '../../../store/cards';
 import { Button } from '../../parts/button';
 import { Sheet } from '../../parts/dialog';
-import { asked, nothing, type Choice } from '../../picker/choice';
+import { nothing, type Choice } from '../../picker/choice';
 import { OrgPicker } from '../../picker/org-picker';
 import { Framed, labelOf, type InputProps } from './input';
+import { idsIn, picked, valueOf } from './picked';
+import { useNameOf } from './use-name-of';
 
 /** 选人选单位: what is chosen stands in the card, the choosing in a sheet over it. */
 export function PeopleInput({
   input,
+  value,
   onValue,
   fault,
   disabled,
 }: InputProps<Extract<Input, { type: 'Collab.Input.People' }>>) {
   const { t } = useTranslation();
   const name = useId();
-  const [choice, setChoice] = useState<Choice>(nothing);
+  const [chosen, setChosen] = useState<Choice>(nothing);
   const [open, setOpen] = useState(false);
-  const most = input.max ?? 1;
+  const nameOf = useNameOf(idsIn(value, 'persons'));
+  const choice = picked(value, chosen, nameOf, t('cards.unnamed'));
   const names = [...choice.values()].map((chip) => chip.name);
 
   function choose(next: Choice) {
-    const kept = new Map([...next].slice(-most));
-    setChoice(kept);
-    const { persons, positions, units } = asked(kept);
-    onValue({ persons, positions, units });
+    const kept = valueOf(next, input.max ?? 1);
+    setChosen(kept.choice);
+    onValue(kept.value);
   }
 
   return (
