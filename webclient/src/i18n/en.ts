@@ -18,6 +18,7 @@ import { shelf } from './en/shelf';
 import { unitGroups } from './en/unitGroups';
 import { voice } from './en/voice';
 import { design } from './en/design';
+import { help, tour } from './en/help';
 import { unreached } from './en/unreached';
 import type { zh } from './zh';
 import type { zhLater } from './zh-later';
@@ -50,6 +51,8 @@ export const en: Words<typeof zh & typeof zhLater> = {
   ringing,
   shortcuts,
   design,
+  help,
+  tour,
   unreached,
   product: {
     full: '协作 Collab',
@@ -66,6 +69,8 @@ export const en: Words<typeof zh & typeof zhLater> = {
     contacts: 'Private contacts',
     administration: 'Admin',
     design: 'Parts',
+    help: 'Help',
+    gallery: 'Cards',
     settings: 'Settings',
     home: 'Main places',
   },

@@ -5,6 +5,7 @@ import { codes } from './zh/codes';
 import { contacts } from './zh/contacts';
 import { design } from './zh/design';
 import { go, shortcuts } from './zh/go';
+import { help, tour } from './zh/help';
 import { intake } from './zh/intake';
 import { item, trail } from './zh/item';
 import { picker } from './zh/people';
@@ -25,6 +26,8 @@ export const zhLater = {
   due,
   gallery,
   design,
+  help,
+  tour,
   go,
   intake,
   item,

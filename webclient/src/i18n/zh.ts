@@ -24,6 +24,8 @@ export const zh = {
     contacts: '个人通讯录',
     administration: '管理',
     design: '样式一览',
+    help: '使用帮助',
+    gallery: '卡片图册',
     settings: '设置',
     home: '主导航',
   },

@@ -2,6 +2,9 @@
 import ts from 'typescript';
 import { expect, test } from 'vitest';
 import { en } from '../../src/i18n/en';
+import { help as englishHelp } from '../../src/i18n/help/en';
+import { helpKeys } from '../../src/i18n/help/shape';
+import { help as chineseHelp } from '../../src/i18n/help/zh';
 import { zh } from '../../src/i18n/zh';
 import { zhLater } from '../../src/i18n/zh-later';
 
@@ -28,6 +31,13 @@ test('both catalogues have the same keys', () => {
 test('both fill in the same blanks', () => {
   for (const key of Object.keys(chinese))
     expect({ key, blanks: blanks(english[key] ?? '') }).toEqual({ key, blanks: blanks(chinese[key] ?? '') });
+});
+
+test('the help has the same pages in both, and every page', () => {
+  const outline = (pages: typeof chineseHelp) =>
+    pages.map(({ key, topics }) => [key, topics.map(({ lines }) => lines.length)]);
+  expect(outline(englishHelp)).toEqual(outline(chineseHelp));
+  expect(chineseHelp.map(({ key }) => key)).toEqual(helpKeys);
 });
 
 test('nothing is left empty or untranslated', () => {
@@ -78,7 +88,7 @@ test('a word planted in a view would be found', () => {
 
 /** Keys that are put together where they are used. */
 const composed =
-  /^(refused|cards\.deadline|lights|shortcuts|deeds\.reactions|settings\.(themes|contrasts|sizes|layouts|enters)|members\.roles)\.|^list\.(draft|failed|mentioned)$|^find\.periods\.|^go\.(kinds|acts)\.|^todo\.(tab|hand|nothing|nothingHint)\.|^due\.(left|late)\.|^item\.(roles|facts|refused|form)\.|^item\.(feedback|opinion)$|^ringing\.(levels|levelHints|notices|permissions)\.|^files\.(tab|watermarks|watermarkHints)\.|^shelf\.none\.|^handover\.reasons\.|^intake\.(finding|fields|whats|states|tabs|steps|sumsOf)\.|^administration\.(pages|tabs|states|relations|kinds|levels|visibilities|visibilityHints|positionKinds|ranks|phoneShown|refused)\./;
+  /^(refused|tour|cards\.deadline|lights|shortcuts|deeds\.reactions|settings\.(themes|contrasts|sizes|layouts|enters)|members\.roles)\.|^list\.(draft|failed|mentioned)$|^find\.periods\.|^go\.(kinds|acts)\.|^todo\.(tab|hand|nothing|nothingHint)\.|^due\.(left|late)\.|^item\.(roles|facts|refused|form)\.|^item\.(feedback|opinion)$|^ringing\.(levels|levelHints|notices|permissions)\.|^files\.(tab|watermarks|watermarkHints)\.|^shelf\.none\.|^handover\.reasons\.|^intake\.(finding|fields|whats|states|tabs|steps|sumsOf)\.|^administration\.(pages|tabs|states|relations|kinds|levels|visibilities|visibilityHints|positionKinds|ranks|phoneShown|refused)\./;
 
 test('every word of the catalogues is said somewhere', () => {
   const all = Object.values(sources).join('\n');

@@ -1,5 +1,5 @@
 import './settings-sheet.css';
-import { BellRing, ChevronRight, Keyboard, Landmark, LogOut, ShieldCheck } from 'lucide-react';
+import { BellRing, ChevronRight, CircleHelp, Keyboard, Landmark, LogOut, ShieldCheck } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -75,6 +75,11 @@ export function SettingsSheet({ leaving = false }: { readonly leaving?: boolean 
           options={languages.map((one) => [one, languageNames[one]] as const)}
           onChange={(value) => prefer({ language: value })}
         />
+        <Link className="settings-way" to={pathOf({ at: 'help' })} onClick={close}>
+          <CircleHelp aria-hidden="true" />
+          <span>{t('place.help')}</span>
+          <ChevronRight aria-hidden="true" />
+        </Link>
         <p className="settings-note">{t('product.noteFull')}</p>
         <Link className="settings-note" to={pathOf({ at: 'gallery' })} onClick={close}>
           {t('gallery.open')}

@@ -1,3 +1,5 @@
+import { helpKeys, type HelpKey } from '../../i18n/help/shape';
+
 /** The pages of 管理 beside the file of a unit, as the address names them. */
 export const administrationPages = ['people', 'import', 'codes', 'handover', 'groups', 'keepers', 'calendar'] as const;
 export type AdministrationPageName = (typeof administrationPages)[number];
@@ -18,6 +20,7 @@ export type Place =
   | { readonly at: 'directory'; readonly unit?: number; readonly person?: number }
   | TodoPlace
   | { readonly at: 'design' }
+  | { readonly at: 'help'; readonly area?: HelpKey }
   | AdministrationPlace;
 
 /** 待办: one of the lists, or an item, or its trail (全程). */
@@ -57,6 +60,7 @@ const readers: Readonly<Record<string, (rest: readonly string[]) => Place>> = {
   items: ([item, trail]) => ({ at: 'todo', ...itemOf(item, trail) }),
   gallery: () => ({ at: 'gallery' }),
   design: () => ({ at: 'design' }),
+  help: ([area]) => ({ at: 'help', ...named('area', helpKeys, area) }),
   admin: ([page, unit, tab]) => ({ at: 'administration', ...administrationOf(page, unit, tab) }),
 };
 
@@ -72,6 +76,8 @@ export function pathOf(place: Place): string {
       return '/gallery';
     case 'design':
       return '/design';
+    case 'help':
+      return path('/help', place.area);
     case 'administration':
       return administrationPath(place);
     case 'messages':
@@ -98,6 +104,7 @@ export function isInner(place: Place): boolean {
       return (place.unit ?? place.person) !== undefined;
     case 'contacts':
       return false;
+    case 'help':
     case 'design':
     case 'gallery':
       return true;

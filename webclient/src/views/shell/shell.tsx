@@ -14,6 +14,7 @@ import { Empty } from '../parts/empty';
 import { forgetPlaces } from '../parts/kept-place';
 import { lazily, lazySheet } from '../parts/lazily';
 import { ConversationList } from '../sidebar/conversation-list';
+import { useTouring } from '../tour/touring';
 import { ConnectionLine } from './connection-line';
 import { Over } from './over';
 import { close } from './opened';
@@ -34,6 +35,7 @@ export function Shell() {
   useEffect(() => leave, []);
   useEffect(fetchAhead, []);
   useTabTitle(place);
+  const touring = useTouring((state) => state.touring);
   useLately();
   useAskAdministered();
   return (
@@ -45,6 +47,7 @@ export function Shell() {
       <Ringing />
       <HandoverNotice />
       <Over />
+      {touring && <Tour />}
     </div>
   );
 }
@@ -59,6 +62,10 @@ const ContactsPage = lazily(() => import('../contacts/contacts-page').then((file
 const TodoPage = lazily(() => import('../todo/todo-page').then((file) => file.TodoPage));
 
 const GalleryPage = lazily(() => import('../cards/gallery/gallery-page').then((file) => file.GalleryPage));
+const HelpPage = lazily(() => import('../help/help-page').then((file) => file.HelpPage));
+
+const Tour = lazySheet(() => import('../tour/tour').then((file) => file.Tour));
+
 const DesignPage = lazily(() => import('../design/design-page').then((file) => file.DesignPage));
 
 /** Few need it, and it is large: fetched when somebody first goes there. */
@@ -76,6 +83,8 @@ function Here({ place }: { readonly place: Place }) {
       return <TodoPage place={place} />;
     case 'gallery':
       return <GalleryPage />;
+    case 'help':
+      return <HelpPage area={place.area} />;
     case 'design':
       return <DesignPage />;
     case 'administration':

@@ -19,8 +19,9 @@ export function useTabTitle(place: Place): void {
     contacts: t('place.contacts'),
     administration: t('place.administration'),
     todo: t('place.todo'),
-    gallery: t('gallery.title'),
+    gallery: t('place.gallery'),
     design: t('place.design'),
+    help: t('place.help'),
     messages: conversation === undefined ? undefined : title,
   };
   const where = places[place.at];

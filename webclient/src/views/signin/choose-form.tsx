@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useActions, useStateNow } from '../client/client';
 import { Button } from '../parts/button';
 import { say } from '../parts/toast';
+import { beginTour } from '../tour/touring';
 import { mistakesOf } from './mistakes';
 import { NewPasswordFields } from './new-password-fields';
 import { useNewPassword } from './use-new-password';
@@ -32,7 +33,7 @@ export function ChooseForm({ login, code, onBack, onVoid }: ChooseFormProps) {
     setWorking(true);
     const outcome = await actions.signInFirst(login, code, chosen.password);
     setWorking(false);
-    if (outcome.ok) say(i18next.t('signin.welcome', { name: state().me?.name ?? '' }));
+    if (outcome.ok) welcome(state().me?.name ?? '');
     else if (outcome.refusal.code === 'unauthenticated') onVoid();
     else if (!chosen.refuse(outcome.refusal)) setMistake(mistakesOf(outcome.refusal, code, t).form);
   }
@@ -65,4 +66,10 @@ export function ChooseForm({ login, code, onBack, onVoid }: ChooseFormProps) {
       </Button>
     </form>
   );
+}
+
+/** The first day: a word of welcome, and a look around. */
+function welcome(name: string): void {
+  say(i18next.t('signin.welcome', { name }));
+  beginTour();
 }
