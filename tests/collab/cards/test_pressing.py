@@ -1,5 +1,6 @@
 """A press counts once, for whom it is offered, on the card as it is."""
 
+from datetime import timedelta
 from uuid import uuid4
 
 import pytest
@@ -8,6 +9,7 @@ from collab.cards.models import Card, Pressed
 from collab.cards.selectors import watched
 from collab.cards.services import tell_due
 from collab.conversations.services import add_members, remove_member
+from collab.core import clock
 from collab.core.errors import Conflict, Forbidden, Invalid, StaleCard
 from collab.messaging.services import edit, recall
 from collab.rollcalls.models import Answer
@@ -102,15 +104,20 @@ def test_who_was_removed_sees_and_presses_nothing_and_his_retry_is_told_only_tha
     assert (again.face, again.view.standings) == (None, [])
 
 
-def test_it_is_told_at_once_and_then_once_a_second_with_the_newest_face(call, there, cen, ge, wen, later):
+def test_it_is_told_at_once_and_then_once_a_second_with_the_newest_face(call, there, cen, ge, wen, monkeypatch):
+    began = clock.now()
+
+    def passed(seconds):
+        monkeypatch.setattr(clock, "now", lambda: began + timedelta(seconds=seconds))
+
     shown = call()
     assert kinds_of(there)[-2:] == ["message.posted", "card.changed"]
-    for version, who in ((2, ge), (3, wen), (4, cen)):
-        later(seconds=2 if version == 2 else 2.5)
+    for version, who, seconds in ((2, ge, 100), (3, wen, 100.5), (4, cen, 100.9)):
+        passed(seconds)
         assert press(who, shown.card, "answer", part=who).version == version
     assert [line.data["version"] for line in log_of(there) if line.type == "card.changed"] == [1, 2]
     assert tell_due() == 0
-    later(seconds=3.5)
+    passed(101)
     assert (tell_due(), tell_due()) == (1, 0)
     assert [line.data["version"] for line in log_of(there) if line.type == "card.changed"] == [1, 2, 4]
 
