@@ -5,42 +5,7 @@ from django.db.models import Q
 
 from collab.directory.models import Person, Position, Unit
 from collab.files.models import File
-
-
-def _one_holder(name: str) -> models.CheckConstraint:
-    """Exactly one of unit, position and person."""
-    alone = (
-        Q(unit__isnull=False, position=None, person=None)
-        | Q(position__isnull=False, unit=None, person=None)
-        | Q(person__isnull=False, unit=None, position=None)
-    )
-    return models.CheckConstraint(condition=alone, name=name)
-
-
-class Held(models.Model):
-    """Given to a unit (whoever takes in its papers acts for it), to a position, or to a person."""
-
-    unit = models.ForeignKey(Unit, null=True, on_delete=models.PROTECT, related_name="+", db_index=False)
-    position = models.ForeignKey(Position, null=True, on_delete=models.PROTECT, related_name="+", db_index=False)
-    person = models.ForeignKey(Person, null=True, on_delete=models.PROTECT, related_name="+", db_index=False)
-
-    class Meta:
-        abstract = True
-
-    @property
-    def holder(self) -> dict[str, int | None]:
-        return {"unit_id": self.unit_id, "position_id": self.position_id, "person_id": self.person_id}
-
-
-class Timed(models.Model):
-    """时限: the term as it was given (JSON; "" where there is none), from when it runs, and when that makes it due."""
-
-    term = models.CharField(max_length=120, blank=True, default="")
-    started_at = models.DateTimeField(null=True)
-    due_at = models.DateTimeField(null=True)
-
-    class Meta:
-        abstract = True
+from collab.work.holding import Held, Timed, one_holder
 
 
 class Item(Timed):
@@ -87,7 +52,7 @@ class Party(Held):
     role = models.CharField(max_length=24)
 
     class Meta:
-        constraints = [_one_holder("party_has_one_holder")]
+        constraints = [one_holder("party_has_one_holder")]
 
     def __str__(self) -> str:
         return f"{self.role} of {self.item_id}"
@@ -125,7 +90,7 @@ class Assignment(Held, Timed):
     created_at = models.DateTimeField()
 
     class Meta:
-        constraints = [_one_holder("part_has_one_holder")]
+        constraints = [one_holder("part_has_one_holder")]
         indexes = [
             models.Index(fields=["next_urge_at"], condition=Q(next_urge_at__isnull=False), name="parts_to_urge"),
             models.Index(fields=["unit"], condition=Q(unit__isnull=False), name="parts_of_unit"),
@@ -145,7 +110,7 @@ class Former(Held):
     until = models.DateTimeField()
 
     class Meta:
-        constraints = [_one_holder("former_has_one_holder")]
+        constraints = [one_holder("former_has_one_holder")]
 
     def __str__(self) -> str:
         return f"former holder of {self.assignment_id}"
@@ -170,7 +135,7 @@ class Step(Held):
     ended_at = models.DateTimeField(null=True)
 
     class Meta:
-        constraints = [_one_holder("step_has_one_holder")]
+        constraints = [one_holder("step_has_one_holder")]
 
     def __str__(self) -> str:
         return f"{self.stage}. {self.title}: {self.state}"
@@ -193,7 +158,7 @@ class ToDo(Held):
     paused = models.BooleanField(default=False)
 
     class Meta:
-        constraints = [_one_holder("to_do_has_one_holder")]
+        constraints = [one_holder("to_do_has_one_holder")]
         indexes = [
             models.Index(fields=["unit", "what"], condition=Q(unit__isnull=False), name="to_do_of_unit"),
             models.Index(fields=["position", "what"], condition=Q(position__isnull=False), name="to_do_of_position"),

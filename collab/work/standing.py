@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterator, Sequence
 from collab.core import sql
 from collab.work.facts import Ground, Hat
 from collab.work.hats import hats_of
+from collab.work.holding import Held
 from collab.work.kinds import OVERSEER
-from collab.work.models import Held
 
 STEP = "step"
 """步骤: one of the steps of a part is his."""

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from collab.core import clock
+from collab.work.holding import Held
 from collab.work.kinds import HOLDER, Kind, kind_of
 from collab.work.machine import Wait, waits_of_item, waits_of_part
-from collab.work.models import Assignment, Held, Item, Party, Step, ToDo
+from collab.work.models import Assignment, Item, Party, Step, ToDo
 
 
 class Concerned:
