@@ -101,8 +101,8 @@ def _words(title: str, verb: str) -> ShowCard:
     return ShowCard(title=title, mode="secondary", card=form)
 
 
-def _elements() -> list[CardSample]:
-    texts: list[Element] = [
+def _texts() -> list[Element]:
+    return [
         TextBlock(text="标题样式", style="heading"),
         TextBlock(text="正文，长了会换行。名称较长的单位如“云汀市防汛抗旱物资储备调度中心”也不会撑破卡片。"),
         TextBlock(text="大号、加粗、强调色", size="large", weight="bolder", color="accent"),
@@ -114,6 +114,9 @@ def _elements() -> list[CardSample]:
         ]),
         FactSet(facts=[Fact("承办单位", "市水利局"), Fact("联系人", "葛惊蛰（0871-6000 0001）")]),
     ]  # fmt: skip
+
+
+def _elements() -> list[CardSample]:
     layout: list[Element] = [
         ColumnSet(columns=[
             Column(items=[TextBlock(text="12", size="extraLarge"), TextBlock(text="在办", is_subtle=True)]),
@@ -139,7 +142,7 @@ def _elements() -> list[CardSample]:
     website = OpenUrl(title="打开网站", url="https://www.gov.cn/", mode="secondary")
     strange = UnknownAction(title="不支持的操作", was="Action.Popover", mode="secondary")
     return [
-        _plain("文字", texts), _plain("版面", layout), _plain("灯、时限、进度、戳记", signs),
+        _plain("文字", _texts()), _plain("版面", layout), _plain("灯、时限、进度、戳记", signs),
         CardSample("填写", _face("填写", [*_inputs(), ActionSet(actions=[website, strange])], [act]), _MINE),
     ]  # fmt: skip
 
