@@ -2,6 +2,7 @@ import { administration } from './en/administration';
 import { calendar } from './en/calendar';
 import { cards, gallery, lights, rollcall } from './en/cards';
 import { contacts } from './en/contacts';
+import { instruct } from './en/instruct';
 import { intake } from './en/intake';
 import { item, trail } from './en/item';
 import { due, todo } from './en/todo';
@@ -35,6 +36,7 @@ export const en: Words<typeof zh & typeof zhLater> = {
   files,
   find,
   due,
+  instruct,
   intake,
   item,
   todo,

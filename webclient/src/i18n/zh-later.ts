@@ -6,6 +6,7 @@ import { contacts } from './zh/contacts';
 import { design } from './zh/design';
 import { go, shortcuts } from './zh/go';
 import { help, tour } from './zh/help';
+import { instruct } from './zh/instruct';
 import { intake } from './zh/intake';
 import { item, trail } from './zh/item';
 import { picker } from './zh/people';
@@ -30,6 +31,7 @@ export const zhLater = {
   tour,
   go,
   intake,
+  instruct,
   item,
   lights,
   picker,

@@ -5,6 +5,8 @@ export const deeds = {
   noUnit: 'No post',
   later: '{{count}} more joined after it was said and are not counted.',
   react: 'React',
+  instruct: 'Instruct on this',
+  instructHere: 'Instruction: one sentence',
   reacted: 'Who reacted',
   reactedMany: '{{names}} and others, {{count}} in all',
   reactedNone: 'Nobody has reacted yet',

@@ -1,5 +1,6 @@
-import { CheckCheck, ListOrdered, Plus } from 'lucide-react';
+import { CheckCheck, ListOrdered, PenTool, Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { useMayInstruct } from '../instruct/may';
 import { IconButton } from '../parts/button';
 import { ActMenu } from '../parts/menu';
 import { open } from '../shell/opened';
@@ -7,6 +8,13 @@ import { open } from '../shell/opened';
 /** 发起…: what one can make in a conversation beside words. */
 export function MakeMenu({ conversation }: { readonly conversation: number }) {
   const { t } = useTranslation();
+  const instructs = useMayInstruct().length > 0;
+  const instruct = {
+    key: 'instruct',
+    icon: PenTool,
+    words: t('deeds.instructHere'),
+    act: () => open({ what: 'instruct', conversation }),
+  };
   return (
     <ActMenu
       align="start"
@@ -17,6 +25,7 @@ export function MakeMenu({ conversation }: { readonly conversation: number }) {
         </IconButton>
       }
       acts={[
+        ...(instructs ? [instruct] : []),
         {
           key: 'receipt',
           icon: CheckCheck,

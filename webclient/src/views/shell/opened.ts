@@ -13,6 +13,12 @@ export type Opened =
   | { readonly what: 'group'; readonly persons?: readonly number[] }
   | { readonly what: 'add'; readonly conversation: number }
   | { readonly what: 'rollcall'; readonly conversation: number; readonly wants: 'receipt' | 'line' }
+  | {
+      readonly what: 'instruct';
+      readonly conversation: number;
+      /** The message it is about, and its words. */
+      readonly about?: { readonly nr: number; readonly words: string };
+    }
   | { readonly what: 'handover'; readonly handover: number };
 
 interface OpenedState {

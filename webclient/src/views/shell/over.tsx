@@ -9,6 +9,7 @@ const JumpSheet = typedAhead('jump', () => import('./jump-sheet').then((file) =>
 const AddSheet = lazySheet(() => import('../start/start-sheets').then((file) => file.AddSheet));
 const DirectSheet = lazySheet(() => import('../start/start-sheets').then((file) => file.DirectSheet));
 const GroupSheet = lazySheet(() => import('../start/start-sheets').then((file) => file.GroupSheet));
+const InstructSheet = lazySheet(() => import('../instruct/instruct-sheet').then((file) => file.InstructSheet));
 const ReportSheet = lazySheet(() => import('../handover/report-sheet').then((file) => file.ReportSheet));
 const RingingSheet = lazySheet(() => import('../ringing/ringing-sheet').then((file) => file.RingingSheet));
 const RollcallSheet = lazySheet(() => import('../rollcall/rollcall-sheet').then((file) => file.RollcallSheet));
@@ -44,6 +45,8 @@ function One({ opened }: { readonly opened: Opened }) {
       return <AddSheet conversation={opened.conversation} />;
     case 'rollcall':
       return <RollcallSheet conversation={opened.conversation} wants={opened.wants} />;
+    case 'instruct':
+      return <InstructSheet conversation={opened.conversation} about={opened.about} />;
     case 'handover':
       return <ReportSheet handover={opened.handover} />;
     default:

@@ -3,6 +3,7 @@ import {
   Copy,
   Forward,
   ListChecks,
+  PenTool,
   PencilLine,
   Pin,
   PinOff,
@@ -22,10 +23,12 @@ import { intend, rememberWords } from '../composer/intent';
 import { isPinned, mayPin, pinned } from '../deeds/pinning';
 import { beginSelecting } from '../deeds/selecting';
 import { show } from '../deeds/shown';
+import { useMayInstruct } from '../instruct/may';
 import type { MenuAct } from '../parts/menu';
 import { told } from '../parts/refusal';
 import { say } from '../parts/toast';
-import { plainOf } from './plain';
+import { open } from '../shell/opened';
+import { excerptOf, plainOf } from './plain';
 import { showReaders } from './readers-opened';
 
 /** `quick`: stands in the toolbar, not only in the menu. */
@@ -39,9 +42,10 @@ export function useMessageActs(conversation: number): (message: Message) => read
   const actions = useActions();
   const line = useKnown((known) => known.lines.get(conversation));
   const stateNow = useStateNow();
+  const instructs = useMayInstruct().length > 0;
   return useCallback(
     (message: Message) => {
-      const may = rightsOver(message, line, stateNow());
+      const may = rightsOver(message, line, stateNow(), instructs);
       const recall = () => {
         if (may.readers) rememberWords(message);
         void told('recall', actions.recall(conversation, message.nr));
@@ -51,6 +55,12 @@ export function useMessageActs(conversation: number): (message: Message) => read
         quote: () => intend(conversation, { to: 'quote', message }),
         forward: () => show({ what: 'forward', conversation, nrs: [message.nr], together: false }),
         select: () => beginSelecting(conversation, message.nr),
+        instruct: () =>
+          open({
+            what: 'instruct',
+            conversation,
+            about: { nr: message.nr, words: excerptOf(message.body, message.files, t) },
+          }),
         copy: () => void copied(plainOf(message.body, t, true), t('message.copied')),
         pin: () => void pinned(actions, { conversation, nr: message.nr }, true),
         unpin: () => void pinned(actions, { conversation, nr: message.nr }, false),
@@ -63,7 +73,7 @@ export function useMessageActs(conversation: number): (message: Message) => read
         .filter((key) => may[key])
         .map((key) => ({ key, words: t(words[key]), act: does[key], ...looks[key] }));
     },
-    [conversation, line, actions, stateNow, t],
+    [conversation, line, actions, stateNow, instructs, t],
   );
 }
 
@@ -71,6 +81,7 @@ const keys = [
   'react',
   'quote',
   'forward',
+  'instruct',
   'copy',
   'select',
   'pin',
@@ -86,6 +97,7 @@ const words = {
   react: 'deeds.react',
   quote: 'message.quote',
   forward: 'deeds.forward',
+  instruct: 'deeds.instruct',
   copy: 'message.copy',
   select: 'deeds.select',
   pin: 'deeds.pin',
@@ -100,6 +112,7 @@ const looks = {
   react: { icon: SmilePlus, quick: true },
   quote: { icon: Quote, quick: true },
   forward: { icon: Forward, quick: true },
+  instruct: { icon: PenTool },
   copy: { icon: Copy },
   select: { icon: ListChecks },
   pin: { icon: Pin },
@@ -110,7 +123,12 @@ const looks = {
   recall: { icon: Undo2, danger: true },
 };
 
-function rightsOver(message: Message, line: Line | undefined, state: State): Readonly<Record<ActKey, boolean>> {
+function rightsOver(
+  message: Message,
+  line: Line | undefined,
+  state: State,
+  instructs: boolean,
+): Readonly<Record<ActKey, boolean>> {
   if (!line) return nowhere;
   const speaks = mayPost(line);
   const top = isPinned(state, line.conversation, message.nr);
@@ -118,6 +136,7 @@ function rightsOver(message: Message, line: Line | undefined, state: State): Rea
     react: true,
     quote: speaks,
     forward: !message.card,
+    instruct: [instructs, speaks, !message.card].every(Boolean),
     copy: true,
     select: !message.card,
     pin: mayPin(line) && !top,

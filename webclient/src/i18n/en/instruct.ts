@@ -1,0 +1,42 @@
+import type { instruct as zh } from '../zh/instruct';
+import type { Words } from '../en';
+
+/** The leader's one sentence, and how it is understood. */
+export const instruct: Words<typeof zh> = {
+  title: 'Instruction',
+  words: 'What is to be done',
+  hint: 'Who leads, who assists, by when',
+  tooLong: 'Too long: at most {{most}} characters',
+  source: 'About',
+  read: 'As understood',
+  how: 'Say who leads, who assists and by when; how it is understood appears here at once.',
+  notRead: 'It cannot be read right now. Go on: units and deadline can be filled in on the card.',
+  parts: { lead: 'Leads', assist: 'Assist', supervisor: 'Supervise', reader: 'To know', due: 'Due' },
+  until: 'by {{day}} {{time}}',
+  urgent: 'Urgent',
+  unclear: 'Not certain',
+  about: '“{{words}}”: {{told}}',
+  asks: {
+    unknown_unit: 'no such unit was found',
+    ambiguous_unit: 'this may be one of several units',
+    unclear_unit: 'is a unit meant?',
+    vague_unit: 'it is not said which units',
+    inner_part: 'no such section was found',
+    unknown_person: 'no such person was found',
+    ambiguous_person: 'this may be one of several people',
+    no_lead: 'it is not said who leads',
+    which_lead: 'who is to lead?',
+    reading_only: 'to be read only; nothing is asked for',
+    no_due: 'no deadline',
+    unclear_due: 'the deadline is not clear',
+    past_due: 'the deadline has passed',
+    which_due: 'several deadlines are named',
+    no_task: 'it is not said what is to be done',
+  },
+  whose: 'Whose instruction',
+  given: 'Given',
+  written: 'In writing',
+  oral: 'By word, written down',
+  foot: 'The card goes to “{{name}}”. Nothing reaches a unit before you check it there and give it out.',
+  send: 'Draft it',
+};
