@@ -10,7 +10,7 @@ export function ShortcutsSheet({ onClose }: { readonly onClose: () => void }) {
   const enter = usePreferences((preferences) => preferences.enter);
   return (
     <Sheet open title={t('shortcuts.title')} onClose={onClose}>
-      <div className="shortcuts scroll">
+      <div className="shortcuts scroll" tabIndex={0}>
         {listed(enter).map(([part, keys]) => (
           <section key={part}>
             <h3 className="shortcuts-part">{t(`shortcuts.parts.${part}`)}</h3>

@@ -51,7 +51,7 @@ function Year({ number, year, today }: YearProps) {
   const [day, setDay] = useState<YearDay>();
   const { days, may_change: keeps, confirmed, confirmed_at: since } = year ?? UNKNOWN;
   return (
-    <div className="calendar scroll" aria-busy={!year}>
+    <div className="calendar scroll" tabIndex={0} aria-busy={!year}>
       {!confirmed && <Unconfirmed year={number} keeps={keeps} />}
       <Legend keeps={keeps} />
       <Months year={number} months={monthsOf(number, days)} today={today} onDay={keeps ? setDay : undefined} />
