@@ -112,6 +112,8 @@ export interface Actions {
   lookAtTodo(question: Question): void;
   /** Its next page. */
   moreTodo(what: What): void;
+  /** I did something: what waits for me now is asked at once, whenever the events come. */
+  renewTodo(): void;
   /** Messages of anybody, right after they have come. Answers how to hear no more of them. */
   onArrival(listener: (arrived: readonly Arrived[]) => void): Cancel;
 

@@ -147,6 +147,7 @@ export class Engine {
       discardPress: (card) => this.#presses.discard(card),
       lookAtTodo: (question) => this.#todo.look(question),
       moreTodo: (what) => this.#todo.more(what),
+      renewTodo: () => this.#todo.renew(),
     };
   }
 
@@ -186,7 +187,7 @@ export class Engine {
     this.#people.live();
     this.#attention.live();
     this.#pins.settle();
-    this.#todo.live();
+    this.#todo.renew();
     void this.#belongings.live();
   }
 

@@ -49,8 +49,8 @@ export class TodoDesk {
     if (list && hasMore(list)) void this.#ask(list.question, 'next');
   }
 
-  /** While there was no connection anything may have happened. */
-  live(): void {
+  /** Everything is asked anew: while there was no connection anything may have happened, and what I did myself shows at once. */
+  renew(): void {
     this.#change(renewed);
     void this.#count();
     this.settle();

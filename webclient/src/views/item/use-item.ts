@@ -79,6 +79,7 @@ function usePress(item: number, setShown: (how: (before: Shown) => Shown) => voi
         return outcome;
       }
       tried.current = { key: '', id: '' };
+      actions.renewTodo();
       const { item: view } = outcome.value;
       if (view) setShown(() => ({ ...seen(view), renewed: false }));
       return { ok: true, value: { gone: view === null } };
