@@ -64,22 +64,30 @@ def facts_of_item(item: int) -> CardFacts:
     found = Item.objects.get(pk=item)
     kind, counts, lights = kind_of(found.kind), counts_of(item), Lights()
     clock = clock_state(paused=found.paused_at is not None, final=kind.state(found.state).final)
-    legal = list(_legal(kind, found, counts))
+    light, rows = lights.light(kind, found.due_at, clock), list(_rows(found, kind, lights))
+    return told(found, facts_of(found, counts, None), list(_sorts_of_parts(kind, found)), rows, light, _last(found))
+
+
+def told(
+    item: Item, whole: Facts, sorts: Sequence[PartFacts], rows: Sequence[Row], light: LightName | None, last: Last
+) -> CardFacts:
+    """The same out of what the machine is told. Pure."""
+    kind = kind_of(item.kind)
+    legal = list(_legal(kind, whole, sorts))
     offers = sorted({tuple(rule.action for rule in rules) for rules in legal if rules})
     return CardFacts(
-        found, kind, lights.light(kind, found.due_at, clock), tuple(_rows(found, kind, lights)), sum(counts.values()),
-        tuple(_by_state(kind, counts)), tuple(offers), tuple(_acts(kind, found, counts, legal)), _last(found),
+        item, kind, light, tuple(rows), sum(whole.counts.values()), tuple(_by_state(kind, whole.counts)),
+        tuple(offers), tuple(_acts(kind, whole, legal)), last,
     )  # fmt: skip
 
 
-def _legal(kind: Kind, item: Item, counts: Mapping[tuple[str, str], int]) -> Iterator[list[Rule]]:
+def _legal(kind: Kind, whole: Facts, sorts: Sequence[PartFacts]) -> Iterator[list[Rule]]:
     """What is open to each role, by each hand: on the item, and on the parts of each sort there is."""
-    whole = facts_of(item, counts, None)
     roles = (INITIATOR, OVERSEER, *kind.roles)
     for ground in _grounds((*roles, *kind.part_roles)):
         yield machine.legal(kind, whole, "item", [ground])
-    for part in _sorts_of_parts(kind, item):
-        facts = Facts(whole.state, counts, part, whole.paused, whole.passed)
+    for part in sorts:
+        facts = Facts(whole.state, whole.counts, part, whole.paused, whole.passed)
         for ground in _grounds((*roles, part.role)):
             yield machine.legal(kind, facts, "part", [ground])
 
@@ -100,11 +108,8 @@ def _sorts_of_parts(kind: Kind, item: Item) -> Iterator[PartFacts]:
             )
 
 
-def _acts(
-    kind: Kind, item: Item, counts: Mapping[tuple[str, str], int], legal: Sequence[Sequence[Rule]]
-) -> Iterator[Offered]:
+def _acts(kind: Kind, whole: Facts, legal: Sequence[Sequence[Rule]]) -> Iterator[Offered]:
     open_now = {rule.action: rule for rules in legal for rule in rules}
-    whole = facts_of(item, counts, None)
     for action in dict.fromkeys(rule.action for rule in kind.rules):
         if rule := open_now.get(action):
             yield Offered(rule, tuple((step, kind.state(step).words.zh) for step in machine.steps_back(rule, whole)))
