@@ -1,7 +1,8 @@
 """The bytes of files (文件): a right is asked for at every request, a stretch of them opens alone.
 
-They come sealed from the disc and are opened chunk by chunk on their way out, so a download costs no more memory than
-a few chunks. What lies open may be handed over to nginx, which is told where only after the right was asked.
+They come sealed from the disc and are opened chunk by chunk on their way out. Daphne itself takes them as fast as they
+come and holds what a slow reader has not taken; nginx in front does not. What lies open may be handed over to nginx,
+which is told where only after the right was asked.
 """
 
 import hashlib
