@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
+from collab.cards import kinds as cards
 from collab.directory.models import Deputyship, Position, Secretaryship
 from collab.directory.services import Newcomer, add_people, add_position, add_unit
 from collab.directory.services.positions import PositionForm
@@ -40,6 +41,7 @@ def toy() -> Iterator[None]:
     modules.register(BORROWING)
     yield
     kinds._kinds.pop(BORROWING.code)
+    cards._kinds.pop(BORROWING.code)
 
 
 @pytest.fixture
