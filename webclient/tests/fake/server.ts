@@ -324,6 +324,10 @@ export class FakeServer implements Sockets, Http {
         return { voices: [] };
       case 'handover.list':
         return { handovers: [] };
+      case 'todo.counts':
+        return { do: 0, read: 0, overdue: 0, kinds: [] };
+      case 'item.kinds':
+        return { kinds: [] };
       case 'administration.get':
         return { platform: false, units: [] };
       default:
