@@ -185,8 +185,8 @@ UNIT_FILE_BYTES = environment.number("UNIT_FILE_GIGABYTES", 0) << 30
 FILES_SEALED = environment.flag("FILES_SEALED", otherwise=True)
 # where nginx finds FILES_DIR (`location … { internal; alias …; }`), to hand over what lies open itself
 FILES_HANDED_OVER = environment.text("FILES_HANDED_OVER")
-# pictures with their viewer's name: off, shown, or only (no originals); a group may be stricter. Its letters, where they
-# are not found in the usual places: without any the name stands there in pinyin
+# pictures with their viewer's name: off, shown, or only (no originals); a group may be stricter. Its letters, where
+# they are not found in the usual places: without any the name stands there in pinyin
 WATERMARK = environment.text("WATERMARK", "off")
 WATERMARK_FONT = environment.text("WATERMARK_FONT")
 CLAMD = environment.text("CLAMD")  # host:port of a scanner

@@ -35,7 +35,7 @@ def watermark(reader: int, conversation: int) -> Watermark:
 def strictest(conversations: Collection[int]) -> WatermarkRule:
     """The strictest rule of these conversations, and of the platform."""
     rules = Conversation.objects.filter(pk__in=conversations).values_list("watermark", flat=True)
-    return max(_least(), *rules, key=_BY_RIGOUR.index)
+    return max([_least(), *(_rule(rule) for rule in rules)], key=_BY_RIGOUR.index)
 
 
 def set_watermark(*, by: int, conversation: int, rule: WatermarkRule) -> Watermark:
@@ -44,9 +44,14 @@ def set_watermark(*, by: int, conversation: int, rule: WatermarkRule) -> Waterma
         require_lead(require_member(by, conversation))
         changed = Conversation.objects.filter(pk=conversation).exclude(watermark=rule).update(watermark=rule)
         if changed:
-            record("conversation.watermark", actor=by, subject=f"conversation:{conversation}", rule=rule)
+            record("conversation.watermarked", actor=by, subject=f"conversation:{conversation}", rule=rule)
     return watermark(by, conversation)
 
 
 def _least() -> WatermarkRule:
-    return next((rule for rule in _BY_RIGOUR if rule == settings.WATERMARK), "only")
+    return _rule(settings.WATERMARK)
+
+
+def _rule(name: str) -> WatermarkRule:
+    """What nobody knows is meant strictly."""
+    return next((rule for rule in _BY_RIGOUR if rule == name), "only")

@@ -11,7 +11,7 @@ from collab.eventlog.consumers import consumer
 from collab.eventlog.writing import Writing
 from collab.work.events import ItemChanged, TodoChanged, TodoMoved, UrgedNow
 from collab.work.hats import TAKES
-from collab.work.models import Urge
+from collab.work.models import ToDo, Urge
 from collab.work.shapes import TodoLine
 from collab.work.todo import Wanted, counts, todo
 
@@ -51,7 +51,10 @@ def tell(log: Writing, event: ItemChanged, after: int) -> int | None:
 
 @consumer("work", AppointmentsChanged)
 def move(log: Writing, event: AppointmentsChanged, after: int) -> int | None:
-    """Whoever took up or laid down a position has another list now."""
+    """Whoever took up or laid down a position has another list now. Where nothing waits at all, nobody has: a city that
+    is just being imported does not keep the first acts waiting."""
+    if not ToDo.objects.exists():
+        return None
     person = min((one for one in event.persons if one > after), default=None)
     if person is not None:
         own_stream(log, person).append(TodoMoved(counts(person)))

@@ -264,7 +264,7 @@ def test_a_change_that_concerns_many_groups_is_followed_in_stretches(jiang, ge, 
     work_off()
     lays_down(ge, intake)
     appoint(person=outsider, position=intake)
-    of_work = 4  # whoever went and whoever came is told what waits for him
+    of_work = 2  # where nothing waits for anybody nobody is told
     assert work_off() == 6 + of_work
     assert (listens_to(outsider), listens_to(ge)) == (theirs, set())
 

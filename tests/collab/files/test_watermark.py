@@ -73,7 +73,7 @@ def test_only_who_leads_a_group_sets_the_rule_and_it_is_on_record(sent, cen, ge,
     assert refusal_of(lambda: watermark(outsider, there)) == "not_found"
     set_watermark(by=cen, conversation=there, rule="only")
     set_watermark(by=cen, conversation=there, rule="only")
-    assert Record.objects.filter(act="conversation.watermark", actor=cen).count() == 1
+    assert Record.objects.filter(act="conversation.watermarked", actor=cen).count() == 1
     assert watermark(ge, there).rule == "only"
 
 
