@@ -34,6 +34,7 @@ export const instruct: Words<typeof zh> = {
     no_task: 'it is not said what is to be done',
   },
   whose: 'Whose instruction',
+  signed: 'Signed: {{words}}',
   given: 'Given',
   written: 'In writing',
   oral: 'By word, written down',

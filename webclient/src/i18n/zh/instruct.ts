@@ -31,6 +31,7 @@ export const instruct = {
     no_task: '没有说明要办的事',
   },
   whose: '谁的批示',
+  signed: '署名：{{words}}',
   given: '方式',
   written: '书面',
   oral: '口头（秘书代录）',

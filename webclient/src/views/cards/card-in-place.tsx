@@ -16,7 +16,11 @@ export function CardInPlace({ card, conversation, words }: CardInPlaceProps) {
   const actions = useActions();
   const held = useKnown((state) => state.cards.get(card));
   const press = useKnown((state) => state.presses.get(card));
-  useEffect(() => actions.watchCard(card, conversation), [actions, card, conversation]);
+  const item = itemOf(held?.face.trail);
+  // what begins or ceases to wait for me moves my buttons, too
+  const told = useKnown((state) => (item === undefined ? 0 : (state.todo.told.get(item)?.nr ?? 0)));
+  const edition = useKnown((state) => state.todo.edition);
+  useEffect(() => actions.watchCard(card, conversation), [actions, card, conversation, told, edition]);
   if (!held) return <div className="card card-coming">{words}</div>;
 
   function carryOut({ action, standing }: Offered, inputs: Readonly<Record<string, unknown>>) {
@@ -25,4 +29,10 @@ export function CardInPlace({ card, conversation, words }: CardInPlaceProps) {
   }
 
   return <CardView held={held} press={press} onPress={carryOut} onDiscard={() => actions.discardPress(card)} />;
+}
+
+/** The item that a card is about, if it is about one. */
+function itemOf(trail: string | undefined): number | undefined {
+  const found = /^\/items\/(\d+)$/.exec(trail ?? '')?.[1];
+  return found === undefined ? undefined : Number(found);
 }

@@ -133,6 +133,9 @@ function Whose({ hats, hat, onPosition, given, onGiven }: WhoseProps) {
           onChange={(position) => onPosition(Number(position))}
         />
       )}
+      {hats.length === 1 && isForAnother(hat) && (
+        <p className="instruct-foot">{t('instruct.signed', { words: hat?.words })}</p>
+      )}
       {isForAnother(hat) && (
         <Choice
           label={t('instruct.given')}

@@ -24,7 +24,8 @@ export function PeopleInput({
   const [open, setOpen] = useState(false);
   const nameOf = useNameOf(idsIn(value, 'persons'));
   const choice = picked(value, chosen, nameOf, t('cards.unnamed'));
-  const names = [...choice.values()].map((chip) => chip.name);
+  const names = [...choice.values()].map((chip) => chip.name).join(t('notice.listComma'));
+  const label = labelOf(input);
 
   function choose(next: Choice) {
     const kept = valueOf(next, input.max ?? 1);
@@ -33,10 +34,16 @@ export function PeopleInput({
   }
 
   return (
-    <Framed name={name} label={labelOf(input)} fault={fault}>
-      <Button id={name} className="card-pick" disabled={disabled} onClick={() => setOpen(true)}>
+    <Framed name={name} label={label} fault={fault}>
+      <Button
+        id={name}
+        className="card-pick"
+        aria-label={names === '' ? undefined : `${label} ${names}`.trim()}
+        disabled={disabled}
+        onClick={() => setOpen(true)}
+      >
         <UsersRound aria-hidden="true" />
-        <span className="cut">{names.length > 0 ? names.join(t('notice.listComma')) : t('cards.pickPeople')}</span>
+        <span className="cut">{names === '' ? t('cards.pickPeople') : names}</span>
       </Button>
       <Sheet
         open={open}
