@@ -18,6 +18,7 @@ import { CLOSE } from '../../src/protocol/generated';
 import { digestOf } from '../../src/sync/digest';
 import type { Answer, Http, Socket, SocketListener, Sockets } from '../../src/sync/ports';
 import { FakeBelongings } from './belongings';
+import { FakeLine } from './line';
 import { LIMITS } from './limits';
 import { pinnedIn, standing } from './standing';
 
@@ -28,42 +29,6 @@ type Data = Event['data'];
 
 /** No reply at all, as when the server dies in mid-sentence. */
 export const SILENCE = Symbol('silence');
-
-/** One socket, seen from the server. `through` decides what becomes of each text it sends. */
-export class FakeLine implements Socket {
-  readonly person: number;
-  readonly positions = new Map<string, number>();
-  readonly #server: FakeServer;
-  readonly #listener: SocketListener;
-  closed = false;
-  greeted = false;
-  sent = 0;
-  acked = 0;
-
-  constructor(server: FakeServer, person: number, listener: SocketListener) {
-    this.#server = server;
-    this.person = person;
-    this.#listener = listener;
-  }
-
-  send(text: string): void {
-    if (!this.closed) this.#server.heard(this, JSON.parse(text) as Command);
-  }
-
-  close(): void {
-    this.end(1000);
-  }
-
-  end(code: number): void {
-    if (this.closed) return;
-    this.closed = true;
-    this.#listener.closed(code);
-  }
-
-  say(frame: unknown): void {
-    if (!this.closed) this.#listener.received(JSON.stringify(frame));
-  }
-}
 
 export class FakeServer implements Sockets, Http {
   readonly log = new Map<string, Event[]>();

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Event } from '../../src/protocol/generated';
 import { Desk } from '../fake/desk';
-import { type FakeLine, FakeServer, RESTARTING } from '../fake/server';
+import type { FakeLine } from '../fake/line';
+import { FakeServer, RESTARTING } from '../fake/server';
 
 const ME = 1;
 const [OTHER, CONVERSATION] = [2, 4];

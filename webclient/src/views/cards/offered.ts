@@ -10,9 +10,6 @@ import {
 } from '../../store/cards';
 import { isEmpty } from './filling';
 
-export type Execute = Extract<Action, { type: 'Action.Execute' }>;
-export type ShowCard = Extract<Action, { type: 'Action.ShowCard' }>;
-
 /** An action that may be pressed. `standing` is there where it is an act: the part of mine it belongs to; `open` where
  * it is a form that stands open. */
 export interface Offered {

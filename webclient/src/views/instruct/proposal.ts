@@ -9,24 +9,6 @@ export interface Read {
   readonly said: readonly string[];
 }
 
-export const ASKS = [
-  'unknown_unit',
-  'ambiguous_unit',
-  'unclear_unit',
-  'vague_unit',
-  'inner_part',
-  'unknown_person',
-  'ambiguous_person',
-  'no_lead',
-  'which_lead',
-  'reading_only',
-  'no_due',
-  'unclear_due',
-  'past_due',
-  'which_due',
-  'no_task',
-] as const satisfies readonly Ask['kind'][];
-
 /** In the order in which one asks oneself: who, with whom, by when. */
 export function readIn({ lead, assists = [], supervisors = [], readers = [], due }: Proposal): readonly Read[] {
   const told: readonly Read[] = [
