@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Locator, expect
 from tests.journeys.conftest import Seat, seats
 from tests.journeys.desk import Desk
 from tests.journeys.site import Site, newly_founded, run
-from tests.journeys.test_accessible import _sound as sound
+from tests.journeys.test_accessible import sound
 
 pytestmark = pytest.mark.journey
 
