@@ -128,7 +128,7 @@ class RefusedError(msgspec.Struct, frozen=True, omit_defaults=True):
     """Why not: a code of the catalogue, English words for logs, the field at fault, seconds to wait, our reference.
 
     `reason` says more than the code where one code has several; `names` some of the `count` who stand in the way.
-    `card` is the present one, where an older one was pressed; `current` the item, where an older one was acted on.
+    `card` is the present one, where an older one was pressed; `item` the present one, where an older one was acted on.
     """
 
     code: str
@@ -140,7 +140,7 @@ class RefusedError(msgspec.Struct, frozen=True, omit_defaults=True):
     names: list[str] | None = None
     count: int | None = None
     card: CardSeen | None = None
-    current: ItemView | None = None
+    item: ItemView | None = None
 
 
 class Reply(msgspec.Struct, frozen=True, omit_defaults=True):

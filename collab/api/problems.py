@@ -75,7 +75,7 @@ class Problem(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     names: list[str] | None = None
     count: int | None = None
     card: CardSeen | None = None
-    current: ItemView | None = None
+    item: ItemView | None = None
 
 
 def answer(error: Exception, context: dict[str, Any]) -> HttpResponse:

@@ -69,10 +69,11 @@ class Stale(Refused):
     status = 409
 
 
-class StaleCard(Stale):
+class StaleCard(Refused):
     """The card offers this no longer. `card` is the card as it is now."""
 
     code = "stale_card"
+    status = 409
 
 
 class TooLate(Refused):

@@ -96,7 +96,7 @@ class ShowChain(Command, frozen=True, tag="item.chain"):
 
 class ActOnItem(Command, frozen=True, tag="item.act"):
     """Take an action on an item, or on one part of it, at the `version` of it that I have seen. Refused as `stale` it
-    says in `current` how it stands."""
+    says in `item` how it stands."""
 
     item: Id
     action: Code

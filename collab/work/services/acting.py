@@ -42,12 +42,12 @@ class Deed(NamedTuple):
 def act(deed: Deed, *, by: int) -> Acted:
     """Do it once: a repeated client_id is answered with the act it was the first time.
 
-    Raises Stale where the item, or the part, is not at that version any more; `current` is how it stands.
+    Raises Stale where the item, or the part, is not at that version any more; `item` is how it stands.
     """
     try:
         nr = perform(deed, by=by)
     except Stale as stale:
-        raise Stale(stale.message, field="version", current=show(by, deed.item)) from None
+        raise Stale(stale.message, field="version", item=show(by, deed.item)) from None
     return Acted(nr, _as_it_stands(by, deed.item))
 
 

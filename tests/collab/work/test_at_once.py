@@ -31,7 +31,7 @@ def test_two_hundred_acts_on_one_part_move_it_once_and_the_others_see_how_it_sta
     done = [answer for answer in answers if isinstance(answer, Acted)]
     refused = [answer for answer in answers if isinstance(answer, Stale)]
     assert (len(done), len(refused)) == (1, MANY - 1), [a for a in answers if not isinstance(a, (Acted, Stale))]
-    assert all(one.part_states == {"accepted": 1, "sent": 1} for one in (r.details["current"] for r in refused))
+    assert all(one.part_states == {"accepted": 1, "sent": 1} for one in (r.details["item"] for r in refused))
     assert Act.objects.filter(item=item, action="accept").count() == 1
     assert verify(item) == []
 

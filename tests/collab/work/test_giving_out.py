@@ -152,7 +152,7 @@ def test_it_is_all_there_over_http(offices):
     assert acted.json()["item"]["part_states"] == {"accepted": 1, "sent": 1}
     again = clerk.post(f"/api/v1/items/{item}/acts", body | {"client_id": str(uuid4())}, "application/json")
     assert (again.status_code, again.json()["code"]) == (409, "stale")
-    assert again.json()["current"]["nr"] == 4
+    assert again.json()["item"]["nr"] == 4
     assert [line["nr"] for line in clerk.get(f"/api/v1/items/{item}/trail?after=2").json()["lines"]] == [3, 4]
     for path in ("", "/trail", "/parts", "/chain"):
         assert outsider.get(f"/api/v1/items/{item}{path}").status_code == 404

@@ -17,7 +17,7 @@ export interface Refusal {
   /** The present card, where an older one was pressed. */
   readonly card?: CardSeen | null;
   /** The present item, where an older one was acted on. */
-  readonly current?: ItemView | null;
+  readonly item?: ItemView | null;
 }
 
 export const OFFLINE: Refusal = { code: 'offline', message: 'There is no connection.' };

@@ -537,7 +537,7 @@ export interface ReadInstruction {
   readonly id?: number | null;
 }
 
-/** Take an action on an item, or on one part of it, at the `version` of it that I have seen. Refused as `stale` it says in `current` how it stands. */
+/** Take an action on an item, or on one part of it, at the `version` of it that I have seen. Refused as `stale` it says in `item` how it stands. */
 export interface ActOnItem {
   readonly do: 'item.act';
   readonly item: number;
@@ -3232,7 +3232,7 @@ export interface PresenceChanged {
   readonly offline: readonly number[];
 }
 
-/** Why not: a code of the catalogue, English words for logs, the field at fault, seconds to wait, our reference. `reason` says more than the code where one code has several; `names` some of the `count` who stand in the way. `card` is the present one, where an older one was pressed; `current` the item, where an older one was acted on. */
+/** Why not: a code of the catalogue, English words for logs, the field at fault, seconds to wait, our reference. `reason` says more than the code where one code has several; `names` some of the `count` who stand in the way. `card` is the present one, where an older one was pressed; `item` the present one, where an older one was acted on. */
 export interface RefusedError {
   readonly code: string;
   readonly message: string;
@@ -3243,7 +3243,7 @@ export interface RefusedError {
   readonly names?: readonly string[] | null;
   readonly count?: number | null;
   readonly card?: CardSeen | null;
-  readonly current?: ItemView | null;
+  readonly item?: ItemView | null;
 }
 
 /** The answer to the command with that id (null when it could not be read). */

@@ -74,8 +74,8 @@ function usePress(item: number, setShown: (how: (before: Shown) => Shown) => voi
       const told = { item, part, action, version, inputs, client_id: tried.current.id };
       const outcome = await actions.ask({ do: 'item.act', ...told });
       if (!outcome.ok) {
-        const { current } = outcome.refusal;
-        if (current) setShown(() => ({ ...seen(current), renewed: true }));
+        const { item: present } = outcome.refusal;
+        if (present) setShown(() => ({ ...seen(present), renewed: true }));
         return outcome;
       }
       tried.current = { key: '', id: '' };
