@@ -61,7 +61,7 @@ function Standing({ view, renewed, press }: StandingProps) {
     const done = await press(pressed, {});
     setWorking(false);
     if (done.ok) settle(pressed, done.value.gone);
-    else if (!done.refusal.current) say(actWords(done.refusal, t));
+    else if (!done.refusal.item) say(actWords(done.refusal, t));
   }
 
   return (

@@ -92,7 +92,7 @@ function useFilling(fields: readonly FormField[], { pressed, press, onDone, onCl
     setWorking(true);
     const done = await press(pressed, inputsOf(fields, drafts));
     setWorking(false);
-    if (!done.ok && !done.refusal.current) {
+    if (!done.ok && !done.refusal.item) {
       refused(done.refusal);
       return;
     }
