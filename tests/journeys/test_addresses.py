@@ -53,6 +53,7 @@ def test_back_closes_what_lies_over_the_page_and_then_leaves_the_page(seat: Seat
 
     ge.open("岑雨水")
     ge.page.get_by_role("button", name="查找聊天记录").click()
+    expect(ge.page.get_by_role("dialog")).to_be_visible()
     ge.page.keyboard.press("Escape")
     expect(ge.page.get_by_role("dialog")).to_have_count(0)
     ge.page.go_back()
