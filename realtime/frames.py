@@ -12,7 +12,7 @@ from realtime.codes import BAD_FRAME
 from realtime.protocol import Ephemeral, RefusedError, Reply, SocketCommand
 
 _encode = msgspec.json.Encoder().encode
-_DETAILS = ("retry_after", "reason", "names", "count", "card", "current")
+_DETAILS = tuple(name for name in RefusedError.__struct_fields__ if name not in ("code", "message", "field"))
 
 
 class BadFrame(Exception):
