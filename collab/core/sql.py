@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from datetime import UTC, datetime
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -54,9 +55,10 @@ def look_again(*tables: str) -> None:
     """After much was written: PostgreSQL's planner looks at these tables (none named: all) now, not within a minute.
 
     What it knew of them before leads it to read a whole table for every row. SQLite's goes by the indexes alone.
+    Only what is committed is looked at: what it counts it keeps, also where the rows are taken back.
     """
     if is_postgres():
-        run(f"ANALYZE {', '.join(tables)}")
+        transaction.on_commit(partial(run, f"ANALYZE {', '.join(tables)}"))
 
 
 def marks(count: int) -> str:

@@ -1,6 +1,6 @@
 import { ContextMenu } from '@base-ui/react/context-menu';
 import { Menu } from '@base-ui/react/menu';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { fellOn } from './anchored';
 import { classes } from './classes';
 import type { MenuAct } from './menu';
@@ -34,7 +34,7 @@ export function MenuPopup({
   const [open, setOpen] = useState(false);
   const popup = useRef<HTMLDivElement>(null);
   const element = anchor instanceof HTMLElement ? anchor : undefined;
-  const back = useFocusBefore(element);
+  const back = useFocusBefore(element, popup);
   const [place] = useState(() => (anchor instanceof HTMLElement ? anchor : placeAt(anchor)));
   useEffect(() => {
     const frame = requestAnimationFrame(() => setOpen(true)); // born closed: only then does it keep the focus inside
@@ -65,9 +65,15 @@ export function MenuPopup({
   );
 }
 
-function useFocusBefore(trigger: HTMLElement | undefined): () => HTMLElement | true {
+/** Whence the focus came; nowhere where the act has opened something that holds it by now. */
+function useFocusBefore(trigger: HTMLElement | undefined, popup: RefObject<HTMLElement | null>) {
   const [before] = useState(() => document.activeElement);
-  return () => trigger ?? (before instanceof HTMLElement ? before : true);
+  return (): HTMLElement | boolean => {
+    const now = document.activeElement;
+    if (now?.closest('[role="dialog"], [role="alertdialog"]') && !popup.current?.contains(now) && now !== before)
+      return false;
+    return trigger ?? (before instanceof HTMLElement ? before : true);
+  };
 }
 
 function nameOf(trigger: HTMLElement | undefined): string | undefined {
