@@ -7,7 +7,7 @@ import msgspec
 
 from collab.core.commands import Actor, Command, Id, command
 from collab.personal import selectors, services
-from collab.personal.shapes import Belongings, Chosen, Draft, Notice, Preferences, QuietHours
+from collab.personal.shapes import Belongings, Chosen, Draft, Notice, Phrases, Preferences, QuietHours
 
 
 class GetBelongings(Command, frozen=True, tag="belongings.get"):
@@ -21,6 +21,7 @@ class ChangePreferences(Command, frozen=True, tag="preferences.change"):
     sound: bool | None = None
     quiet: QuietHours | None = None
     only_mentions: Chosen | None = None
+    phrases: Phrases | None = None
 
 
 class KeepDraft(Command, frozen=True, tag="draft.keep"):
@@ -52,7 +53,7 @@ def belongings(actor: Actor, c: GetBelongings) -> Belongings:
 
 @command("PATCH", "preferences")
 def change_preferences(actor: Actor, c: ChangePreferences) -> Preferences:
-    given = {"notice": c.notice, "sound": c.sound, "quiet": c.quiet, "only_mentions": c.only_mentions}
+    given = {name: getattr(c, name) for name in Preferences.__struct_fields__}
     changes = {key: value for key, value in given.items() if value is not None}
     return services.prefer(person=actor.person, changes=changes)
 

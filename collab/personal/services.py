@@ -1,5 +1,6 @@
 """What may be done with what one keeps."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import msgspec
@@ -9,12 +10,12 @@ from collab.conversations.policy import require_member
 from collab.conversations.streams import own_name, own_stream
 from collab.core import clock
 from collab.core.errors import TooLarge
-from collab.core.text import clean
+from collab.core.text import clean, titled
 from collab.eventlog.writing import writing
 from collab.personal.events import DraftKept, PreferencesChanged
 from collab.personal.models import KeptDraft, Preference
 from collab.personal.selectors import draft_of, preferences_of
-from collab.personal.shapes import Draft, Preferences
+from collab.personal.shapes import PHRASE_LENGTH, Draft, Preferences
 
 DRAFTS = 100
 """So many conversations may hold words that were begun: they all come with the first answer."""
@@ -22,6 +23,8 @@ DRAFTS = 100
 
 def prefer(*, person: int, changes: dict[str, Any]) -> Preferences:
     """Change these fields of his `Preferences`; the others stay. What is so already is no change."""
+    if "phrases" in changes:
+        changes = {**changes, "phrases": _each_once(changes["phrases"])}
     with writing(own_name(person)) as log:
         own = own_stream(log, person)
         before = preferences_of(person)
@@ -53,6 +56,10 @@ def keep_draft(*, person: int, draft: Draft) -> Draft:
         fresh.save(force_insert=held is None, force_update=held is not None)
         own.append(DraftKept(draft.conversation, fresh.written_at))
         return draft_of(fresh)
+
+
+def _each_once(phrases: Sequence[str]) -> list[str]:
+    return list(dict.fromkeys(titled(one, "phrases", PHRASE_LENGTH) for one in phrases))
 
 
 def _row(membership: Membership, draft: Draft) -> KeptDraft:

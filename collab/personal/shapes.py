@@ -22,19 +22,27 @@ class QuietHours(msgspec.Struct, frozen=True):
 Notice = Literal["words", "bare", "off"]
 """What a notification on the desk says: the words, only that something came, or none at all."""
 Chosen = Annotated[list[Id], msgspec.Meta(max_length=1_000)]
+PHRASE_LENGTH = 200
+Phrase = Annotated[str, msgspec.Meta(min_length=1, max_length=PHRASE_LENGTH)]
+Phrases = Annotated[list[Phrase], msgspec.Meta(max_length=40)]
 
 
 class Preferences(msgspec.Struct, frozen=True):
     """偏好: how I want to be called. `only_mentions` (只提醒@我): the conversations in which only a
-    call by name is one."""
+    call by name is one. `phrases` (常用批语): what one says with one press, in one's own order."""
 
     notice: Notice
     sound: bool
     quiet: QuietHours
     only_mentions: Chosen
+    phrases: Phrases
 
 
-USUAL = Preferences(notice="words", sound=True, quiet=QuietHours(0, 0), only_mentions=[])
+_PHRASES = [
+    "同意。", "已阅。", "请抓紧办理。", "请研究提出意见。", "请牵头单位会同有关单位抓好落实，3个工作日内报结果。",
+    "请跟进办理情况，及时反馈。", "提请市政府常务会议研究。",
+]  # fmt: skip
+USUAL = Preferences(notice="words", sound=True, quiet=QuietHours(0, 0), only_mentions=[], phrases=_PHRASES)
 """Of whoever has said nothing."""
 
 

@@ -1,5 +1,6 @@
 """What may be asked about work, and done."""
 
+from datetime import date
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
@@ -8,7 +9,7 @@ import msgspec
 from collab.calendar.terms import Term
 from collab.core.commands import Actor, Command, Id, Limit, Number, command
 from collab.messaging.shapes import Posted
-from collab.work import beginning, selectors, services, todo
+from collab.work import beginning, ledger, selectors, services, todo
 from collab.work.filling import filled
 from collab.work.forms import GivenTo, Handing, Reasoned, Report
 from collab.work.shapes import (
@@ -17,6 +18,8 @@ from collab.work.shapes import (
     DonePage,
     ItemView,
     KindCard,
+    Ledger,
+    LedgerUnits,
     LightName,
     PartView,
     TodoCounts,
@@ -151,6 +154,36 @@ class ListDone(Command, frozen=True, tag="todo.done"):
 
 class CountTodo(Command, frozen=True, tag="todo.counts"):
     """How much waits for me, over all kinds and for each."""
+
+
+class ShowLedger(Command, frozen=True, tag="item.ledger"):
+    """台账: what of this kind I, or the leader I serve, began; how it stands, and what is new of it. See `Asked`."""
+
+    kind: Code
+    since: date | None = None
+    until: date | None = None
+    light: LightName | None = None
+    unit: Id | None = None
+    state: Code | None = None
+    stage: ledger.Stage | None = None
+    fresh: bool = False
+    position: Id | None = None
+    text: Annotated[str, msgspec.Meta(max_length=60)] = ""
+    limit: Limit = 50
+    offset: Offset = 0
+
+
+class ListLedgerUnits(Command, frozen=True, tag="item.ledger_units"):
+    """Which units have a part in what of this kind I, or the leader I serve, began."""
+
+    kind: Code
+    position: Id | None = None
+
+
+class LookAtItems(Command, frozen=True, tag="item.look"):
+    """看过: what was done on these until now is no news to me any more."""
+
+    items: Ids
 
 
 class StepAsked(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -290,6 +323,24 @@ def list_done(actor: Actor, c: ListDone) -> DonePage:
 @command("GET", "todo/counts")
 def count_todo(actor: Actor, c: CountTodo) -> TodoCounts:
     return todo.counts(actor.person)
+
+
+@command("GET", "items/ledger")
+def show_ledger(actor: Actor, c: ShowLedger) -> Ledger:
+    asked = ledger.Asked(
+        c.kind, c.since, c.until, c.light, c.unit, c.state, c.stage, c.fresh, c.position, c.text.strip()
+    )
+    return ledger.ledger(actor.person, asked, limit=c.limit, offset=c.offset)
+
+
+@command("GET", "items/ledger/units")
+def ledger_units(actor: Actor, c: ListLedgerUnits) -> LedgerUnits:
+    return LedgerUnits(ledger.units(actor.person, c.kind, c.position))
+
+
+@command("POST", "items/look")
+def look(actor: Actor, c: LookAtItems) -> None:
+    services.look(c.items, by=actor.person)
 
 
 @command("POST", "items/{item}/parts/{part}/steps")

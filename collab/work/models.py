@@ -36,7 +36,10 @@ class Item(Timed):
     trail_hash = models.CharField(max_length=64, default="")
 
     class Meta:
-        indexes = [models.Index(fields=["kind", "state"], name="items_of_kind")]
+        indexes = [
+            models.Index(fields=["kind", "state"], name="items_of_kind"),
+            models.Index(fields=["position", "kind"], condition=Q(position__isnull=False), name="items_of_position"),
+        ]
         constraints = [
             models.UniqueConstraint(fields=["kind", "number"], condition=~Q(number=""), name="one_item_per_number")
         ]
@@ -208,6 +211,20 @@ class Act(models.Model):
 
     def __str__(self) -> str:
         return f"{self.item_id}:{self.nr} {self.action}"
+
+
+class Look(models.Model):
+    """看过: up to which act somebody has looked at an item that he, or the leader he serves, began."""
+
+    item = models.ForeignKey(Item, on_delete=models.CASCADE, related_name="+", db_index=False)
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="+", db_index=False)
+    nr = models.PositiveIntegerField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["item", "person"], name="one_look_each")]
+
+    def __str__(self) -> str:
+        return f"{self.person_id} at {self.item_id}: {self.nr}"
 
 
 class Said(models.Model):

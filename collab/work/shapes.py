@@ -299,3 +299,77 @@ class Urged(msgspec.Struct, frozen=True):
 
     urged: int
     passed_over: int
+
+
+class LedgerNews(msgspec.Struct, frozen=True):
+    """The newest act of somebody else. `fresh`: I have not looked at the item since."""
+
+    nr: int
+    at: datetime
+    signature: str
+    action_words: BothWords
+    words: str
+    fresh: bool
+
+
+class LedgerLine(msgspec.Struct, frozen=True, kw_only=True):
+    """One item that I, or the leader I serve, began. `waits`: an act of ours is awaited; `lead`: who leads it; `parts`:
+    how many owe something in it, and how many of them have `done` it; `nr`: its newest act."""
+
+    item: int
+    number: str
+    title: str
+    state: str
+    state_words: BothWords
+    final: bool
+    waits: bool
+    initiator: str
+    due_at: datetime | None
+    light: LightName | None
+    paused: bool
+    round: int
+    created_at: datetime
+    closed_at: datetime | None
+    nr: int
+    lead: str
+    parts: int
+    done: int
+    may_urge: bool
+    urged_at: datetime | None
+    news: LedgerNews | None
+
+
+class LedgerCounts(msgspec.Struct, frozen=True):
+    """Over all that fits, whichever light is looked at: how many; with news; by light (`grey`: its clock stands);
+    without a term; finished."""
+
+    all: int
+    fresh: int
+    red: int
+    yellow: int
+    green: int
+    grey: int
+    none: int
+    over: int
+
+
+class Ledger(msgspec.Struct, frozen=True):
+    """台账: what is most pressing first."""
+
+    lines: list[LedgerLine]
+    counts: LedgerCounts
+
+
+class LedgerUnit(msgspec.Struct, frozen=True):
+    """A unit that has a part in items of the ledger: in how many, and how many of those are not finished."""
+
+    unit: int
+    name: str
+    items: int
+    open: int
+
+
+class LedgerUnits(msgspec.Struct, frozen=True):
+    """Whoever still owes most first."""
+
+    units: list[LedgerUnit]

@@ -11,8 +11,9 @@ from collab.work.events import ItemChanged
 from collab.work.facts import Ground
 from collab.work.filling import words_of, written
 from collab.work.forms import Form
+from collab.work.kinds import INITIATOR, LEAD
 from collab.work.machine import Decision
-from collab.work.models import Act, Assignment
+from collab.work.models import Act, Assignment, Item, Party
 from collab.work.services.awaiting import Concerned
 from collab.work.trail import linked
 from collab.work.views import Sighted
@@ -66,6 +67,7 @@ class Doing:
     def finish(self) -> ItemChanged:
         """Say that it happened, to the audit; answers what is to be said to the log."""
         act, item = self.act, self.item
+        _follow(item, self.concerned)
         event = ItemChanged(
             item=item.pk, kind=item.kind, nr=act.nr, action=act.action, part=act.assignment_id, state=item.state,
             by=self.by, at=self.now, units=sorted(self.concerned.units), positions=sorted(self.concerned.positions),
@@ -73,6 +75,14 @@ class Doing:
         )  # fmt: skip
         record(f"item.{act.action}"[:40], actor=self.by, subject=f"item:{item.pk}", nr=act.nr, hash=act.hash)
         return event
+
+
+def _follow(item: Item, concerned: Concerned) -> None:
+    """Whoever began it, and whoever leads it, has it before him while others act."""
+    for party in Party.objects.filter(item=item, role=INITIATOR):
+        concerned.add(party)
+    for lead in Assignment.objects.filter(item=item, role=LEAD):
+        concerned.add(lead)
 
 
 def chosen(by: int | None, grounds: Sequence[Ground]) -> Ground:

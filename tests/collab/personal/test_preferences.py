@@ -8,7 +8,7 @@ from collab.personal.models import Preference
 from collab.personal.selectors import belongings, preferences_of
 from collab.personal.services import prefer
 from collab.personal.shapes import USUAL, QuietHours
-from tests.collab.scenes import log_of
+from tests.collab.scenes import log_of, refusal_of
 
 pytestmark = pytest.mark.both_stacks
 
@@ -30,6 +30,14 @@ def test_his_other_devices_hear_all_of_it_and_a_change_that_is_none_is_not_told(
     assert [(line.type, line.data) for line in log_of(f"user:{cen}")] == [
         ("preferences.changed", {"preferences": to_builtins(now)})
     ]
+
+
+def test_his_phrases_stand_in_his_order_each_once_and_on_one_line(cen):
+    usual = preferences_of(cen).phrases
+    now = prefer(person=cen, changes={"phrases": [usual[1], "请  抓紧\n办理。", usual[1]]})
+    assert now.phrases == [usual[1], "请 抓紧 办理。"]
+    assert prefer(person=cen, changes={"phrases": []}).phrases == []
+    assert refusal_of(lambda: prefer(person=cen, changes={"phrases": ["\u200b"]})) == "invalid"
 
 
 def test_an_outsider_has_his_own(cen, outsider):

@@ -11,6 +11,7 @@ from django.test.utils import CaptureQueriesContext
 
 from collab.core import clock, sql
 from collab.work import selectors, services
+from collab.work.ledger import Asked, ledger
 from collab.work.todo import Wanted, counts, done, todo
 from tests.collab.messaging.test_costs import _nodes, _rows
 from tests.collab.work.scenes import deed, lent_out
@@ -100,6 +101,7 @@ def test_what_waits_for_a_clerk_is_found_without_looking_at_the_work_of_others(y
         "list": lambda: todo(clerk, Wanted("do"), limit=50),
         "list, narrowed": lambda: todo(clerk, Wanted("do", "toy_borrowing", "yellow", "事项"), limit=50),
         "counts": lambda: counts(clerk),
+        "ledger": lambda: ledger(clerk, Asked("toy_borrowing"), limit=50),
         "done": lambda: done(clerk, Wanted(), limit=50),
     }
     assert len(todo(clerk, Wanted("do"), limit=100).lines) == HIS

@@ -44,6 +44,15 @@ def test_whoever_is_concerned_hears_what_waits_for_him_and_nobody_else_does(offi
     assert told(offices, "江处暑")[-1]["nr"] == 4
 
 
+def test_whoever_began_it_and_whoever_leads_it_hears_what_the_others_do(offices):
+    item, parts = lent_out(offices)
+    act(offices, "邢大暑", item, "accept", parts["市城管局"])
+    nr = view(offices, "江处暑", item).nr
+    assert {name for name in offices.persons if (heard := told(offices, name)) and heard[-1]["nr"] == nr} == {
+        "江处暑", "温白露", "岑雨水", "葛惊蛰", "邢大暑"
+    }  # fmt: skip
+
+
 def test_the_newest_that_was_told_is_what_the_list_shows(offices):
     item, parts = lent_out(offices, due=TEN_DAYS)
     for action, inputs in (("accept", {}), ("report", {"text": "已布置"}), ("complete", {})):
@@ -87,7 +96,7 @@ def test_the_clock_urges_twice_and_not_again(offices, later: Callable[..., None]
     later(seconds=yellow.total_seconds())
     assert services.urge_due() == 2
     assert services.urge_due() == 0
-    (urged,) = told(offices, "葛惊蛰")[-1]["urged"]
+    (urged,) = [urge for heard in told(offices, "葛惊蛰") for urge in heard["urged"]]
     assert (urged["how"], urged["signature"]) == ("automatic", "")
     assert [line.light for line in todo(offices.persons["葛惊蛰"], Wanted(), limit=9).lines] == ["yellow"]
     later(days=40)

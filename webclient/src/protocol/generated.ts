@@ -562,6 +562,39 @@ export interface ListKinds {
   readonly id?: number | null;
 }
 
+/** 台账: what of this kind I, or the leader I serve, began; how it stands, and what is new of it. See `Asked`. */
+export interface ShowLedger {
+  readonly do: 'item.ledger';
+  readonly kind: string;
+  readonly since?: string | null;
+  readonly until?: string | null;
+  readonly light?: 'green' | 'grey' | 'red' | 'yellow' | null;
+  readonly unit?: number | null;
+  readonly state?: string | null;
+  readonly stage?: 'open' | 'over' | 'waiting' | null;
+  readonly fresh?: boolean;
+  readonly position?: number | null;
+  readonly text?: string;
+  readonly limit?: number;
+  readonly offset?: number;
+  readonly id?: number | null;
+}
+
+/** Which units have a part in what of this kind I, or the leader I serve, began. */
+export interface ListLedgerUnits {
+  readonly do: 'item.ledger_units';
+  readonly kind: string;
+  readonly position?: number | null;
+  readonly id?: number | null;
+}
+
+/** 看过: what was done on these until now is no news to me any more. */
+export interface LookAtItems {
+  readonly do: 'item.look';
+  readonly items: readonly number[];
+  readonly id?: number | null;
+}
+
 /** 送达、已阅: these parts of mine arrived on this device, or I opened them. */
 export interface MarkParts {
   readonly do: 'item.mark';
@@ -1010,6 +1043,7 @@ export interface ChangePreferences {
   readonly sound?: boolean | null;
   readonly quiet?: QuietHours | null;
   readonly only_mentions?: readonly number[] | null;
+  readonly phrases?: readonly string[] | null;
   readonly id?: number | null;
 }
 
@@ -1680,12 +1714,13 @@ export interface Administrators {
   readonly administrators: readonly AdministratorRecord[];
 }
 
-/** 偏好: how I want to be called. `only_mentions` (只提醒@我): the conversations in which only a call by name is one. */
+/** 偏好: how I want to be called. `only_mentions` (只提醒@我): the conversations in which only a call by name is one. `phrases` (常用批语): what one says with one press, in one's own order. */
 export interface Preferences {
   readonly notice: 'bare' | 'off' | 'words';
   readonly sound: boolean;
   readonly quiet: QuietHours;
   readonly only_mentions: readonly number[];
+  readonly phrases: readonly string[];
 }
 
 /** 草稿: the source as it would be posted, the message it quotes, and when it was written. */
@@ -2645,6 +2680,72 @@ export interface Kinds {
   readonly kinds: readonly KindCard[];
 }
 
+/** The newest act of somebody else. `fresh`: I have not looked at the item since. */
+export interface LedgerNews {
+  readonly nr: number;
+  readonly at: string;
+  readonly signature: string;
+  readonly action_words: BothWords;
+  readonly words: string;
+  readonly fresh: boolean;
+}
+
+/** One item that I, or the leader I serve, began. `waits`: an act of ours is awaited; `lead`: who leads it; `parts`: how many owe something in it, and how many of them have `done` it; `nr`: its newest act. */
+export interface LedgerLine {
+  readonly item: number;
+  readonly number: string;
+  readonly title: string;
+  readonly state: string;
+  readonly state_words: BothWords;
+  readonly final: boolean;
+  readonly waits: boolean;
+  readonly initiator: string;
+  readonly due_at: string | null;
+  readonly light: 'green' | 'grey' | 'red' | 'yellow' | null;
+  readonly paused: boolean;
+  readonly round: number;
+  readonly created_at: string;
+  readonly closed_at: string | null;
+  readonly nr: number;
+  readonly lead: string;
+  readonly parts: number;
+  readonly done: number;
+  readonly may_urge: boolean;
+  readonly urged_at: string | null;
+  readonly news: LedgerNews | null;
+}
+
+/** Over all that fits, whichever light is looked at: how many; with news; by light (`grey`: its clock stands); without a term; finished. */
+export interface LedgerCounts {
+  readonly all: number;
+  readonly fresh: number;
+  readonly red: number;
+  readonly yellow: number;
+  readonly green: number;
+  readonly grey: number;
+  readonly none: number;
+  readonly over: number;
+}
+
+/** 台账: what is most pressing first. */
+export interface Ledger {
+  readonly lines: readonly LedgerLine[];
+  readonly counts: LedgerCounts;
+}
+
+/** A unit that has a part in items of the ledger: in how many, and how many of those are not finished. */
+export interface LedgerUnit {
+  readonly unit: number;
+  readonly name: string;
+  readonly items: number;
+  readonly open: number;
+}
+
+/** Whoever still owes most first. */
+export interface LedgerUnits {
+  readonly units: readonly LedgerUnit[];
+}
+
 /** Parts of an item, in order. */
 export interface Parts {
   readonly parts: readonly PartView[];
@@ -3322,6 +3423,9 @@ export type Command =
   | ActOnItem
   | ShowChain
   | ListKinds
+  | ShowLedger
+  | ListLedgerUnits
+  | LookAtItems
   | MarkParts
   | ListParts
   | PlaceItem
@@ -3465,6 +3569,9 @@ export interface Replies {
   readonly 'item.act': Acted;
   readonly 'item.chain': Chain;
   readonly 'item.kinds': Kinds;
+  readonly 'item.ledger': Ledger;
+  readonly 'item.ledger_units': LedgerUnits;
+  readonly 'item.look': never;
   readonly 'item.mark': never;
   readonly 'item.parts': Parts;
   readonly 'item.place': Posted;
@@ -3701,6 +3808,8 @@ export const REPLY_FIELDS = {
   'item.act': { nr: 'number', item: 'object null' },
   'item.chain': { nodes: 'list' },
   'item.kinds': { kinds: 'list' },
+  'item.ledger': { lines: 'list', counts: 'object' },
+  'item.ledger_units': { units: 'list' },
   'item.parts': { parts: 'list' },
   'item.place': { nr: 'number', seq: 'number', at: 'string' },
   'item.register': { nr: 'number', item: 'object null' },
@@ -3744,7 +3853,7 @@ export const REPLY_FIELDS = {
   'position.change': { key: 'number' },
   'position.close': { key: 'number' },
   'position.find': { positions: 'list' },
-  'preferences.change': { notice: 'string', sound: 'boolean', quiet: 'object', only_mentions: 'list' },
+  'preferences.change': { notice: 'string', sound: 'boolean', quiet: 'object', only_mentions: 'list', phrases: 'list' },
   'recipients.count': { people: 'number', left_out: 'object' },
   'recipients.list': { persons: 'list', left_out: 'object' },
   'rollcall.make': { nr: 'number', seq: 'number', at: 'string' },

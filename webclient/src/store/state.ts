@@ -87,7 +87,7 @@ export const EMPTY: State = {
   online: new Set(),
   typing: new Map(),
   drafts: new Map(),
-  preferences: { notice: 'words', sound: true, quiet: { begins: 0, ends: 0 }, only_mentions: [] },
+  preferences: { notice: 'words', sound: true, quiet: { begins: 0, ends: 0 }, only_mentions: [], phrases: [] },
   handover: null,
   cards: new Map(),
   presses: new Map(),

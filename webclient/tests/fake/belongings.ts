@@ -3,7 +3,13 @@ import type { Belongings, Draft, DraftKept, KeepDraft, Preferences } from '../..
 /** What whoever is signed in keeps on the fake server. */
 export class FakeBelongings {
   readonly drafts = new Map<number, Draft>();
-  preferences: Preferences = { notice: 'words', sound: true, quiet: { begins: 0, ends: 0 }, only_mentions: [] };
+  preferences: Preferences = {
+    notice: 'words',
+    sound: true,
+    quiet: { begins: 0, ends: 0 },
+    only_mentions: [],
+    phrases: [],
+  };
   readonly #tell: (person: number, data: DraftKept) => void;
 
   constructor(tell: (person: number, data: DraftKept) => void) {
