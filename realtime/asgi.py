@@ -8,16 +8,16 @@ import django
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "collab.config.settings")
 django.setup()
 
-from collab.config.checks import refuse_unsafe  # noqa: E402  Django first
+from collab.config.checks import refuse_unsafe
 
 refuse_unsafe()
 
-from channels.routing import ProtocolTypeRouter, URLRouter  # noqa: E402
-from django.core.asgi import get_asgi_application  # noqa: E402
-from django.urls import path  # noqa: E402
+from channels.routing import ProtocolTypeRouter, URLRouter
+from django.core.asgi import get_asgi_application
+from django.urls import path
 
-from realtime.gateway import gateway  # noqa: E402
-from realtime.process import running  # noqa: E402
+from realtime.gateway import gateway
+from realtime.process import running
 
 _socket: Any = gateway  # `path` expects a view; Channels routes ASGI applications by it
 _routes: Any = [path("ws", _socket)]

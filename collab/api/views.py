@@ -39,7 +39,7 @@ class SignedInView(APIView):
 
     permission_classes = ()
     content_negotiation_class = FirstRenderer
-    http_method_names = ["get", "head", "post", "put", "patch", "delete"]  # noqa: RUF012  Django's own way
+    http_method_names = ["get", "head", "post", "put", "patch", "delete"]
 
     def initialize_request(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Request:
         self.http = request

@@ -24,6 +24,7 @@ Size = Literal["small", "default", "medium", "large", "extraLarge"]
 Weight = Literal["lighter", "default", "bolder"]
 Side = Literal["left", "center", "right"]
 Ground = Literal["default", "emphasis", "accent", "good", "warning", "attention"]
+Holder = Literal["persons", "positions", "units"]
 LightName = Literal["green", "yellow", "red", "grey"]
 
 
@@ -267,7 +268,7 @@ class InputToggle(_Input, frozen=True, kw_only=True, tag="Input.Toggle"):
 class InputPeople(_Input, frozen=True, kw_only=True, tag="Collab.Input.People"):
     """Persons, positions or units out of the directory."""
 
-    of: Annotated[list[Literal["persons", "positions", "units"]], msgspec.Meta(min_length=1, max_length=3)]
+    of: Annotated[list[Holder], msgspec.Meta(min_length=1, max_length=3)]
     max: Annotated[int, msgspec.Meta(ge=1, le=500)] = 1
 
 

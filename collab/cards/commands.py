@@ -35,7 +35,7 @@ class ActOnCard(Command, frozen=True, tag="card.act"):
     action: Annotated[str, msgspec.Meta(max_length=40)]
     part_version: Number
     client_id: UUID
-    inputs: dict[str, Any] = {}  # noqa: RUF012  msgspec copies it
+    inputs: dict[str, Any] = msgspec.field(default_factory=dict)
 
 
 class CheckCard(Command, frozen=True, tag="card.check"):

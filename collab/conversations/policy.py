@@ -31,7 +31,7 @@ _GROUNDS = f"""
             WHERE until_seq IS NULL),
            (SELECT w.acts_in_id IS NOT NULL OR w.acts_for_id IS NOT NULL FROM directory_person w
             WHERE w.user_id = asked.column2)
-    FROM (VALUES {{pairs}}) AS asked JOIN conversations_conversation c ON c.id = asked.column1"""  # noqa: S608  names are ours
+    FROM (VALUES {{pairs}}) AS asked JOIN conversations_conversation c ON c.id = asked.column1"""  # noqa: S608  names of ours; values are parameters
 
 
 class Ground(msgspec.Struct, frozen=True):

@@ -96,7 +96,7 @@ _MEMBERS = f"""
                    AND (s.position_id = p.id OR s.unit_id = p.unit_id)
                  ORDER BY CASE WHEN s.unit_id IS NULL THEN 1 ELSE 2 END, s.id LIMIT 1) END
     FROM conversations_membership m WHERE m.conversation_id = %s AND m.person_id > %s
-    ORDER BY m.person_id LIMIT %s"""  # noqa: S608  names are ours
+    ORDER BY m.person_id LIMIT %s"""  # noqa: S608  names of ours; values are parameters
 
 # by the seat, and once the membership stands: it follows an appointment within the moment, and with it the summary
 _SEATED = """

@@ -43,7 +43,7 @@ def insert(table: str, columns: Sequence[str], values: Sequence[Row], *, returni
     if not values:
         return []
     one = f"({marks(len(columns))})"
-    statement = f"INSERT INTO {table} ({', '.join(columns)}) VALUES {', '.join([one] * len(values))}"  # noqa: S608  names are ours
+    statement = f"INSERT INTO {table} ({', '.join(columns)}) VALUES {', '.join([one] * len(values))}"  # noqa: S608  names of ours; values are parameters
     flat = [value for row in values for value in row]
     if returning:
         return rows(f"{statement} RETURNING {returning}", flat)

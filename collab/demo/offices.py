@@ -55,7 +55,7 @@ def everyday(
     """All of it, always in the same order. Whoever has a direct talk in the story has no second one here."""
     told = frozenset(name for talk in storied for name in talk.founders)
     pairs = {frozenset(talk.founders) for talk in storied if talk.between}
-    teller = _Teller(banks, keepers, told, pairs, Random(SEED))  # noqa: S311  a story, no secret
+    teller = _Teller(banks, keepers, told, pairs, Random(SEED))
     peopled = [office for office in offices if office.holding("clerk") and office.holding("official")]
     return [
         *(_network(teller, network, peopled) for network in banks.networks),

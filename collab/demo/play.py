@@ -62,7 +62,7 @@ class City(msgspec.Struct, frozen=True):
 
 def year(talks: list[Talk], city: City, loaded: datetime) -> list[Step]:
     """Every step up to the moment it is loaded, in order of time."""
-    calendar_days = calendar.year_before(loaded.date(), Random(SEED))  # noqa: S311  a story, no secret
+    calendar_days = calendar.year_before(loaded.date(), Random(SEED))
     setting = _Setting(city, calendar_days, loaded)
     steps = [step for talk in talks for step in _Play(talk, setting).steps()]
     return sorted(steps, key=lambda step: (step.at, step.conversation, step.number))
@@ -90,7 +90,7 @@ class _Play:
     def __init__(self, talk: Talk, setting: _Setting) -> None:
         self._talk, self._setting = talk, setting
         self._city, self._days, self._loaded = setting.city, setting.days, setting.loaded
-        self._rng = Random(f"{SEED} {talk.key}")  # noqa: S311  a story, no secret
+        self._rng = Random(f"{SEED} {talk.key}")
         self._wording = Wording(setting.city.pools, self._rng, talk.words)
         self._played: dict[int, tuple[int, datetime]] = {}
         self._steps: list[Step] = []

@@ -76,7 +76,7 @@ def rows(seed: int) -> Roster:
     """Everything that stands in the spreadsheet: one seed, one city."""
     city = cast.city()
     offices = [*_offices(city)]
-    return Roster([office.row for office in offices], [*_people(offices, _named(city), Random(seed))])  # noqa: S311  a story
+    return Roster([office.row for office in offices], [*_people(offices, _named(city), Random(seed))])
 
 
 # ---- units ---------------------------------------------------------------------------------------------------------

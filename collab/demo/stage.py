@@ -174,7 +174,7 @@ class Stage:
 
     def _unread(self, talk: Talk, members: Collection[int]) -> Iterator[tuple[int, int]]:
         """Everybody reads to the end, some slower; who has an account, as far as the story wants."""
-        rng = Random(f"{SEED} {talk.key}")  # noqa: S311  a story, no secret
+        rng = Random(f"{SEED} {talk.key}")
         for person in sorted(members):
             slow = rng.randrange(_SLOWNESS) if rng.random() < _SLOW_READERS else 0
             left = rng.choice(_LEFT) if talk.parts else 0

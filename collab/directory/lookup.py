@@ -27,7 +27,7 @@ def list_persons(persons: Iterable[int]) -> None:
     """These persons are found by what is true of them now."""
     for some in _batches(dict.fromkeys(persons)):
         marks = sql.marks(len(some))
-        sql.run(f"DELETE FROM directory_findable WHERE person_id IN ({marks})", some)  # noqa: S608  placeholders
+        sql.run(f"DELETE FROM directory_findable WHERE person_id IN ({marks})", some)  # noqa: S608  names of ours; values are parameters
         rows = [
             (*keys, words_of_name(name), words_of_place(section, title))
             for *keys, name, section, title in sql.rows(_HELD.format(persons=marks), some)
@@ -46,8 +46,8 @@ def list_units(units: Iterable[int]) -> None:
     """These units are found by the names they have now."""
     for some in _batches(dict.fromkeys(units)):
         marks = sql.marks(len(some))
-        sql.run(f"DELETE FROM directory_findableunit WHERE unit_id IN ({marks})", some)  # noqa: S608  placeholders
-        named = sql.rows(f"SELECT id, name, short_name FROM directory_unit WHERE id IN ({marks})", some)  # noqa: S608  as above
+        sql.run(f"DELETE FROM directory_findableunit WHERE unit_id IN ({marks})", some)  # noqa: S608  names of ours; values are parameters
+        named = sql.rows(f"SELECT id, name, short_name FROM directory_unit WHERE id IN ({marks})", some)  # noqa: S608  names of ours; values are parameters
         rows = [(unit, initials_of(short), words_of_unit(name, short)) for unit, name, short in named]
         sql.insert("directory_findableunit", ("unit_id", "initials", "words"), rows)
 

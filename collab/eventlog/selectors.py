@@ -57,7 +57,7 @@ def recent_heads() -> list[Head]:
         if sql.is_postgres()
         else f"strftime('%%Y-%%m-%%d %%H:%%M:%%f', 'now', '-{RECENT_SECONDS} seconds')"
     )
-    return _heads(f"WHERE id IN (SELECT stream_id FROM eventlog_event WHERE at > {since})")  # noqa: S608  a constant
+    return _heads(f"WHERE id IN (SELECT stream_id FROM eventlog_event WHERE at > {since})")  # noqa: S608  names of ours; values are parameters
 
 
 def heads_of(streams: list[int]) -> list[Head]:
@@ -71,5 +71,5 @@ def heads_named(names: list[str]) -> list[Head]:
 
 
 def _heads(where: str, parameters: Sequence[int | str] = ()) -> list[Head]:
-    found = sql.rows(f"SELECT id, name, head, access_version FROM eventlog_stream {where}", parameters)  # noqa: S608  ours
+    found = sql.rows(f"SELECT id, name, head, access_version FROM eventlog_stream {where}", parameters)  # noqa: S608  names of ours; values are parameters
     return [Head(*row) for row in found]

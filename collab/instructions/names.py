@@ -14,7 +14,7 @@ _PERSONS = f"""
     SELECT w.user_id, w.name, p.title, p.unit_id FROM directory_appointment a
     JOIN directory_position p ON p.id = a.position_id AND (p.kind IN ({sql.marks(len(_NAMED))}) OR p.rank <= %s)
     JOIN directory_person w ON w.user_id = a.person_id
-    WHERE a.ended_at IS NULL"""  # noqa: S608  placeholders
+    WHERE a.ended_at IS NULL"""  # noqa: S608  names of ours; values are parameters
 _PLACE = re.compile(r"^(?:中共|中国共产党)?(.{2,4}?[市县区])")
 
 

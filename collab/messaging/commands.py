@@ -25,7 +25,7 @@ class PostMessage(Command, frozen=True, tag="message.post"):
     client_id: UUID
     text: Annotated[str, msgspec.Meta(max_length=8_000)]
     quote: Id | None = None
-    files: Annotated[list[UUID], msgspec.Meta(max_length=FILES)] = []  # noqa: RUF012  msgspec copies it
+    files: Annotated[list[UUID], msgspec.Meta(max_length=FILES)] = msgspec.field(default_factory=list)
 
 
 class EditMessage(Command, frozen=True, tag="message.edit"):

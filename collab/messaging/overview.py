@@ -23,7 +23,7 @@ _UNREAD = f"""
     (SELECT count(*) FROM (
         SELECT 1 FROM messaging_message u
         WHERE u.conversation_id = m.conversation_id AND u.nr > m.read_nr AND u.author_id <> m.person_id
-          AND u.recalled_at IS NULL AND u.counts LIMIT {UNREAD_LIMIT}) AS counted)"""  # noqa: S608  a constant
+          AND u.recalled_at IS NULL AND u.counts LIMIT {UNREAD_LIMIT}) AS counted)"""  # noqa: S608  names of ours; values are parameters
 _MENTIONED = """
     (SELECT min(x.nr) FROM messaging_mention x JOIN messaging_message u ON u.id = x.message_id
      WHERE x.person_id = m.person_id AND x.conversation_id = m.conversation_id AND x.nr > m.read_nr
@@ -44,7 +44,7 @@ _LIST = f"""
            (SELECT t.id FROM messaging_message t WHERE t.conversation_id = c.id AND t.nr = c.last_nr)
     FROM conversations_membership m JOIN conversations_conversation c ON c.id = m.conversation_id
     JOIN eventlog_stream e ON e.name = 'conversation:' || c.id
-    WHERE m.person_id = %s"""  # noqa: S608  names are ours
+    WHERE m.person_id = %s"""  # noqa: S608  names of ours; values are parameters
 
 
 def summaries(reader: int, streams: list[OpenStream] | None = None) -> list[Summary]:
@@ -85,7 +85,7 @@ _CURSORS = f"""
     SELECT m.conversation_id, m.person_id, m.read_nr, {_UNREAD}, {_MENTIONED}, {_CALLED_ALL}, e.head
     FROM (VALUES {{pairs}}) AS asked
     JOIN conversations_membership m ON m.conversation_id = asked.column1 AND m.person_id = asked.column2
-    JOIN eventlog_stream e ON e.name = 'conversation:' || m.conversation_id"""  # noqa: S608  ours
+    JOIN eventlog_stream e ON e.name = 'conversation:' || m.conversation_id"""  # noqa: S608  names of ours; values are parameters
 
 
 def _summaries(reader: int, found: list[sql.Row], spans: Mapping[int, Spans]) -> list[Summary]:

@@ -284,7 +284,7 @@ def _seen(drafts: Sequence[Draft]) -> dict[tuple[int, object], tuple[Posted, str
 def _names(persons: set[int]) -> dict[int, str]:
     if not persons:
         return {}
-    statement = f"SELECT user_id, name FROM directory_person WHERE user_id IN ({sql.marks(len(persons))})"  # noqa: S608  marks only
+    statement = f"SELECT user_id, name FROM directory_person WHERE user_id IN ({sql.marks(len(persons))})"  # noqa: S608  names of ours; values are parameters
     return {int(person): str(name) for person, name in sql.rows(statement, list(persons))}
 
 
@@ -294,7 +294,7 @@ _QUOTED = f"""
     JOIN messaging_message q ON q.conversation_id = asked.column1 AND q.nr = asked.column3
     WHERE q.recalled_at IS NULL AND EXISTS (
         SELECT 1 FROM ({SEATS_OF_PERSON.format(conversation="asked.column1", person="asked.column2")}) AS seats
-        WHERE seats.from_seq < q.seq AND (seats.until_seq IS NULL OR q.seq <= seats.until_seq))"""  # noqa: S608  ours
+        WHERE seats.from_seq < q.seq AND (seats.until_seq IS NULL OR q.seq <= seats.until_seq))"""  # noqa: S608  names of ours; values are parameters
 
 
 def _quoted(drafts: Sequence[Draft]) -> dict[tuple[int, int, int], Quote]:

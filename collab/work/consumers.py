@@ -34,7 +34,7 @@ _AWAITED = f"""
         WHERE s.leader_id IN ({{positions}})
         UNION ALL
         SELECT w.user_id FROM directory_person w WHERE w.user_id IN ({{persons}})
-    ) AS concerned WHERE person > %s"""  # noqa: S608  names are ours
+    ) AS concerned WHERE person > %s"""  # noqa: S608  names of ours; values are parameters
 
 
 @consumer("work", ItemChanged)

@@ -43,8 +43,8 @@ def sent_back(steps: Sequence[StepFacts], step: int, stage: int) -> dict[int, St
     """退回: to an earlier stage, which is done again and with it all that follows; or (`stage` 0) to the holder of the
     part: what runs beside it, and what was to follow, is cancelled."""
     if stage == 0:
-        given_up = {one.step: "cancelled" for one in steps if one.state in ("waiting", "open")}
-        return {**given_up, step: "returned"}  # type: ignore[dict-item]
+        given_up: dict[int, StepState] = {one.step: "cancelled" for one in steps if one.state in ("waiting", "open")}
+        return {**given_up, step: "returned"}
     again = [one for one in steps if one.stage >= stage and one.state in ("done", "open")]
     return {one.step: "open" if one.stage == stage else "waiting" for one in again}
 

@@ -29,7 +29,7 @@ _HATS = f"""
     JOIN directory_secretaryship s ON s.secretary_id = a.position_id AND s.begins_on <= %s
         AND (s.ends_on IS NULL OR s.ends_on >= %s)
     JOIN directory_position p ON p.id = s.leader_id
-    WHERE a.person_id = %s AND a.ended_at IS NULL"""  # noqa: S608  names are ours
+    WHERE a.person_id = %s AND a.ended_at IS NULL"""  # noqa: S608  names of ours; values are parameters
 """Every position he may act in; takes `_asked_of(person)`. `far`: his own come before those he deputises in."""
 
 _NAMED = f"""
@@ -40,7 +40,7 @@ _NAMED = f"""
     FROM ({_HATS}) AS h
     JOIN directory_position p ON p.id = h.position_id JOIN directory_unit u ON u.id = p.unit_id
     JOIN directory_person w ON w.user_id = %s
-    ORDER BY h.far, h.position_id, h.held"""  # noqa: S608  names are ours
+    ORDER BY h.far, h.position_id, h.held"""  # noqa: S608  names of ours; values are parameters
 
 
 def _asked_of(person: int) -> list[object]:

@@ -37,7 +37,7 @@ _GROUNDS = f"""
     UNION ALL
     SELECT DISTINCT x.item_id, '{OVERSEER}', {{nothing}}, p.unit_id, {{nothing}} FROM work_assignment x
     JOIN directory_position p ON p.id = x.position_id
-    WHERE x.item_id IN ({{items}}) AND p.unit_id IN ({{heads}})"""  # noqa: S608  names are ours
+    WHERE x.item_id IN ({{items}}) AND p.unit_id IN ({{heads}})"""  # noqa: S608  names of ours; values are parameters
 
 
 def grounds(person: int, item: int) -> list[Ground]:

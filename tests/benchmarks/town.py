@@ -14,16 +14,16 @@ import msgspec
 
 django.setup()
 
-from collab.accounts.models import User  # noqa: E402  Django first
-from collab.accounts.services import issue_token  # noqa: E402
-from collab.conversations.models import Conversation, Membership, Role, Seat  # noqa: E402
-from collab.conversations.services import Charter, create_group, start_direct  # noqa: E402
-from collab.core import clock, sql  # noqa: E402
-from collab.directory.services import Newcomer, add_people, add_position, add_unit  # noqa: E402
-from collab.eventlog.models import Stream  # noqa: E402
-from collab.messaging.drafts import Draft  # noqa: E402
-from collab.messaging.posting import post  # noqa: E402
-from tests.benchmarks.people import Seated, Town, Wish  # noqa: E402
+from collab.accounts.models import User
+from collab.accounts.services import issue_token
+from collab.conversations.models import Conversation, Membership, Role, Seat
+from collab.conversations.services import Charter, create_group, start_direct
+from collab.core import clock, sql
+from collab.directory.services import Newcomer, add_people, add_position, add_unit
+from collab.eventlog.models import Stream
+from collab.messaging.drafts import Draft
+from collab.messaging.posting import post
+from tests.benchmarks.people import Seated, Town, Wish
 
 DIRECT, SMALL, LARGE = 50, 100, 50
 """Of two hundred: direct talks, groups of twenty, groups of everybody."""

@@ -13,7 +13,7 @@ _UNITS = f"""
         JOIN directory_appointment a ON a.position_id = o.id AND a.ended_at IS NULL
         JOIN accounts_user s ON s.id = a.person_id AND s.is_active WHERE o.unit_id = u.id)
     FROM directory_unit u LEFT JOIN directory_findableunit w ON w.unit_id = u.id
-    WHERE u.id IN ({UNITS_SEEN})"""  # noqa: S608  constants
+    WHERE u.id IN ({UNITS_SEEN})"""  # noqa: S608  names of ours; values are parameters
 _ABOVE = """
     AND EXISTS (
         SELECT 1 FROM directory_unit t WHERE t.id IN ({units}) AND substr(t.path, 1, length(u.path)) = u.path)"""

@@ -6,6 +6,7 @@ from typing import Any
 
 from collab.cards.body import (
     Element,
+    Holder,
     InputChoices,
     InputDate,
     InputFiles,
@@ -21,7 +22,7 @@ from collab.work.forms import FormField
 from collab.work.kinds import ASSIST, LEAD, READER
 
 ROLE_WORDS: Mapping[str, str] = {LEAD: "主办", ASSIST: "协办", READER: "阅"}
-_HOLDERS = ["units", "positions", "persons"]
+_HOLDERS: list[Holder] = ["units", "positions", "persons"]
 _MOST_WORDS = 4_000
 _MOST_HOLDERS = 200
 _MOST_FILES = 20
@@ -73,7 +74,7 @@ def _inputs(field: FormField, roles: Sequence[str], steps: Steps) -> Iterator[El
             few = 1 if role == LEAD else _MOST_HOLDERS
             label = ROLE_WORDS.get(role, role)
             needed = field.required and role == roles[0]
-            yield InputPeople(id=f"{field.name}_{role}", label=label, of=_HOLDERS, max=few, is_required=needed)  # type: ignore[arg-type]
+            yield InputPeople(id=f"{field.name}_{role}", label=label, of=_HOLDERS, max=few, is_required=needed)
     else:
         yield _MAKERS[field.sort](field, told)
 
@@ -95,7 +96,7 @@ _MAKERS: Mapping[str, Callable[[FormField, dict[str, Any]], Element]] = {
     "choice": _choices,
     "flag": lambda _, told: InputToggle(id=told["id"], title=told["label"]),
     "files": lambda field, told: InputFiles(**told, max=min(field.length or _MOST_FILES, _MOST_FILES)),
-    "holder": lambda _, told: InputPeople(**told, of=_HOLDERS),  # type: ignore[arg-type]
+    "holder": lambda _, told: InputPeople(**told, of=_HOLDERS),
 }
 
 

@@ -4,9 +4,9 @@ import django
 
 django.setup()
 
-from channels.routing import ProtocolTypeRouter, URLRouter  # noqa: E402  Django first
-from django.urls import path  # noqa: E402
+from channels.routing import ProtocolTypeRouter, URLRouter
+from django.urls import path
 
-from tests.benchmarks.textbook.consumers import Crowd, Talk  # noqa: E402
+from tests.benchmarks.textbook.consumers import Crowd, Talk
 
 application = ProtocolTypeRouter({"websocket": URLRouter([path("ws", Crowd.as_asgi()), path("talk", Talk.as_asgi())])})

@@ -7,7 +7,7 @@ import django
 
 django.setup()
 
-from tests.benchmarks.textbook.models import Conversation, Membership  # noqa: E402  Django first
+from tests.benchmarks.textbook.models import Conversation, Membership
 
 if __name__ == "__main__":
     talks = Conversation.objects.bulk_create(Conversation() for _ in range(int(json.load(sys.stdin))))

@@ -1,6 +1,7 @@
 """A press counts once, for whom it is offered, on the card as it is."""
 
 from datetime import timedelta
+from functools import partial
 from uuid import uuid4
 
 import pytest
@@ -150,5 +151,5 @@ def test_taken_back_the_card_leaves_the_log_and_the_conversation(call, cen, ge, 
 
 def test_the_words_beside_a_card_are_not_edited(call, cen, there):
     shown = call()
-    act = lambda: edit(author=cen, conversation=there, nr=shown.nr, revision=0, text="别的")  # noqa: E731
-    assert refusal_of(act) == "forbidden"
+    editing = partial(edit, author=cen, conversation=there, nr=shown.nr, revision=0, text="别的")
+    assert refusal_of(editing) == "forbidden"

@@ -1,6 +1,7 @@
 """接龙: asked in a conversation, answered with one press or one line, counted by unit, closed by who asked."""
 
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from uuid import uuid4
 
 import pytest
@@ -43,10 +44,10 @@ class TestAsking:
             make(maker=cen, conversation=there, client_id=once, call=Call("二", "line"))
 
     def test_who_may_not_speak_there_may_not_ask_there(self, there, cen, ge, outsider):
-        ask = lambda who: make(maker=who, conversation=there, client_id=uuid4(), call=Call("一", "line"))  # noqa: E731
-        assert refusal_of(lambda: ask(outsider)) == "not_found"
+        ask = partial(make, conversation=there, call=Call("一", "line"))
+        assert refusal_of(lambda: ask(maker=outsider, client_id=uuid4())) == "not_found"
         change(by=cen, conversation=there, rules=Rules(read_only=True))
-        assert refusal_of(lambda: ask(ge)) == "forbidden"
+        assert refusal_of(lambda: ask(maker=ge, client_id=uuid4())) == "forbidden"
         assert (kinds_of(there)[-1], Rollcall.objects.count()) == ("conversation.changed", 0)
 
     @pytest.mark.parametrize("title", [" ", "\u200b", "长" * 101])

@@ -1,6 +1,7 @@
 """Whatever is offered to somebody, he may press: random lives of an item through the real services."""
 
 import random
+from functools import partial
 from typing import Any
 from uuid import uuid4
 
@@ -42,7 +43,7 @@ def _offered(offices, chance, insiders, item):
     """Somebody, and one of the acts he is offered."""
     for name in chance.sample(insiders, len(insiders)):
         person = offices.persons[name]
-        if refusal_of(lambda: selectors.show(person, item)):  # noqa: B023
+        if refusal_of(partial(selectors.show, person, item)):
             continue
         seen = selectors.show(person, item)
         acts = [(None, act) for act in seen.acts] + [(part.part, act) for part in seen.parts for act in part.acts]

@@ -1,3 +1,4 @@
+import './acts.css';
 import { Clock3, Ellipsis, ExternalLink } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';

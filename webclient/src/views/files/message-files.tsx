@@ -1,19 +1,10 @@
 import './message-files.css';
-import { Download, File, FileAudio, FileVideo, type LucideIcon } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { FileCard } from '../../protocol/generated';
 import { VoiceMessage } from '../voice/voice-message';
+import { FileLine } from './file-line';
 import { isPicture, placeOfFile } from './place';
-import { sizeWords } from './size-words';
 import { lookAt } from './viewer';
-
-const ICONS: Readonly<Record<FileCard['kind'], LucideIcon>> = {
-  image: File,
-  file: File,
-  audio: FileAudio,
-  voice: FileAudio,
-  video: FileVideo,
-};
 
 /** What a message carries: pictures as pictures, the rest to be downloaded. */
 export function MessageFiles({ files }: { readonly files: readonly FileCard[] }) {
@@ -32,7 +23,7 @@ export function MessageFiles({ files }: { readonly files: readonly FileCard[] })
         file.voice ? (
           <VoiceMessage key={file.file} file={file} voice={file.voice} />
         ) : (
-          <Other key={file.file} file={file} />
+          <FileLine key={file.file} file={file} />
         ),
       )}
     </>
@@ -52,25 +43,5 @@ function Picture({ file, onOpen }: { readonly file: FileCard; readonly onOpen: (
         loading="lazy"
       />
     </button>
-  );
-}
-
-function Other({ file }: { readonly file: FileCard }) {
-  const { t } = useTranslation();
-  const Icon = ICONS[file.kind];
-  return (
-    <a
-      className="file"
-      href={placeOfFile(file, 'original')}
-      download={file.name}
-      aria-label={t('files.download', { name: file.name, size: sizeWords(file.size) })}
-    >
-      <Icon aria-hidden="true" className="file-icon" />
-      <span className="file-words">
-        <span className="file-name">{file.name}</span>
-        <span className="file-size">{sizeWords(file.size)}</span>
-      </span>
-      <Download aria-hidden="true" className="file-act" />
-    </a>
   );
 }

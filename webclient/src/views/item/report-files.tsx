@@ -1,9 +1,7 @@
 import '../files/message-files.css';
-import { Download, File } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { FileCard } from '../../protocol/generated';
+import { FileLine } from '../files/file-line';
 import { isPicture, placeOfFile } from '../files/place';
-import { sizeWords } from '../files/size-words';
 
 /** What a report carries: pictures as pictures, the rest to be downloaded. */
 export function ReportFiles({ files }: { readonly files: readonly FileCard[] }) {
@@ -19,7 +17,7 @@ export function ReportFiles({ files }: { readonly files: readonly FileCard[] }) 
         </div>
       )}
       {others.map((file) => (
-        <Other key={file.file} file={file} />
+        <FileLine key={file.file} file={file} />
       ))}
     </>
   );
@@ -36,25 +34,6 @@ function Picture({ file }: { readonly file: FileCard }) {
         height={file.height}
         loading="lazy"
       />
-    </a>
-  );
-}
-
-function Other({ file }: { readonly file: FileCard }) {
-  const { t } = useTranslation();
-  return (
-    <a
-      className="file"
-      href={placeOfFile(file, 'original')}
-      download={file.name}
-      aria-label={t('files.download', { name: file.name, size: sizeWords(file.size) })}
-    >
-      <File aria-hidden="true" className="file-icon" />
-      <span className="file-words">
-        <span className="file-name">{file.name}</span>
-        <span className="file-size">{sizeWords(file.size)}</span>
-      </span>
-      <Download aria-hidden="true" className="file-act" />
     </a>
   );
 }

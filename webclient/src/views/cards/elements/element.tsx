@@ -1,3 +1,4 @@
+import './element.css';
 import { Fragment, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Element } from '../../../store/cards';

@@ -1,3 +1,4 @@
+import './signs.css';
 import { useTranslation } from 'react-i18next';
 import type { Element } from '../../../store/cards';
 import { Light } from '../../parts/light';

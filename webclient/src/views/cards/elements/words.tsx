@@ -1,3 +1,4 @@
+import './words.css';
 import type { Element } from '../../../store/cards';
 
 type TextBlock = Extract<Element, { type: 'TextBlock' }>;
