@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, ClassVar
 
 import msgspec
+from django.core.exceptions import DisallowedHost
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.csrf import csrf_exempt
 from rest_framework.negotiation import BaseContentNegotiation
@@ -14,9 +15,9 @@ from rest_framework.views import APIView
 
 from collab.api.decoding import decoded, require_json
 from collab.api.operations import Operation
-from collab.api.problems import MethodNotAllowed, problem
+from collab.api.problems import MethodNotAllowed, answer, problem
 from collab.api.schema import OperationSchema
-from collab.core.errors import NotFound, Unauthenticated
+from collab.core.errors import Invalid, NotFound, Unauthenticated
 
 _OVERRIDES = ("X-HTTP-Method-Override", "X-HTTP-Method", "X-Method-Override")
 
@@ -102,3 +103,10 @@ def view_of(operations: Sequence[Operation]) -> type[OperationView]:
 def nothing_here(request: HttpRequest) -> HttpResponse:
     """Whatever else is asked for under /api/."""
     return problem(request, NotFound())
+
+
+def unfit(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """What Django refuses before any view: a name this server does not go by, a body that is none."""
+    if isinstance(exception, DisallowedHost):
+        return problem(request, Invalid("This server does not go by that name.", field="Host"))
+    return answer(exception, {"request": request})

@@ -3,7 +3,9 @@
 from django.urls import URLPattern, URLResolver, include, path, re_path
 
 from collab.api.site import health, webclient
-from collab.api.views import nothing_here
+from collab.api.views import nothing_here, unfit
+
+handler400 = unfit
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("healthz", health),

@@ -44,3 +44,10 @@ def test_without_a_built_client_one_is_told_how_to_build_it(settings, tmp_path):
     settings.WEBCLIENT = tmp_path
     answer = Client().get("/")
     assert (answer.status_code, answer.content) == (404, b"the web client is not built: make run\n")
+
+
+@pytest.mark.parametrize("host", ["ourhost.evil.com", '6jz_&/v"', "127.0.0.1@evil"])
+def test_asked_by_another_name_it_says_so_in_the_form_of_every_refusal(host):
+    answer = Client().get("/api/v1/session", headers={"Host": host})
+    assert (answer.status_code, answer["Content-Type"]) == (400, "application/problem+json")
+    assert (answer.json()["code"], answer.json()["field"]) == ("invalid", "Host")
