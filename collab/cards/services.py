@@ -41,9 +41,9 @@ def made(kind: str, subject: int) -> Card:
 
 def show(stream: Stream, conversation: int, card: int, seq: int) -> None:
     """The message of this seq carries the card: whoever sees that sees it from here on. The stream is held."""
-    held = Card.objects.get(pk=card)
-    Showing.objects.create(card=held, conversation_id=conversation, seq=seq)
-    stream.append(CardChanged(held.pk, held.version, face_of(held)), about=seq)
+    shown = Card.objects.get(pk=card)
+    Showing.objects.create(card=shown, conversation_id=conversation, seq=seq)
+    stream.append(CardChanged(shown.pk, shown.version, face_of(shown)), about=seq)
 
 
 def take_back(conversation: int, seq: int) -> None:
@@ -56,23 +56,24 @@ def redraw(log: Writing, kind: str, subject: int, done: Done = _NOTHING_ELSE) ->
 
     The caller holds the rows of the subject and no stream. What has no card is only told of.
     """
-    redraw_together(log, _held([(kind, subject), *done.cards]), done)
+    redraw_together(log, held([(kind, subject), *done.cards]), done)
 
 
 def redraw_pressed(log: Writing, card: Card, done: Done) -> None:
     """The same for a card that was pressed; this transaction holds it."""
-    redraw_together(log, [card, *_held(done.cards)], done)
+    redraw_together(log, [card, *held(done.cards)], done)
 
 
-def redraw_together(log: Writing, cards: Sequence[Card], done: Done) -> None:
-    """All these cards, which this transaction holds, and whatever else is told; all streams are locked at once."""
+def redraw_together(log: Writing, cards: Sequence[Card], done: Done, beside: Collection[str] = ()) -> None:
+    """All these cards, which this transaction holds, and whatever else is told; all streams are locked at once, with
+    those `beside` in which the caller goes on to say something."""
     now = clock.now()
     for card in cards:
         card.face, card.version, card.owed = _written(_kind(card.kind).face(card.subject)), card.version + 1, True
     due = [card for card in cards if card.told_at <= now - QUIET]
     places = list(Showing.objects.filter(card__in=due)) if due else []
     told = [*done.events, *_views_changed(cards, done.viewers)]
-    _lock(log, {*(stream_name(place.conversation_id) for place in places), *(name for name, _ in told)})
+    _lock(log, {*beside, *(stream_name(place.conversation_id) for place in places), *(name for name, _ in told)})
     _tell(log, due, places)
     for card in cards:
         card.save(update_fields=["face", "version", "owed", "told_at"])
@@ -95,7 +96,7 @@ def tell_due() -> int:
     return len(due)
 
 
-def _held(cards: Collection[tuple[str, int]]) -> list[Card]:
+def held(cards: Collection[tuple[str, int]]) -> list[Card]:
     """The cards of these subjects, as far as they have any, held by this transaction."""
     if not cards:
         return []

@@ -49,6 +49,7 @@ INSTALLED_APPS = [
     "collab.demo",
     "collab.worker",
     "collab.config",
+    "bots",
     "realtime",
 ]
 

@@ -5,7 +5,8 @@ from uuid import UUID
 
 import msgspec
 
-from collab.conversations import company, seating, seats, selectors, services, unit_groups, watermarks
+from collab.conversations import bot_talks, company, seating, seats, selectors, services, unit_groups, watermarks
+from collab.conversations.bot_talks import BotCard
 from collab.conversations.company import SharedGroup
 from collab.conversations.events import Member, RoleName, SharedRole, SharedSeat
 from collab.conversations.watermarks import Watermark, WatermarkRule
@@ -51,6 +52,22 @@ class StartDirect(Command, frozen=True, tag="conversation.start_direct"):
     """Talk to one person (单聊). Answers the same conversation every time."""
 
     person: Id
+
+
+class Bots(msgspec.Struct, frozen=True):
+    """机器人: all one can talk with."""
+
+    bots: list[BotCard]
+
+
+class ListBots(Command, frozen=True, tag="bot.list"):
+    """Which bots (机器人) there are, and my talks with them."""
+
+
+class StartBotTalk(Command, frozen=True, tag="conversation.start_bot"):
+    """Talk to a bot. Answers the same conversation every time."""
+
+    bot: Annotated[str, msgspec.Meta(min_length=1, max_length=20)]
 
 
 class CreateGroup(Command, frozen=True, tag="conversation.create_group"):
@@ -196,6 +213,16 @@ class ChangeUnitGroup(Command, frozen=True, tag="unit_group.change"):
 @command("POST", "conversations/direct")
 def start_direct(actor: Actor, c: StartDirect) -> Opened:
     return Opened(conversation=services.start_direct(by=actor.person, person=c.person))
+
+
+@command("GET", "bots")
+def list_bots(actor: Actor, c: ListBots) -> Bots:
+    return Bots(bots=bot_talks.bots_for(actor.person))
+
+
+@command("POST", "conversations/bot")
+def start_bot(actor: Actor, c: StartBotTalk) -> Opened:
+    return Opened(conversation=bot_talks.start_bot_talk(by=actor.person, bot=c.bot))
 
 
 @command("POST", "conversations/groups")

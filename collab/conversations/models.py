@@ -8,7 +8,8 @@ from collab.directory.models import Person, Position, Unit
 
 class Conversation(models.Model):
     """会话. Its stream is `conversation:<id>`, `last_nr` numbers its messages, and `direct_key` ("3:17") makes a direct
-    talk the only one of these two. A group of a `unit` (单位群) is opened and named by its administrators."""
+    talk the only one of these two; with a bot (机器人) it says which. A group of a `unit` (单位群) is opened and named
+    by its administrators."""
 
     class Kind(models.TextChoices):
         DIRECT = "direct", "单聊"
@@ -25,6 +26,7 @@ class Conversation(models.Model):
     title = models.CharField(max_length=60, blank=True)
     unit = models.ForeignKey(Unit, null=True, on_delete=models.PROTECT, related_name="+")
     direct_key = models.CharField(max_length=41, null=True, unique=True)  # noqa: DJ001  null: many have none
+    bot = models.CharField(max_length=20, db_default="", default="")
     created_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+", db_index=False)
     created_at = models.DateTimeField()
     client_id = models.UUIDField(null=True)

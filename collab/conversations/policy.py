@@ -30,13 +30,13 @@ _GROUNDS = f"""
            (SELECT max(role) FROM ({SEATS_OF_PERSON.format(conversation="c.id", person="asked.column2")}) AS seats
             WHERE until_seq IS NULL),
            (SELECT w.acts_in_id IS NOT NULL OR w.acts_for_id IS NOT NULL FROM directory_person w
-            WHERE w.user_id = asked.column2)
+            WHERE w.user_id = asked.column2), c.bot
     FROM (VALUES {{pairs}}) AS asked JOIN conversations_conversation c ON c.id = asked.column1"""  # noqa: S608  names of ours; values are parameters
 
 
 class Ground(msgspec.Struct, frozen=True):
     """On what ground somebody belongs: his highest role, and the rules of the place. `acts`: he may be speaking in
-    another position than his primary one (`directory.acting` knows)."""
+    another position than his primary one (`directory.acting` knows). `bot`: which bot one talks with here."""
 
     conversation: int
     person: int
@@ -45,6 +45,7 @@ class Ground(msgspec.Struct, frozen=True):
     last_nr: int
     role: int
     acts: bool
+    bot: str = ""
 
     @property
     def leads(self) -> bool:
@@ -63,8 +64,8 @@ def grounds(pairs: Iterable[Pair]) -> Mapping[Pair, Ground]:
     statement = _GROUNDS.format(pairs=", ".join(["(%s, %s)"] * len(asked)))
     found = sql.rows(statement, [value for pair in asked for value in pair])
     return {
-        (conversation, person): Ground(conversation, person, kind, bool(read_only), last_nr, role, bool(acts))
-        for conversation, person, kind, read_only, last_nr, role, acts in found
+        (conversation, person): Ground(conversation, person, kind, bool(read_only), last_nr, role, bool(acts), bot)
+        for conversation, person, kind, read_only, last_nr, role, acts, bot in found
         if role is not None
     }
 

@@ -61,7 +61,7 @@ def start_direct(*, by: int, person: int) -> int:
         with writing() as log:
             talk = Conversation(kind=Conversation.Kind.DIRECT, direct_key=key, created_by_id=by, created_at=clock.now())
             talk.save(force_insert=True)
-            _open(log, talk, {by: Role.MEMBER, person: Role.MEMBER})
+            open_with(log, talk, {by: Role.MEMBER, person: Role.MEMBER})
             return talk.pk
     except IntegrityError:  # the other one began it in this very moment
         return Conversation.objects.values_list("id", flat=True).get(direct_key=key)
@@ -87,7 +87,7 @@ def create_group(*, by: int, client_id: UUID, charter: Charter) -> int:
                 history_for_newcomers=charter.history_for_newcomers,
             )
             group.save(force_insert=True)
-            _open(log, group, roles)
+            open_with(log, group, roles)
             places = Places(charter.positions, charter.units)
             take_seats(log[stream_name(group.pk)], group, places, by)
             return group.pk
@@ -182,13 +182,14 @@ def mute(*, person: int, conversation: int, muted: bool) -> int:
         return own.append(MuteChanged(conversation, muted))
 
 
-def _group_made(by: int, client_id: UUID) -> int | None:
-    return Conversation.objects.filter(created_by=by, client_id=client_id).values_list("id", flat=True).first()
-
-
-def _open(log: Writing, conversation: Conversation, roles: dict[int, Role]) -> None:
+def open_with(log: Writing, conversation: Conversation, roles: dict[int, Role]) -> None:
+    """A conversation that has just come to be: its stream, held from birth, and those who belong from the start."""
     stream = log.open(stream_name(conversation.pk))
     _seat(stream, conversation, roles, conversation.created_by_id)
+
+
+def _group_made(by: int, client_id: UUID) -> int | None:
+    return Conversation.objects.filter(created_by=by, client_id=client_id).values_list("id", flat=True).first()
 
 
 def _seat(stream: Stream, conversation: Conversation, roles: dict[int, Role], by: int) -> None:

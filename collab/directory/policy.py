@@ -8,6 +8,7 @@ from typing import NamedTuple
 import msgspec
 
 from collab.core.errors import Forbidden, NotFound
+from collab.directory.bots import LOGIN
 from collab.directory.models import Administrator, Appointment, Person, Position, Unit
 
 
@@ -115,7 +116,8 @@ def _require_kept(mine: Administered, persons: Collection[int]) -> dict[int, set
     places = {} if mine.platform or not mine else _places_of(wanted)
     kept = {person for person, his in places.items() if any(mine.covers(place.path) for place in his)}
     if mine.platform:
-        kept = set(Person.objects.filter(pk__in=wanted).values_list("pk", flat=True))
+        people = Person.objects.exclude(user__login__startswith=LOGIN)  # a bot is nobody to be kept
+        kept = set(people.filter(pk__in=wanted).values_list("pk", flat=True))
     if not mine or wanted - kept:
         raise NotFound("not a person of a unit you administer", field="person")
     return places

@@ -58,7 +58,7 @@ _OPEN = ("handling", "answered")
 _BACK = (Then(("handling",), "drafted", _nobody_leads), Then(("handling",), "answered", _leads_done))
 _RULES = (
     Rule(action="assign", words=Words("交办", "Give out"), of=("drafted",), who=(INITIATOR,), to="handling",
-         hands=ALL_HANDS, form=Assignment, does=(Opines("instruct"), Numbers(), Assigns())),
+         hands=ALL_HANDS, form=Assignment, does=(Opines("instruct"), Numbers(), Assigns()), is_open=True),
     Rule(action="file", words=Words("阅存", "File"), of=("drafted",), who=(INITIATOR,), to="filed", hands=ALL_HANDS,
          form=Remarked, does=(Opines("read"), Sweep(OWING, "cancelled"))),
     Rule(action="accept", on="part", words=Words("领受", "Accept"), of=("sent",), who=(HOLDER,), to="handling",
@@ -92,4 +92,5 @@ INSTRUCTION = Kind(
     code=CODE, words=Words("批示件", "Instruction"), states=_STATES, first="drafted", part_states=_PART_STATES,
     part_first="sent", part_roles=(LEAD, ASSIST), rules=_RULES, fields=Instruction, registers=(Rank.CITY_LEADER,),
     numbered="云批〔{year}〕{nr}号", extensions=2,
+    bot="instruction",
 )  # fmt: skip

@@ -16,6 +16,7 @@ from collab.instructions.names import lexicon
 from collab.instructions.reading import Addressee, Ask, AskKind, Proposal, read
 from collab.work import selectors
 from collab.work.beginning import positions_to_begin_in
+from collab.work.facts import Hat
 from collab.work.forms import GivenTo, Portion
 from collab.work.hats import hats_of
 from collab.work.kinds import ASSIST, LEAD
@@ -59,18 +60,27 @@ def draft(said: Sentence, *, by: int, client_id: UUID) -> Acted:
         if (earlier.action, earlier.item.kind, earlier.item.body) != ("register", CODE, clean(said.text, "body")):
             raise Conflict("this client_id did something else", field="client_id")
         return Acted(earlier.nr, selectors.show(by, earlier.item_id))
+    return register(wanted(said, by=by, client_id=client_id), by=by)
+
+
+def wanted(said: Sentence, *, by: int, client_id: UUID) -> Registration:
+    """What is to be registered for this sentence."""
     proposal = understood(said.text, by=by)
     fields = msgspec.to_builtins(_proposed(proposal, said.given))
     title = _cut(proposal.task or said.text)
-    wanted = Registration(
+    return Registration(
         CODE, title, client_id, body=said.text, fields=fields, position=said.position, source=said.source
     )
-    return register(wanted, by=by)
+
+
+def instructing(person: int) -> list[Hat]:
+    """In which positions he may instruct: his own, or those of the leaders he serves."""
+    return positions_to_begin_in(INSTRUCTION, hats_of(person))
 
 
 def understood(text: str, *, by: int) -> Proposal:
     """How the sentence is read at this moment, for who may instruct."""
-    if not positions_to_begin_in(INSTRUCTION, hats_of(by)):
+    if not instructing(by):
         raise Forbidden("only leaders and their secretaries instruct", field="kind")
     return read(text, lexicon(by), clock.now(), working_calendar())
 

@@ -26,7 +26,8 @@ class Copy(msgspec.Struct, frozen=True):
 
 
 class Draft(msgspec.Struct, frozen=True):
-    """A message to be. `fingerprint` tells a retry from another message under the same client_id."""
+    """A message to be. `fingerprint` tells a retry from another message under the same client_id. `via`: the bot
+    (机器人) that says it."""
 
     author: int
     conversation: int
@@ -39,6 +40,7 @@ class Draft(msgspec.Struct, frozen=True):
     fingerprint: str
     card: int | None = None
     copy: Copy | None = None
+    via: str = ""
 
     @classmethod
     def of(
@@ -64,11 +66,18 @@ class Draft(msgspec.Struct, frozen=True):
                    fingerprint=digest, copy=brought)  # fmt: skip
 
     @classmethod
-    def of_card(cls, author: int, conversation: int, client_id: UUID, card: int) -> "Draft":
+    def of_card(cls, author: int, conversation: int, client_id: UUID, card: int, via: str = "") -> "Draft":
         """A message that carries this card; in words it says what the card is called. For services alone."""
         digest = hashlib.sha256(f"{conversation}\ncard {card}".encode()).hexdigest()
         return cls(author, conversation, client_id, title_of(card), None, (), (), everybody=False, fingerprint=digest,
-                   card=card)  # fmt: skip
+                   card=card, via=via)  # fmt: skip
+
+    @classmethod
+    def of_bot(cls, author: int, conversation: int, client_id: UUID, text: str, via: str) -> "Draft":
+        """Words of a bot: they call nobody. For services alone."""
+        words = cleaned(text)
+        digest = hashlib.sha256(f"{conversation}\nbot {words}".encode()).hexdigest()
+        return cls(author, conversation, client_id, words, None, (), (), everybody=False, fingerprint=digest, via=via)
 
 
 def cleaned(text: str, *, may_be_empty: bool = False) -> str:

@@ -45,3 +45,19 @@ class MessageReacted(msgspec.Struct, frozen=True, tag="message.reacted"):
     by: int
     on: bool
     at: datetime
+
+
+class BotAddressed(msgspec.Struct, frozen=True, tag="bot.addressed"):
+    """On `bot:<conversation>`, which no client listens to: somebody said something to a bot (机器人), which has still
+    to answer. The words stand in the message alone, so that a recall takes them."""
+
+    bot: str
+    conversation: int
+    person: int
+    nr: int
+    at: datetime
+
+
+def addressed_name(conversation: int) -> str:
+    """`bot:<conversation>`: what a bot has still to do about it."""
+    return f"bot:{conversation}"

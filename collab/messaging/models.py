@@ -12,7 +12,8 @@ from collab.files.models import File
 class Message(models.Model):
     """消息. `seq` is the event that posted it; `text` the source as typed, `body` the same as a tree (JSON).
 
-    `signature` (署名) says in which position its author spoke, where it was not his primary one.
+    `signature` (署名) says in which position its author spoke, where it was not his primary one; `via` (通过) which bot
+    says it, for its author or for itself.
 
     `counts` says whether it makes anybody's unread number rise. `called_all` stays when the call is edited out or
     recalled: it was heard. A recalled message keeps its place and loses its words. `reactions` is what they come to
@@ -42,6 +43,7 @@ class Message(models.Model):
     called_all = models.BooleanField(default=False)
     revision = models.PositiveIntegerField(default=0)
     signature = models.CharField(max_length=140, blank=True, default="")
+    via = models.CharField(max_length=20, db_default="", default="")
     at = models.DateTimeField()
     edited_at = models.DateTimeField(null=True)
     recalled_at = models.DateTimeField(null=True)

@@ -41,7 +41,7 @@ _LIST = f"""
            (SELECT min(n.person_id) FROM conversations_membership n
             WHERE c.kind = 'direct' AND n.conversation_id = c.id AND n.person_id <> m.person_id),
            {_UNREAD}, {_MENTIONED}, {_CALLED_ALL},
-           (SELECT t.id FROM messaging_message t WHERE t.conversation_id = c.id AND t.nr = c.last_nr)
+           (SELECT t.id FROM messaging_message t WHERE t.conversation_id = c.id AND t.nr = c.last_nr), c.bot
     FROM conversations_membership m JOIN conversations_conversation c ON c.id = m.conversation_id
     JOIN eventlog_stream e ON e.name = 'conversation:' || c.id
     WHERE m.person_id = %s"""  # noqa: S608  names of ours; values are parameters
@@ -98,12 +98,12 @@ def _summaries(reader: int, found: list[sql.Row], spans: Mapping[int, Spans]) ->
 
 def _summary(row: sql.Row, last: Message | None) -> Summary:
     conversation, kind, title, read_only, history, last_nr, created_at, read_nr, muted, head = row[:10]
-    count, role, peer, unread, mentioned, called, _ = row[10:]
+    count, role, peer, unread, mentioned, called, _, bot = row[10:]
     return Summary(
         conversation=conversation, kind=kind, title=title, peer=peer, role=ROLE_NAMES[role], members=count,
         read_only=bool(read_only), history_for_newcomers=bool(history), muted=bool(muted), seq=head,
         last_nr=last_nr, last=last, read_nr=read_nr, unread=unread, mentioned_nr=_first(mentioned, called),
-        at=last.at if last else sql.time_out(created_at),
+        at=last.at if last else sql.time_out(created_at), bot=bot,
     )  # fmt: skip
 
 

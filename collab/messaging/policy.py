@@ -55,6 +55,8 @@ def require_editable(ground: Ground, message: Message) -> None:
     require_speaker(ground)
     if message.author_id != ground.person:
         raise Forbidden("only its author edits a message", field="nr")
+    if message.via and not message.card_id:
+        raise Forbidden("a bot said it", field="nr")
     if message.card_id:
         raise Forbidden("a card is changed by what is pressed on it", field="nr")
     if message.forwarded != "null":

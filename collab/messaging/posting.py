@@ -10,7 +10,7 @@ import msgspec
 from django.db import DatabaseError, IntegrityError
 
 from collab.cards import services as cards
-from collab.conversations.policy import SEATS_OF_PERSON, Pair, grounds
+from collab.conversations.policy import SEATS_OF_PERSON, Ground, Pair, grounds
 from collab.conversations.streams import stream_name
 from collab.core import clock, sql
 from collab.core.chaos import failpoint
@@ -21,7 +21,7 @@ from collab.eventlog.writing import Writing, writing
 from collab.files.shapes import FileCard
 from collab.messaging import attachments, markup, policy, words
 from collab.messaging.drafts import Draft
-from collab.messaging.events import MessagePosted
+from collab.messaging.events import BotAddressed, MessagePosted, addressed_name
 from collab.messaging.shapes import Node, Posted, Quote
 
 Result = Posted | Refused
@@ -29,8 +29,8 @@ _encode = msgspec.json.Encoder().encode
 QUOTE_LENGTH = 80
 _COLUMNS = (
     "conversation_id", "nr", "seq", "author_id", "client_id", "fingerprint", "kind", "counts", "text", "body",
-    "quote_nr", "quote_author", "quote", "mention_all", "called_all", "revision", "signature", "files", "card_id",
-    "forwarded", "transcript_id", "at",
+    "quote_nr", "quote_author", "quote", "mention_all", "called_all", "revision", "signature", "via", "files",
+    "card_id", "forwarded", "transcript_id", "at",
 )  # fmt: skip
 
 
@@ -157,6 +157,8 @@ class _Batch:
         policy.require_speaker(ground)
         event = self._event(draft, stream.head + 1, at)
         stream.append(event)
+        if ground.bot and not draft.via and draft.card is None:
+            self._address(ground, event)
         if draft.card is not None:
             cards.show(stream, draft.conversation, draft.card, event.seq)
         self.numbers[draft.conversation] = event.nr
@@ -165,6 +167,12 @@ class _Batch:
         if event.mentions:
             self.mentions[draft.conversation, event.nr] = event.mentions
         return Posted(nr=event.nr, seq=event.seq, at=at)
+
+    def _address(self, ground: Ground, event: MessagePosted) -> None:
+        """The bot hears of it. Its stream is locked by who holds the conversation's, and by nobody else: no circle."""
+        name = addressed_name(ground.conversation)
+        stream = self.log.get(name) or self.log.open(name)
+        stream.append(BotAddressed(ground.bot, ground.conversation, ground.person, event.nr, event.at))
 
     def _event(self, draft: Draft, seq: int, at: datetime) -> MessagePosted:
         persons = [person for person in draft.persons if (draft.conversation, person) in self.grounds]
@@ -186,6 +194,7 @@ class _Batch:
             forwarded=draft.copy.forwarded if draft.copy else None,
             revision=0,
             signature=self.signatures.get(draft.author, ""),
+            via=draft.via,
             at=at,
             edited_at=None,
             recalled=None,
@@ -253,7 +262,7 @@ def _row(draft: Draft, event: MessagePosted) -> sql.Row:
     where = (draft.conversation, event.nr, event.seq, draft.author, sql.uuid_in(draft.client_id), draft.fingerprint)
     said = (event.kind, event.counts, event.text, _encode(event.body).decode())
     at = sql.time_in(event.at)
-    beside = (event.revision, event.signature, _encode(event.files).decode(), draft.card)
+    beside = (event.revision, event.signature, event.via, _encode(event.files).decode(), draft.card)
     origin = (_encode(event.forwarded).decode(), draft.copy.transcript if draft.copy else None)
     return (*where, *said, *quoted, event.mention_all, event.mention_all, *beside, *origin, at)
 

@@ -127,8 +127,9 @@ def shape_of(stored: Stored, mine: Collection[str] = ()) -> Message:
         kind="text" if stored.kind == Stored.Kind.TEXT else "notice", counts=stored.counts, text=stored.text, body=body,
         quote=quote, mentions=called(body), files=msgspec.json.decode(stored.files, type=list[FileCard]),
         mention_all=stored.mention_all, revision=stored.revision, at=stored.at, edited_at=stored.edited_at,
-        recalled=recalled or None, signature=stored.signature, card=stored.card_id, reactions=_reacted(stored, mine),
-        reacted_seq=stored.reacted_seq, forwarded=msgspec.json.decode(stored.forwarded, type=Forwarded | None),
+        recalled=recalled or None, signature=stored.signature, via=stored.via, card=stored.card_id,
+        reactions=_reacted(stored, mine), reacted_seq=stored.reacted_seq,
+        forwarded=msgspec.json.decode(stored.forwarded, type=Forwarded | None),
     )  # fmt: skip
 
 

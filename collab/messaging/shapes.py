@@ -110,7 +110,8 @@ class Message(msgspec.Struct, frozen=True, kw_only=True):
     """消息 as it is now. `text` is the source to edit, `body` the same to draw. Applying a newer one replaces an older
     (by `revision`, and recalled wins). `counts`: makes unread rise for everybody but its author. `signature` (署名):
     the position he spoke in, where it was not his primary one. `reactions`: those somebody gave, as the event
-    `reacted_seq` left them. `card`: it carries this card (卡片), which `card.changed` draws."""
+    `reacted_seq` left them. `card`: it carries this card (卡片), which `card.changed` draws. `via`: the bot (机器人)
+    that says it: for its author, where he is a person."""
 
     nr: int
     seq: int
@@ -129,6 +130,7 @@ class Message(msgspec.Struct, frozen=True, kw_only=True):
     edited_at: datetime | None
     recalled: Recall | None
     signature: str = ""
+    via: str = ""
     card: int | None = None
     reactions: list[Reacted] = msgspec.field(default_factory=list)
     reacted_seq: int = 0
@@ -191,8 +193,8 @@ class Readers(msgspec.Struct, frozen=True):
 class Summary(msgspec.Struct, frozen=True, kw_only=True):
     """A line of the conversation list (会话列表), true at `seq`.
 
-    `peer` is the other one of a direct talk, whose title is "". `unread` stops at 100 (shown as 99+);
-    `mentioned_nr` is the oldest unread message that calls me.
+    `peer` is the other one of a direct talk, whose title is ""; `bot` says which bot (机器人) that is. `unread`
+    stops at 100 (shown as 99+); `mentioned_nr` is the oldest unread message that calls me.
     """
 
     conversation: int
@@ -211,6 +213,7 @@ class Summary(msgspec.Struct, frozen=True, kw_only=True):
     unread: int
     mentioned_nr: int | None
     at: datetime
+    bot: str = ""
 
 
 class Summaries(msgspec.Struct, frozen=True):

@@ -67,7 +67,8 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
 
     `to` None: it stays. `back_to`: the form's `step` names which of these earlier states it returns to. `within`: of a
     part, the states of the item in which it is legal (none: all that are not final). `versioned` False: legal however
-    often the item changed since it was looked at (urging).
+    often the item changed since it was looked at (urging). `is_open`: on a card its form stands open, so that one press
+    does it.
     """
 
     action: str
@@ -84,6 +85,7 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
     does: tuple[Effect, ...] = ()
     stamps: Milestone | None = None
     versioned: bool = True
+    is_open: bool = False
 
 
 class Lights(NamedTuple):
@@ -99,7 +101,7 @@ class Kind(msgspec.Struct, frozen=True, kw_only=True):
     each role sees; who is not in it sees its own. `registers`: which ranks may begin one, none: everybody. `fields`:
     what else an item of this kind says. `never_urged`: positions of this rank and above are not urged by the clock.
     `numbered`: the pattern of its numbers, as "云政督〔{year}〕{nr}号". `stepping`: the states of a part in which its
-    holder may divide it into steps (自定义流程).
+    holder may divide it into steps (自定义流程). `bot`: the bot (机器人) that shows its cards.
     """
 
     code: str
@@ -121,6 +123,7 @@ class Kind(msgspec.Struct, frozen=True, kw_only=True):
     never_urged: Rank = Rank.CITY_LEADER
     numbered: str = ""
     stepping: tuple[str, ...] = ()
+    bot: str = ""
 
     def state(self, code: str) -> State:
         """The item's state of that code. A bug where there is none."""

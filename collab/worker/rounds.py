@@ -40,9 +40,13 @@ DUTIES = (DELIVERIES, Duty(1, link), Duty(3600, SessionStore.clear_expired), Dut
           Duty(0.5, tell_due))  # fmt: skip
 
 
+further: list[Duty] = []
+"""Duties of the edges, which the core does not know: each adds its own when it is set up."""
+
+
 def run_worker(stop: threading.Event) -> None:
     """Do the rounds until told to stop. A duty that fails is logged and comes round again."""
-    due = {duty: monotonic() for duty in DUTIES}
+    due = {duty: monotonic() for duty in (*DUTIES, *further)}
     with _woken() as owed:
         while not stop.is_set():
             if owed.wait(0.2):

@@ -117,4 +117,4 @@ def _action(facts: CardFacts, act: Offered) -> Action:
     if not inputs:
         return Execute(title=rule.words.zh, verb=rule.action, mode=mode)
     form = Form(body=inputs, actions=[Execute(title=rule.words.zh, verb=rule.action)])
-    return ShowCard(title=rule.words.zh, mode=mode, card=form)
+    return ShowCard(title=rule.words.zh, mode=mode, card=form, is_open=rule.is_open)

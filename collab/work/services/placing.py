@@ -11,6 +11,7 @@ from collab.messaging.drafts import Draft
 from collab.messaging.policy import require_speaker
 from collab.messaging.posting import post_within
 from collab.messaging.shapes import Posted
+from collab.work.kinds import kind_of
 from collab.work.services.acting import locked
 from collab.work.standing import grounds
 from collab.work.views import Sighted
@@ -28,4 +29,5 @@ def place(item: int, conversation: int, *, by: int, client_id: UUID) -> Posted:
         require_speaker(require_member(by, conversation))
         card = cards.made(held.kind, held.pk)
         log.lock([stream_name(conversation)], skip_busy=False)
-        return post_within(log, Draft.of_card(by, conversation, client_id, card.pk))
+        via = kind_of(held.kind).bot
+        return post_within(log, Draft.of_card(by, conversation, client_id, card.pk, via))

@@ -11,7 +11,7 @@ from collab.calendar.terms import Term
 from collab.conversations.policy import require_member
 from collab.core.errors import Conflict, Forbidden, Invalid, NotFound
 from collab.core.text import clean, titled
-from collab.eventlog.writing import writing
+from collab.eventlog.writing import Writing, writing
 from collab.work import hats, machine
 from collab.work.beginning import positions_to_begin_in
 from collab.work.effects import Numbers
@@ -80,20 +80,25 @@ def register(wanted: Registration, *, by: int) -> Acted:
     return Acted(nr, show(by, item))
 
 
-def _registered(wanted: Registration, by: int) -> tuple[int, int]:
+def register_within(log: Writing, wanted: Registration, *, by: int) -> tuple[int, int]:
+    """The same in a transaction that goes on and holds no stream yet; answers the item and its newest act."""
     asked = fingerprint("register", wanted._replace(client_id=UUID(int=0))._asdict())
+    if earlier := _seen(wanted, by, asked):
+        return earlier
+    kind = known(wanted.kind)
+    if kind is None:
+        raise Invalid("no such kind of work", field="kind")
+    ground = _ground(kind, by, wanted.position)
+    doing = _begun(kind, wanted, ground, asked, by)
+    begun = doing.finish()
+    went_on = [_go_on(doing, wanted.first)] if wanted.first is not None else []
+    tell(log, begun, *went_on)
+    return doing.item.pk, doing.item.trail_length
+
+
+def _registered(wanted: Registration, by: int) -> tuple[int, int]:
     with writing() as log:
-        if earlier := _seen(wanted, by, asked):
-            return earlier
-        kind = known(wanted.kind)
-        if kind is None:
-            raise Invalid("no such kind of work", field="kind")
-        ground = _ground(kind, by, wanted.position)
-        doing = _begun(kind, wanted, ground, asked, by)
-        begun = doing.finish()
-        went_on = [_go_on(doing, wanted.first)] if wanted.first is not None else []
-        tell(log, begun, *went_on)
-        return doing.item.pk, doing.item.trail_length
+        return register_within(log, wanted, by=by)
 
 
 def _seen(wanted: Registration, by: int, asked: str) -> tuple[int, int] | None:

@@ -13,7 +13,7 @@ from collab.work.forms import Nothing
 from collab.work.kinds import MACHINE, Kind, Rule, Words
 from collab.work.lights import Lights
 from collab.work.models import Assignment, ToDo
-from collab.work.services.acting import Deed, locked, perform
+from collab.work.services.acting import Deed, locked, perform, perform_within
 from collab.work.services.carrying import urge as urge_parts
 from collab.work.services.doing import Doing, Order
 from collab.work.services.parts import next_urge
@@ -38,6 +38,18 @@ def urge(items: Sequence[int], text: str, *, by: int, client_id: UUID) -> Urged:
             continue
         urged += 1
     return Urged(urged=urged, passed_over=len(set(items)) - urged)
+
+
+def urge_within(items: Sequence[int], text: str, *, by: int, client_id: UUID) -> list[ItemChanged]:
+    """The same in a transaction that goes on and holds no stream yet: what happened, for its caller to tell."""
+    told: list[ItemChanged] = []
+    for key in sorted(set(items)):
+        deed = Deed(key, None, "urge", 0, {"text": text}, uuid5(client_id, str(key)))
+        try:
+            told.append(perform_within(locked(key), deed, by=by, how="bulk"))
+        except Refused:
+            continue
+    return told
 
 
 def urge_due() -> int:

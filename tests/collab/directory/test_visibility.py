@@ -95,7 +95,7 @@ INSIDE = {
 }  # fmt: skip
 """Of conversations one belongs to: whoever is in one is known to the others there."""
 OWN = {
-    "card.check", "card.gallery",
+    "bot.list", "card.check", "card.gallery", "conversation.start_bot",
     "belongings.get", "preferences.change",
     "contact.delete", "contact.delete_many", "contact.list", "contact.regroup", "contact.save", "list.delete",
     "person.act_as", "person.voices",

@@ -144,6 +144,12 @@ export interface GetBelongings {
   readonly id?: number | null;
 }
 
+/** Which bots (机器人) there are, and my talks with them. */
+export interface ListBots {
+  readonly do: 'bot.list';
+  readonly id?: number | null;
+}
+
 /** 确认: this year stands as it was published. `confirmed` false takes it back. */
 export interface ConfirmCalendarYear {
   readonly do: 'calendar.confirm_year';
@@ -380,6 +386,13 @@ export interface SetWatermark {
   readonly do: 'conversation.set_watermark';
   readonly conversation: number;
   readonly rule: 'off' | 'only' | 'shown';
+  readonly id?: number | null;
+}
+
+/** Talk to a bot. Answers the same conversation every time. */
+export interface StartBotTalk {
+  readonly do: 'conversation.start_bot';
+  readonly bot: string;
   readonly id?: number | null;
 }
 
@@ -1450,7 +1463,7 @@ export interface ForwardedTogether {
   readonly until: string;
 }
 
-/** 消息 as it is now. `text` is the source to edit, `body` the same to draw. Applying a newer one replaces an older (by `revision`, and recalled wins). `counts`: makes unread rise for everybody but its author. `signature` (署名): the position he spoke in, where it was not his primary one. `reactions`: those somebody gave, as the event `reacted_seq` left them. `card`: it carries this card (卡片), which `card.changed` draws. */
+/** 消息 as it is now. `text` is the source to edit, `body` the same to draw. Applying a newer one replaces an older (by `revision`, and recalled wins). `counts`: makes unread rise for everybody but its author. `signature` (署名): the position he spoke in, where it was not his primary one. `reactions`: those somebody gave, as the event `reacted_seq` left them. `card`: it carries this card (卡片), which `card.changed` draws. `via`: the bot (机器人) that says it: for its author, where he is a person. */
 export interface Message {
   readonly nr: number;
   readonly seq: number;
@@ -1469,13 +1482,14 @@ export interface Message {
   readonly edited_at: string | null;
   readonly recalled: Recall | null;
   readonly signature?: string;
+  readonly via?: string;
   readonly card?: number | null;
   readonly reactions?: readonly Reacted[];
   readonly reacted_seq?: number;
   readonly forwarded?: ForwardedOne | ForwardedTogether | null;
 }
 
-/** A line of the conversation list (会话列表), true at `seq`. `peer` is the other one of a direct talk, whose title is "". `unread` stops at 100 (shown as 99+); `mentioned_nr` is the oldest unread message that calls me. */
+/** A line of the conversation list (会话列表), true at `seq`. `peer` is the other one of a direct talk, whose title is ""; `bot` says which bot (机器人) that is. `unread` stops at 100 (shown as 99+); `mentioned_nr` is the oldest unread message that calls me. */
 export interface Summary {
   readonly conversation: number;
   readonly kind: 'direct' | 'group';
@@ -1493,6 +1507,7 @@ export interface Summary {
   readonly unread: number;
   readonly mentioned_nr: number | null;
   readonly at: string;
+  readonly bot?: string;
 }
 
 /** The answer to hello and resume; one round trip opens the client. `conversations`: all my conversations, or on resume those whose summary is not where the client stands. For streams in `reset` drop what you hold and stand at the given seq; for all others the events after your position follow. `gone`: streams you named and may no longer see. `full`: `conversations` is complete; forget all others. */
@@ -1735,6 +1750,24 @@ export interface Draft {
 export interface Belongings {
   readonly preferences: Preferences;
   readonly drafts: readonly Draft[];
+}
+
+/** A bot: its names, how the Chinese one is typed, and what it is good for. `person` is the author of its messages, `conversation` my talk with it; null before it said anything, or before I began one. */
+export interface BotCard {
+  readonly bot: string;
+  readonly name: string;
+  readonly name_en: string;
+  readonly pinyin: string;
+  readonly initials: string;
+  readonly about: string;
+  readonly about_en: string;
+  readonly person: number | null;
+  readonly conversation: number | null;
+}
+
+/** 机器人: all one can talk with. */
+export interface Bots {
+  readonly bots: readonly BotCard[];
 }
 
 /** A day that differs from the ordinary week: a holiday (休), or a weekend day that is worked (班). */
@@ -3208,6 +3241,7 @@ export interface MessagePosted {
   readonly edited_at: string | null;
   readonly recalled: Recall | null;
   readonly signature?: string;
+  readonly via?: string;
   readonly card?: number | null;
   readonly reactions?: readonly Reacted[];
   readonly reacted_seq?: number;
@@ -3376,6 +3410,7 @@ export type Command =
   | MakeAppointment
   | SetPrimary
   | GetBelongings
+  | ListBots
   | ConfirmCalendarYear
   | SetCalendarDay
   | GetCalendarYear
@@ -3402,6 +3437,7 @@ export type Command =
   | MarkRead
   | Mute
   | SetWatermark
+  | StartBotTalk
   | StartDirect
   | GetWatermark
   | AddDeputyship
@@ -3522,6 +3558,7 @@ export interface Replies {
   readonly 'appointment.make': Entered;
   readonly 'appointment.set_primary': Entered;
   readonly 'belongings.get': Belongings;
+  readonly 'bot.list': Bots;
   readonly 'calendar.confirm_year': CalendarYear;
   readonly 'calendar.set_day': CalendarYear;
   readonly 'calendar.year': CalendarYear;
@@ -3548,6 +3585,7 @@ export interface Replies {
   readonly 'conversation.mark_read': CursorMoved;
   readonly 'conversation.mute': Done;
   readonly 'conversation.set_watermark': Watermark;
+  readonly 'conversation.start_bot': Opened;
   readonly 'conversation.start_direct': Opened;
   readonly 'conversation.watermark': Watermark;
   readonly 'deputyship.add': Entered;
@@ -3710,7 +3748,7 @@ export const CLOSE = {
 
 /** The kinds a field may have; see protocol/decode.ts. */
 export const EVENT_FIELDS = {
-  'message.posted': { nr: 'number', seq: 'number', author: 'number', client_id: 'string', kind: 'string', counts: 'boolean', text: 'string', body: 'list', quote: 'object null', mentions: 'list', mention_all: 'boolean', files: 'list', revision: 'number', at: 'string', edited_at: 'string null', recalled: 'object null', signature: 'string undefined', card: 'number null undefined', reactions: 'list undefined', reacted_seq: 'number undefined', forwarded: 'object null undefined' },
+  'message.posted': { nr: 'number', seq: 'number', author: 'number', client_id: 'string', kind: 'string', counts: 'boolean', text: 'string', body: 'list', quote: 'object null', mentions: 'list', mention_all: 'boolean', files: 'list', revision: 'number', at: 'string', edited_at: 'string null', recalled: 'object null', signature: 'string undefined', via: 'string undefined', card: 'number null undefined', reactions: 'list undefined', reacted_seq: 'number undefined', forwarded: 'object null undefined' },
   'message.edited': { nr: 'number', revision: 'number', text: 'string', body: 'list', mentions: 'list', mention_all: 'boolean', by: 'number', at: 'string' },
   'message.recalled': { nr: 'number', by: 'number', at: 'string', author: 'number', counts: 'boolean' },
   'message.reacted': { nr: 'number', reaction: 'string', count: 'number', first: 'list', by: 'number', on: 'boolean', at: 'string' },
@@ -3761,6 +3799,7 @@ export const REPLY_FIELDS = {
   'appointment.make': { key: 'number' },
   'appointment.set_primary': { key: 'number' },
   'belongings.get': { preferences: 'object', drafts: 'list' },
+  'bot.list': { bots: 'list' },
   'calendar.confirm_year': { year: 'number', days: 'list', confirmed: 'boolean', confirmed_at: 'string null', confirmed_by: 'string null', may_change: 'boolean' },
   'calendar.set_day': { year: 'number', days: 'list', confirmed: 'boolean', confirmed_at: 'string null', confirmed_by: 'string null', may_change: 'boolean' },
   'calendar.year': { year: 'number', days: 'list', confirmed: 'boolean', confirmed_at: 'string null', confirmed_by: 'string null', may_change: 'boolean' },
@@ -3782,11 +3821,12 @@ export const REPLY_FIELDS = {
   'conversation.change': { seq: 'number' },
   'conversation.create_group': { conversation: 'number' },
   'conversation.files': { files: 'list', next: 'number null' },
-  'conversation.get': { conversation: 'number', kind: 'string', title: 'string', peer: 'number null', role: 'string', members: 'number', read_only: 'boolean', history_for_newcomers: 'boolean', muted: 'boolean', seq: 'number', last_nr: 'number', last: 'object null', read_nr: 'number', unread: 'number', mentioned_nr: 'number null', at: 'string' },
+  'conversation.get': { conversation: 'number', kind: 'string', title: 'string', peer: 'number null', role: 'string', members: 'number', read_only: 'boolean', history_for_newcomers: 'boolean', muted: 'boolean', seq: 'number', last_nr: 'number', last: 'object null', read_nr: 'number', unread: 'number', mentioned_nr: 'number null', at: 'string', bot: 'string undefined' },
   'conversation.list': { conversations: 'list' },
   'conversation.mark_read': { conversation: 'number', read_nr: 'number', unread: 'number', mentioned_nr: 'number null', seq: 'number' },
   'conversation.mute': { seq: 'number' },
   'conversation.set_watermark': { rule: 'string', least: 'string' },
+  'conversation.start_bot': { conversation: 'number' },
   'conversation.start_direct': { conversation: 'number' },
   'conversation.watermark': { rule: 'string', least: 'string' },
   'deputyship.add': { key: 'number' },
@@ -3824,17 +3864,17 @@ export const REPLY_FIELDS = {
   'member.list': { members: 'list', next: 'number null' },
   'member.remove': { seq: 'number' },
   'member.set_role': { seq: 'number' },
-  'message.edit': { nr: 'number', seq: 'number', author: 'number', client_id: 'string', kind: 'string', counts: 'boolean', text: 'string', body: 'list', quote: 'object null', mentions: 'list', mention_all: 'boolean', files: 'list', revision: 'number', at: 'string', edited_at: 'string null', recalled: 'object null', signature: 'string undefined', card: 'number null undefined', reactions: 'list undefined', reacted_seq: 'number undefined', forwarded: 'object null undefined' },
+  'message.edit': { nr: 'number', seq: 'number', author: 'number', client_id: 'string', kind: 'string', counts: 'boolean', text: 'string', body: 'list', quote: 'object null', mentions: 'list', mention_all: 'boolean', files: 'list', revision: 'number', at: 'string', edited_at: 'string null', recalled: 'object null', signature: 'string undefined', via: 'string undefined', card: 'number null undefined', reactions: 'list undefined', reacted_seq: 'number undefined', forwarded: 'object null undefined' },
   'message.find': { hits: 'list', before: 'number null' },
   'message.forward': { sent: 'list' },
   'message.history': { messages: 'list', notices: 'list', seq: 'number', more_before: 'boolean', more_after: 'boolean', cards: 'list undefined' },
   'message.pin': { pins: 'list', seq: 'number' },
   'message.pins': { pins: 'list', seq: 'number' },
   'message.post': { nr: 'number', seq: 'number', at: 'string' },
-  'message.react': { nr: 'number', seq: 'number', author: 'number', client_id: 'string', kind: 'string', counts: 'boolean', text: 'string', body: 'list', quote: 'object null', mentions: 'list', mention_all: 'boolean', files: 'list', revision: 'number', at: 'string', edited_at: 'string null', recalled: 'object null', signature: 'string undefined', card: 'number null undefined', reactions: 'list undefined', reacted_seq: 'number undefined', forwarded: 'object null undefined' },
+  'message.react': { nr: 'number', seq: 'number', author: 'number', client_id: 'string', kind: 'string', counts: 'boolean', text: 'string', body: 'list', quote: 'object null', mentions: 'list', mention_all: 'boolean', files: 'list', revision: 'number', at: 'string', edited_at: 'string null', recalled: 'object null', signature: 'string undefined', via: 'string undefined', card: 'number null undefined', reactions: 'list undefined', reacted_seq: 'number undefined', forwarded: 'object null undefined' },
   'message.reactions': { reactions: 'list' },
   'message.readers': { read: 'list', unread: 'list', later: 'list' },
-  'message.recall': { nr: 'number', seq: 'number', author: 'number', client_id: 'string', kind: 'string', counts: 'boolean', text: 'string', body: 'list', quote: 'object null', mentions: 'list', mention_all: 'boolean', files: 'list', revision: 'number', at: 'string', edited_at: 'string null', recalled: 'object null', signature: 'string undefined', card: 'number null undefined', reactions: 'list undefined', reacted_seq: 'number undefined', forwarded: 'object null undefined' },
+  'message.recall': { nr: 'number', seq: 'number', author: 'number', client_id: 'string', kind: 'string', counts: 'boolean', text: 'string', body: 'list', quote: 'object null', mentions: 'list', mention_all: 'boolean', files: 'list', revision: 'number', at: 'string', edited_at: 'string null', recalled: 'object null', signature: 'string undefined', via: 'string undefined', card: 'number null undefined', reactions: 'list undefined', reacted_seq: 'number undefined', forwarded: 'object null undefined' },
   'message.transcript': { title: 'string', lines: 'list' },
   'person.act_as': { voices: 'list' },
   'person.add': { key: 'number' },

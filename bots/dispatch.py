@@ -1,0 +1,37 @@
+"""Who spoke to a bot, or pressed on a card of one, is answered: once, in the transaction that settles the delivery."""
+
+from bots.cards import held, kept_of
+from bots.context import Click, Context
+from bots.effects import Talk, carry_out, read_up_to
+from bots.events import BotPressed
+from bots.registry import bot_of, card_of
+from collab.core import clock
+from collab.eventlog.consumers import consumer
+from collab.eventlog.writing import Writing
+from collab.messaging.events import BotAddressed
+from collab.messaging.models import Message
+
+
+@consumer("bots", BotAddressed)
+def answer(log: Writing, event: BotAddressed, _after: int) -> None:
+    """A bot that is gone answers nobody; what was taken back meanwhile was not said."""
+    bot = bot_of(event.bot)
+    said = Message.objects.filter(conversation=event.conversation, nr=event.nr, recalled_at=None).first()
+    if bot is None or said is None:
+        return
+    effects = bot.said(Context(event.person, said.text, clock.now()))
+    read_up_to(event.conversation, bot, event.nr)
+    carry_out(log, Talk(bot, event.person, event.conversation, f"said {event.nr}"), effects)
+
+
+@consumer("bots", BotPressed)
+def follow(log: Writing, event: BotPressed, _after: int) -> None:
+    """The press stands already; this is what comes of it."""
+    shown = held(event.shown)
+    found = card_of(shown.card)
+    if found is None:
+        return
+    bot, _ = found
+    effects = bot.clicked(Click(event.person, event.action, event.inputs, kept_of(shown), clock.now()))
+    occasion = f"pressed {event.shown} {event.at.isoformat()}"
+    carry_out(log, Talk(bot, event.person, shown.conversation, occasion), effects, shown)

@@ -1,0 +1,50 @@
+"""机器人 (bots): those who speak here and are nobody. Which there are is said by whoever runs them; the core knows
+their names alone.
+
+    register(Bot("instruction", zh="批示助手", en="Instructions", …))
+
+Each has a row among the persons, so that what it says has an author like everything else. It holds no position and its
+account is closed: no search, list or picker finds it, and nobody signs in as it.
+"""
+
+import msgspec
+
+LOGIN = "bot:"
+"""How the logins of bots begin; nobody's staff number does."""
+
+
+class Bot(msgspec.Struct, frozen=True, kw_only=True):
+    """What it is called, and in one line what it is good for."""
+
+    code: str
+    zh: str
+    en: str
+    about_zh: str
+    about_en: str
+
+
+_bots: dict[str, Bot] = {}
+
+
+def register(bot: Bot) -> None:
+    """From now on there is one more to talk to."""
+    _bots[bot.code] = bot
+
+
+def forget(code: str) -> None:
+    """It is gone; what it said stays."""
+    _bots.pop(code, None)
+
+
+def bots() -> list[Bot]:
+    """All there are, in the order they came."""
+    return list(_bots.values())
+
+
+def bot_of(code: str) -> Bot | None:
+    """None where it is gone, or never was."""
+    return _bots.get(code)
+
+
+def login_of(code: str) -> str:
+    return f"{LOGIN}{code}"
