@@ -21,6 +21,8 @@ LETTERS = {
 _NOBODY_YET = re.compile(r"^Failed to load resource: the server responded with a status of 401 .* \S*/api/v1/session$")
 # whoever has no need to go offline keeps nothing, see conftest.py
 _NOTHING_KEPT = re.compile(r"^Service Worker registration blocked by Playwright")
+# a page that came without the worker has files in memory that are not fetched through it
+_TAKEN_OVER = re.compile(r"^A preload for .* not used because it is a cross-world service worker resource mismatch")
 # what the browser itself says of a network or a server that is not there
 _REFUSED = re.compile(r"status of 40[13]")
 _UNREACHABLE = re.compile(r"net::ERR_|WebSocket connection to|status of 50\d")
@@ -33,7 +35,7 @@ class Desk:
         self.context, self.url = context, url
         self.page = context.new_page()
         self.complaints: list[str] = []
-        self._expected: list[re.Pattern[str]] = [_NOBODY_YET, _NOTHING_KEPT]
+        self._expected: list[re.Pattern[str]] = [_NOBODY_YET, _NOTHING_KEPT, _TAKEN_OVER]
         self.page.on("console", self._console)
         self.page.on("pageerror", lambda error: self.complaints.append(f"page error: {error}"))
         self.page.on("dialog", self._dialog)

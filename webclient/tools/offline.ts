@@ -9,17 +9,20 @@ export function offline(): Plugin {
   return {
     name: 'offline',
     apply: 'build',
-    generateBundle(_, bundle) {
-      const built = Object.keys(bundle)
-        .filter((name) => name.startsWith('assets/'))
-        .map((name) => `/${name}`)
-        .sort();
-      const files = JSON.stringify([...BESIDE, ...built]);
-      const version = createHash('sha256').update(files).digest('hex').slice(0, 12);
-      const source = readFileSync('tools/worker.js', 'utf8')
-        .replace('__VERSION__', version)
-        .replace('__FILES__', files);
-      this.emitFile({ type: 'asset', fileName: 'sw.js', source });
+    generateBundle: {
+      order: 'post', // vite takes chunks that hold nothing but style out again; a name without a file fails the whole worker
+      handler(_, bundle) {
+        const built = Object.keys(bundle)
+          .filter((name) => name.startsWith('assets/'))
+          .map((name) => `/${name}`)
+          .sort();
+        const files = JSON.stringify([...BESIDE, ...built]);
+        const version = createHash('sha256').update(files).digest('hex').slice(0, 12);
+        const source = readFileSync('tools/worker.js', 'utf8')
+          .replace('__VERSION__', version)
+          .replace('__FILES__', files);
+        this.emitFile({ type: 'asset', fileName: 'sw.js', source });
+      },
     },
   };
 }

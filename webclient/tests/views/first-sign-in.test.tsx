@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 /** 首次登录: what somebody with a slip of paper sees and does. */
-import { act, cleanup, render, screen } from '@testing-library/react';
+import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Answer } from '../../src/sync/ports';
@@ -86,6 +86,20 @@ test('the code in the place of the password leads to choosing one, and then in, 
   expect(server.asked.at(-1)).toBe(`/api/v1/session/first {"login":"10003","code":"${CODE}","password":"${GOOD}"}`);
   expect(screen.getByRole('button', { name: '第1人的名片' })).toBeTruthy();
   expect(await screen.findByText(/欢迎您，第1人/)).toBeTruthy();
+});
+
+test('who is shown around walks it, and is not held where he goes elsewhere', async () => {
+  const { desk } = await arrive();
+  await types(CODE);
+  await chooses(GOOD);
+  await act(() => desk.clock.pass(1_000));
+  expect(await screen.findByText('第 1 步，共 5 步')).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: '下一步' }));
+  expect(await screen.findByText('第 2 步，共 5 步')).toBeTruthy();
+  await userEvent.click(screen.getByRole('link', { name: '通讯录' }));
+  expect(window.location.pathname).toBe('/people');
+  await waitFor(() => expect(screen.queryByText('第 2 步，共 5 步')).toBeNull());
+  expect(window.location.pathname).toBe('/people');
 });
 
 test('what breaks a rule is said here and not sent', async () => {

@@ -1,8 +1,8 @@
 import './tour.css';
 import { Popover } from '@base-ui/react/popover';
-import { useEffect, useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
 import { Button } from '../parts/button';
 import { endTour } from './touring';
 
@@ -15,15 +15,17 @@ const steps = [
   ['settings', '.rail-foot'],
 ] as const;
 
-/** 上手导览: five steps along the parts one needs on the first day; skipped with Esc, walked with ← and →. */
+/**
+ * 上手导览: five steps along the parts one needs on the first day; walked with ← and →, ended with Esc, by a press beside
+ * it, or by going anywhere.
+ */
 export function Tour() {
   const { t } = useTranslation();
-  const navigate = useNavigate();
   const [at, setAt] = useState(0);
   const [name, selector] = steps[at] ?? steps[0];
   const anchor = useAnchor(selector);
   const last = at === steps.length - 1;
-  useEffect(() => void navigate('/'), [navigate]);
+  useBeginning();
 
   function press(event: KeyboardEvent) {
     if (event.key === 'ArrowRight' && !last) setAt(at + 1);
@@ -32,11 +34,7 @@ export function Tour() {
 
   if (!anchor) return null;
   return (
-    <Popover.Root
-      key={name}
-      defaultOpen
-      onOpenChange={(open, { reason }) => !open && reason === 'escape-key' && endTour()}
-    >
+    <Popover.Root key={name} defaultOpen onOpenChange={(open) => !open && endTour()}>
       <Popover.Portal>
         <Popover.Positioner
           className="menu-place"
@@ -64,6 +62,18 @@ export function Tour() {
       </Popover.Portal>
     </Popover.Root>
   );
+}
+
+/** Leads to the list, once: who then goes on by himself has begun his work. */
+function useBeginning(): void {
+  const navigate = useNavigate();
+  const { pathname } = useLocation();
+  const begun = useRef(false);
+  useEffect(() => {
+    if (pathname === '/') begun.current = true;
+    else if (begun.current) endTour();
+    else void navigate('/');
+  }, [pathname, navigate]);
 }
 
 const PATIENCE = 120; // frames until the page one was led to stands
