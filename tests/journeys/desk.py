@@ -49,7 +49,7 @@ class Desk:
         return self
 
     def sign_in(self, login: str, password: str = PASSWORD) -> "Desk":
-        self.page.get_by_label("工号").fill(login)
+        self.page.get_by_label("工号", exact=True).fill(login)
         self.page.get_by_label("密码", exact=True).fill(password)
         self.page.get_by_role("button", name="登录").click()
         return self
