@@ -14,14 +14,16 @@ from collab.audit.models import Record
 from collab.audit.services import link, record
 from collab.core import clock, sql
 from collab.core.errors import Conflict
-from collab.demo import cast, census, play, talks
+from collab.demo import cast, census, matters, play, talks
 from collab.demo.banks import banks
+from collab.demo.desk import Desk
 from collab.demo.offices import everyday
 from collab.demo.play import Step
 from collab.demo.settling import settle
 from collab.demo.stage import Stage
 from collab.demo.talks import Talk
 from collab.directory.models import Person
+from collab.eventlog.models import Delivery
 
 Progress = Callable[[str, int, int], None]
 """What is being written, how much of it is done, of how much."""
@@ -95,6 +97,16 @@ def _play(moment: datetime, tell: Progress, share: float) -> None:
         tell("消息", done, len(steps))
     for done in stage.close():
         tell("已读", done, len(spoken))
+    _instruct(moment, tell, share)
+
+
+def _instruct(moment: datetime, tell: Progress, share: float) -> None:
+    """Who took up a position while nothing waited anywhere need not be told what waits for him."""
+    Delivery.objects.filter(consumer="work").delete()
+    moves = matters.moves(timezone.localtime(moment, timezone.get_default_timezone()), share)
+    desk = Desk(census.offices(), cast.persons(), cast.city().relations.secretaries)
+    for done in desk.perform(moves):
+        tell("批示", done, len(moves))
 
 
 def _batches(steps: Sequence[Step]) -> Iterator[list[Step]]:

@@ -24,6 +24,7 @@ from collab.intake.sheets import written
 Tell = Callable[[int, int], None]
 """How much is done, of how much."""
 _FILE = "云汀市花名册.xlsx"
+_SERVED = timedelta(days=400)  # longer than the year that is told
 
 
 def settle(city: City, tell: Tell) -> None:
@@ -66,7 +67,8 @@ def _relate(wanted: Relations) -> None:
     posts, units, persons = _places()
     for secretary, leader in wanted.secretaries.items():
         with suppress(Conflict):
-            relations.add_secretaryship(SecretaryForm(posts[secretary], posts[leader], sees_private=True))
+            form = SecretaryForm(posts[secretary], posts[leader], sees_private=True, begins_on=today() - _SERVED)
+            relations.add_secretaryship(form)
     for leader, charge in wanted.portfolios.items():
         for unit in charge.split():
             with suppress(Conflict):

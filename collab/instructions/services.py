@@ -13,7 +13,7 @@ from collab.core.errors import Conflict, Forbidden
 from collab.core.text import clean
 from collab.instructions.kind import CODE, INSTRUCTION, Instruction
 from collab.instructions.names import lexicon
-from collab.instructions.reading import Addressee, Ask, AskKind, Proposal, read
+from collab.instructions.reading import Addressee, Ask, AskKind, Lexicon, Proposal, read
 from collab.work import selectors
 from collab.work.beginning import positions_to_begin_in
 from collab.work.facts import Hat
@@ -63,9 +63,9 @@ def draft(said: Sentence, *, by: int, client_id: UUID) -> Acted:
     return register(wanted(said, by=by, client_id=client_id), by=by)
 
 
-def wanted(said: Sentence, *, by: int, client_id: UUID) -> Registration:
-    """What is to be registered for this sentence."""
-    proposal = understood(said.text, by=by)
+def wanted(said: Sentence, *, by: int, client_id: UUID, names: Lexicon | None = None) -> Registration:
+    """What is to be registered for this sentence. `names`: those he may use, where they are known already."""
+    proposal = understood(said.text, by=by, names=names)
     fields = msgspec.to_builtins(_proposed(proposal, said.given))
     title = _cut(proposal.task or said.text)
     return Registration(
@@ -78,11 +78,11 @@ def instructing(person: int) -> list[Hat]:
     return positions_to_begin_in(INSTRUCTION, hats_of(person))
 
 
-def understood(text: str, *, by: int) -> Proposal:
+def understood(text: str, *, by: int, names: Lexicon | None = None) -> Proposal:
     """How the sentence is read at this moment, for who may instruct."""
     if not instructing(by):
         raise Forbidden("only leaders and their secretaries instruct", field="kind")
-    return read(text, lexicon(by), clock.now(), working_calendar())
+    return read(text, names or lexicon(by), clock.now(), working_calendar())
 
 
 def _proposed(proposal: Proposal, given: str) -> Instruction:

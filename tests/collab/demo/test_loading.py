@@ -17,16 +17,21 @@ from collab.accounts.models import User
 from collab.audit.models import Chain, Record
 from collab.audit.selectors import verify
 from collab.conversations.models import Conversation, Membership, Seat
+from collab.core import clock
 from collab.core.errors import NotFound
 from collab.demo import cast, roster
 from collab.demo.loading import Progress, load, loaded, written
+from collab.demo.matters import moves
 from collab.demo.play import SEED
 from collab.directory.models import Administrator, Appointment, Deputyship, Person, Portfolio, Secretaryship, Unit
 from collab.directory.services import add_person
-from collab.eventlog.models import Event, Log, Stream
+from collab.eventlog.models import Delivery, Event, Log, Stream
 from collab.messaging import overview, selectors
 from collab.messaging.models import Message
 from collab.messaging.selectors import Place
+from collab.work.ledger import Asked, ledger
+from collab.work.models import Item
+from collab.work.verifying import verify as verify_work
 
 SMALL = 0.04
 LONG = 10_000
@@ -62,7 +67,7 @@ def counts() -> dict[str, int]:
 
 @pytest.mark.django_db(transaction=True)
 def test_a_loading_that_was_cut_off_again_and_again_goes_on_and_doubles_nothing():
-    for part in ("人员", "账号", "会话", "消息", "已读"):
+    for part in ("人员", "账号", "会话", "消息", "已读", "批示"):
         with pytest.raises(CutOff):
             load(cut_in(part), share=SMALL)
         assert not loaded()
@@ -72,6 +77,8 @@ def test_a_loading_that_was_cut_off_again_and_again_goes_on_and_doubles_nothing(
     assert Message.objects.count() == sum(step.kind == "say" for step in steps)
     assert Event.objects.filter(type="message.edited").count() == sum(step.kind == "edit" for step in steps)
     assert Conversation.objects.count() == len(spoken)
+    assert Item.objects.count() == len({move.instruction for move in moves(clock.now(), SMALL)})
+    assert verify_work() == []
     assert Person.objects.count() == len({row["login"] for row in roster.rows(SEED).people})
 
 
@@ -195,6 +202,13 @@ class TestYunting(TestCase):
         notices = conversation("全市通知（只读）")
         leading = set(Seat.objects.filter(conversation=notices, role__gt=1).values_list("person_id", flat=True))
         assert set(Message.objects.filter(conversation=notices).values_list("author_id", flat=True)) <= leading
+
+    def test_a_leader_finds_instructions_under_way_and_an_outsider_none(self):
+        seen = ledger(self.yunting["江处暑"], Asked("instruction"), limit=50)
+        assert 3 <= seen.counts.all == len(seen.lines)
+        assert seen.counts == ledger(self.yunting["温白露"], Asked("instruction"), limit=1).counts
+        assert ledger(self.yunting["邢大暑"], Asked("instruction"), limit=50).lines == []
+        assert not Delivery.objects.filter(stream__name__startswith="item:").exists()
 
     def test_the_command_prints_the_address_and_whom_one_may_be(self):
         told = StringIO()
