@@ -87,8 +87,8 @@ def matters() -> list[Matter]:
 
 def moves(loaded: datetime, share: float = 1.0) -> list[Move]:
     """Everything up to that moment in order of time; of a share of the city a share of the instructions."""
-    rng = Random(f"{SEED} instructions")  # noqa: S311  a story, no secret
-    days = year_before(loaded.date(), Random(SEED))  # noqa: S311  a story, no secret
+    rng = Random(f"{SEED} instructions")
+    days = year_before(loaded.date(), Random(SEED))
     cases = [_Case(one, place, f"{n} {place}") for n, one in enumerate(matters()) for place in one.at]
     lives = list(_lives(cases, days, loaded, rng))
     few = lives[: max(1, round(len(lives) * share))]
