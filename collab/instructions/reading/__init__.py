@@ -5,15 +5,16 @@
 
 Nothing is guessed. A unit is named by its words or not at all: a short form that fits two units, 有关部门, a unit that
 is not there, a sentence without a lead, a deadline like 汛期前, each becomes an `Ask` that says which words it is about
-and what may be chosen. Four steps, one file each: `forms` says by which words a unit may be called; `deadlines` finds
+and what may be chosen. Four steps: `forms` says by which words a unit may be called; `collab.calendar.reading` finds
 the times; `tokens` cuts the rest into names and the few dozen words that say who does what; `roles` reads those.
 
 Words that are names of units and ordinary words too (交通, 教育, 应急) count only where somebody is called:
 请交通牵头 calls, 恢复交通 does not.
 """
 
+from collab.calendar.reading.shapes import DueRead
 from collab.instructions.reading.lexicon import Lexicon, NamedPerson, NamedUnit
 from collab.instructions.reading.reader import read
-from collab.instructions.reading.shapes import Addressee, Ask, AskKind, DueRead, Proposal
+from collab.instructions.reading.shapes import Addressee, Ask, AskKind, Proposal
 
 __all__ = ["Addressee", "Ask", "AskKind", "DueRead", "Lexicon", "NamedPerson", "NamedUnit", "Proposal", "read"]

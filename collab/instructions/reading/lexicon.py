@@ -5,8 +5,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+from collab.calendar.reading.numerals import folded
 from collab.instructions.reading.forms import Form, forms_of
-from collab.instructions.reading.numerals import folded
 
 _PLACE = re.compile(r".{2,4}[县区市旗]$")
 _MOST_CHOICES = 9

@@ -5,13 +5,14 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from collab.calendar.days import WorkingCalendar
+from collab.calendar.reading.deadlines import Found, deadlines
+from collab.calendar.reading.numerals import folded
+from collab.calendar.reading.shapes import DueRead
 from collab.core.text import clean
 from collab.instructions.reading.called import Roles
-from collab.instructions.reading.deadlines import Found, deadlines
 from collab.instructions.reading.lexicon import TITLES, Lexicon, shown
-from collab.instructions.reading.numerals import folded
 from collab.instructions.reading.roles import roles
-from collab.instructions.reading.shapes import Addressee, Ask, AskKind, DueRead, Proposal, Role
+from collab.instructions.reading.shapes import Addressee, Ask, AskKind, Proposal, Role
 from collab.instructions.reading.tokens import Token, tokens
 
 _LONGEST = 2_000

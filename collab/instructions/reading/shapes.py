@@ -6,8 +6,7 @@ from typing import Literal
 
 import msgspec
 
-from collab.calendar.days import UnconfirmedYear
-from collab.calendar.terms import Term
+from collab.calendar.reading.shapes import DueRead
 
 Role = Literal["lead", "assist", "supervisor", "reader", "due", "task"]
 
@@ -39,16 +38,6 @@ class Addressee(msgspec.Struct, frozen=True):
     unit: int | None = None
     person: int | None = None
     inner: str = ""
-
-
-class DueRead(msgspec.Struct, frozen=True):
-    """When, and how that was read: `words` as they stand there, `rule` the name of what read them."""
-
-    words: str
-    rule: str
-    term: Term
-    at: datetime
-    warnings: tuple[UnconfirmedYear, ...] = ()
 
 
 class Ask(msgspec.Struct, frozen=True):

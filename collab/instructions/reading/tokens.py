@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from collab.instructions.reading.deadlines import Found
+from collab.calendar.reading.deadlines import Found
 from collab.instructions.reading.lexicon import Lexicon, Named
 
 _TABLE = Path(__file__).with_name("words.toml")

@@ -13,11 +13,11 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from collab.calendar.days import WorkingCalendar
+from collab.calendar.reading import moments
+from collab.calendar.reading.moments import Scene
+from collab.calendar.reading.numerals import NUMBER
+from collab.calendar.reading.shapes import DueRead
 from collab.calendar.terms import Term, Until, due
-from collab.instructions.reading import moments
-from collab.instructions.reading.moments import Scene
-from collab.instructions.reading.numerals import NUMBER
-from collab.instructions.reading.shapes import DueRead
 
 _BEFORE = (
     r"(?:之前|以前|前)(?!后|期|往|述|面|提(?!出|交|供|请|报)|段|置|方|线|去|景|沿|端|发生|出现|下发|印发|报来|已|的)"

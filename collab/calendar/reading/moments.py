@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from collab.calendar.days import WorkingCalendar
 from collab.calendar.national import national_year
+from collab.calendar.reading.numerals import number
 from collab.calendar.terms import CalendarDays, Hours, Term, Until, WorkingDays
-from collab.instructions.reading.numerals import number
 
 _DAY = timedelta(days=1)
 _WEEK = "一二三四五六日"
