@@ -4,6 +4,7 @@ from django.urls import URLPattern, path, re_path
 from drf_spectacular.views import SpectacularJSONAPIView, SpectacularSwaggerSplitView
 
 from collab.api import files, session
+from collab.api.collections import CollectionFiles, CollectionTable
 from collab.api.contacts import ExportContacts, ImportContacts
 from collab.api.content import PARTS, Content
 from collab.api.intake import Imports, Report, Template
@@ -34,6 +35,8 @@ urlpatterns: list[URLPattern] = [
     path("directory/imports", Imports.as_view()),
     path("directory/imports/<int:number>/report.xlsx", Report.as_view()),
     path("directory/template.xlsx", Template.as_view()),
+    path("collections/<int:item>/table.xlsx", CollectionTable.as_view()),
+    path("collections/<int:item>/files.zip", CollectionFiles.as_view()),
     *(path(_route(at), view_of(found).as_view()) for at, found in by_path(_OPERATIONS).items()),
     path("schema", Schema.as_view(), name="schema"),
     path("docs", Docs.as_view(), name="docs"),

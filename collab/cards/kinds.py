@@ -54,13 +54,19 @@ def no_lock(subject: int, part: int) -> None:
     """For kinds whose rows change by presses alone: they come one by one."""
 
 
+def nobody(_subject: int) -> Collection[int]:
+    """For kinds where nobody's view follows from what others do."""
+    return ()
+
+
 class Kind(msgspec.Struct, Generic[F], frozen=True, kw_only=True):
     """One kind of cards.
 
     `facts` and `standings` read; neither may depend on who else looks. A subject that is not there any more stands in
     neither. `hold` locks the part (or with part 0 the whole) for the transaction, before anything is decided: whoever
     changes it by another way (REST, a timer) locks the same and calls `redraw`. `act` writes, and raises Refused only
-    for what the face could not know. `samples`: such cards in every state and role, for the gallery.
+    for what the face could not know. `followers`: whose view shows what others do with it; they are told it whenever
+    it is drawn. `samples`: such cards in every state and role, for the gallery.
     """
 
     name: str
@@ -69,6 +75,7 @@ class Kind(msgspec.Struct, Generic[F], frozen=True, kw_only=True):
     draw: Callable[[F], Face]
     standings: Callable[[int, Sequence[int]], Mapping[int, View]]
     act: Callable[[Press], Done]
+    followers: Callable[[int], Collection[int]] = nobody
     hold: Callable[[int, int], None] = no_lock
     samples: Callable[[], Sequence[CardSample]] = no_samples
 

@@ -72,7 +72,7 @@ def redraw_together(log: Writing, cards: Sequence[Card], done: Done, beside: Col
         card.face, card.version, card.owed = _written(_kind(card.kind).face(card.subject)), card.version + 1, True
     due = [card for card in cards if card.told_at <= now - QUIET]
     places = list(Showing.objects.filter(card__in=due)) if due else []
-    told = [*done.events, *_views_changed(cards, done.viewers)]
+    told = [*done.events, *_views_changed(cards, done.viewers), *_followed(cards, done.viewers)]
     _lock(log, {*beside, *(stream_name(place.conversation_id) for place in places), *(name for name, _ in told)})
     _tell(log, due, places)
     for card in cards:
@@ -112,6 +112,15 @@ def _views_changed(cards: Sequence[Card], viewers: Collection[int]) -> list[tupl
         (own_name(viewer), CardViewChanged(card.pk, card.version, views[card.pk]))
         for viewer, views in found
         for card in cards
+    ]
+
+
+def _followed(cards: Sequence[Card], told: Collection[int]) -> list[tuple[str, CardViewChanged]]:
+    """Each card for those who follow it, as far as they are not told anyway."""
+    return [
+        changed
+        for card in cards
+        for changed in _views_changed([card], sorted(set(_kind(card.kind).followers(card.subject)) - set(told)))
     ]
 
 

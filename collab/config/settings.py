@@ -41,6 +41,7 @@ INSTALLED_APPS = [
     "collab.work",
     "collab.handover",
     "collab.instructions",
+    "collab.collections",
     "collab.search",
     "collab.intake",
     "collab.addressbook",

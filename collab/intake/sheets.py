@@ -66,16 +66,18 @@ def validated(sheet: Any, column: Column, at: int, words: Sequence[str]) -> None
 
 
 def _heading(sheet: Any, words: str) -> Any:
-    cell = WriteOnlyCell(sheet, words)
+    cell = _text(sheet, words)
     cell.font, cell.fill = _HEAD, _FILL
     return cell
 
 
 def _cell(sheet: Any, value: object) -> Any:
     """Text as text: what a stranger typed shall not be carried out by whoever opens the report."""
-    if isinstance(value, str) and value.startswith(_BEGINS_A_FORMULA):
-        cell = WriteOnlyCell(sheet, value)
-        cell.data_type = "s"
-        cell.quotePrefix = True
-        return cell
-    return value
+    return _text(sheet, value) if isinstance(value, str) and value.startswith(_BEGINS_A_FORMULA) else value
+
+
+def _text(sheet: Any, words: str) -> Any:
+    cell = WriteOnlyCell(sheet, words)
+    cell.data_type = "s"
+    cell.quotePrefix = words.startswith(_BEGINS_A_FORMULA)
+    return cell

@@ -1,6 +1,7 @@
 """What a transition does beside moving a state, as data: some of it the machine decides, the rest is carried out."""
 
-from typing import Literal
+from collections.abc import Callable
+from typing import Any, Literal
 
 import msgspec
 
@@ -69,4 +70,11 @@ class Numbers(msgspec.Struct, frozen=True):
     """登记: the item gets its number, once and for good."""
 
 
-Effect = Sweep | Then | Assigns | HandsOn | Reports | Opines | Clocks | Urges | NextRound | Numbers
+class Runs(msgspec.Struct, frozen=True):
+    """What only this kind does beside, in the same transaction: `run` is given the act as it is carried out
+    (`services.doing.Doing`). What it refuses, nothing of the act has happened."""
+
+    run: Callable[[Any], None]
+
+
+Effect = Sweep | Then | Assigns | HandsOn | Reports | Opines | Clocks | Urges | NextRound | Numbers | Runs

@@ -16,7 +16,8 @@ from msgspec import Meta, inspect
 from collab.calendar.terms import Term
 from collab.core.commands import Id
 
-Sort = Literal["line", "text", "number", "term", "date", "choice", "flag", "files", "holder", "parts"]
+Sort = Literal["line", "text", "number", "term", "date", "choice", "flag", "files", "holder", "parts", "answers"]
+"""`answers`: to what the item itself asks, by the names of its fields; asked for on its own card."""
 
 
 class Form(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

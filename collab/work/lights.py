@@ -50,6 +50,8 @@ class Lights:
         day = due_day
         while self.calendar.working_days(day, due_day) < kind.lights.yellow_days:
             day -= timedelta(days=1)
+        while not self.calendar.is_working(day):
+            day -= timedelta(days=1)  # it has been yellow since the last working day
         return self.calendar.opening(day)
 
     def due_at(self, term: Term, started_at: datetime, pauses: Sequence[Pause] = ()) -> datetime:

@@ -19,6 +19,7 @@ from collab.work.effects import (
     Numbers,
     Opines,
     Reports,
+    Runs,
     Sweep,
     Urges,
 )
@@ -212,6 +213,10 @@ def _number(doing: Doing, _: Numbers) -> None:
     number(doing.item, doing.kind, by=doing.by, now=doing.now)
 
 
+def _run(doing: Doing, effect: Runs) -> None:
+    effect.run(doing)
+
+
 def _require_later(part: Assignment, wanted: Any, before: Any = None) -> None:
     before = before or part.due_at
     if before is not None and wanted <= before:
@@ -242,4 +247,5 @@ _CLOCKS = {"pause": _pause, "resume": _resume, "ask": _ask, "grant": _grant, "re
 _CARRIERS: dict[type, Callable[[Doing, Any], None]] = {
     Sweep: _sweep, Assigns: _assign, HandsOn: _hand_on, Reports: _report, Opines: _opine, Clocks: _tick,
     Urges: _urge, NextRound: _next_round, Numbers: _number,
+    Runs: _run,
 }  # fmt: skip

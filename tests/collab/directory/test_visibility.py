@@ -108,7 +108,7 @@ KEPT = {
     "unit.close", "unit.reopen", "unit_group",
 }  # fmt: skip
 """For administrators, on what they keep: test_administration_matrix.py walks them."""
-WORK = {"instruction", "item", "step", "todo"}
+WORK = {"collection", "instruction", "item", "step", "todo"}
 """Of work one has a part in: whom it may be given to stands in tests/collab/work/test_giving_out.py, whose names are
 read in tests/collab/instructions/test_drafting.py."""
 SEEN_BY = {

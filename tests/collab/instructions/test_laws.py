@@ -5,9 +5,9 @@ from datetime import datetime, timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from collab.calendar.reading.numerals import folded
 from collab.instructions.reading import Lexicon, NamedUnit, read
 from collab.instructions.reading.forms import forms_of
-from collab.calendar.reading.numerals import folded
 from tests.collab.instructions.yunting import ZONE, calendar, lexicon, numbers, paper
 
 NOW = datetime(2026, 6, 17, 10, tzinfo=ZONE)

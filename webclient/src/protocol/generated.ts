@@ -261,6 +261,54 @@ export interface VoidCode {
   readonly id?: number | null;
 }
 
+/** 填报项: one thing that is asked. `choices`: of a choice alone. */
+export interface Field {
+  readonly title: string;
+  readonly sort?: 'choice' | 'date' | 'file' | 'number' | 'text';
+  readonly required?: boolean;
+  readonly choices?: readonly string[];
+}
+
+/** 征集范围: everybody here (each seat of the conversation: a person, a position, or a unit as one), or those who are chosen, or both. */
+export interface Audience {
+  readonly everyone?: boolean;
+  readonly units?: readonly number[];
+  readonly positions?: readonly number[];
+  readonly persons?: readonly number[];
+}
+
+/** 发起征集: a card in this conversation on which everybody who is asked supplies his part. `nr`: the message it came from; `position`: in which of mine. */
+export interface FoundCollection {
+  readonly do: 'collection.found';
+  readonly conversation: number;
+  readonly client_id: string;
+  readonly title: string;
+  readonly fields: readonly Field[];
+  readonly audience: Audience;
+  readonly words?: string;
+  readonly due?: string | null;
+  readonly shown?: 'all' | 'asker';
+  readonly templates?: readonly string[];
+  readonly nr?: number | null;
+  readonly position?: number | null;
+  readonly id?: number | null;
+}
+
+/** Whether this sentence asks many for something, and then for what and by when. Nothing is kept. */
+export interface ReadWish {
+  readonly do: 'collection.read';
+  readonly text: string;
+  readonly id?: number | null;
+}
+
+/** 汇总表: a collection as I may see it, with the rows beyond that part. */
+export interface ShowCollection {
+  readonly do: 'collection.show';
+  readonly item: number;
+  readonly after?: number;
+  readonly id?: number | null;
+}
+
 /** Delete a contact, for good. */
 export interface DeleteContact {
   readonly do: 'contact.delete';
@@ -2239,6 +2287,65 @@ export interface SignInProgress {
   readonly units: readonly UnitProgress[];
 }
 
+/** Stored, durably: the message's number in its conversation and its event's seq. */
+export interface Posted {
+  readonly nr: number;
+  readonly seq: number;
+  readonly at: string;
+}
+
+/** It is asked: the item, and the message that carries its card. */
+export interface Founded {
+  readonly item: number;
+  readonly message: Posted;
+}
+
+/** How a sentence was read: `asks` False where it asks for nothing of many. `title`: what is to be supplied; `due`: by when, null where it does not say or might mean two times. */
+export interface Wish {
+  readonly asks: boolean;
+  readonly title?: string;
+  readonly due?: string | null;
+}
+
+/** One who is asked. `values` by the names of the fields (f1 …), of files their ids, which stand in `files`; null where nothing was supplied yet. `reason`: why it was sent back. `version` goes with an act on the part. */
+export interface AnswerRow {
+  readonly part: number;
+  readonly version: number;
+  readonly name: string;
+  readonly unit: string;
+  readonly state: string;
+  readonly values: Readonly<Record<string, unknown>> | null;
+  readonly files: readonly FileCard[];
+  readonly signature: string;
+  readonly at: string | null;
+  readonly reason: string;
+  readonly urged: number;
+  readonly mine: boolean;
+}
+
+/** 征集, as I may see it. `asker`: I may urge, send back, extend, close; `rows` are there for the asker, and for all who are asked where `shown` says so; else my own. `more`: there are others beyond the last. `card`: where it is answered. */
+export interface CollectionView {
+  readonly item: number;
+  readonly card: number | null;
+  readonly title: string;
+  readonly words: string;
+  readonly signature: string;
+  readonly state: string;
+  readonly version: number;
+  readonly created_at: string;
+  readonly due_at: string | null;
+  readonly conversation: number | null;
+  readonly fields: readonly Field[];
+  readonly shown: 'all' | 'asker';
+  readonly templates: readonly FileCard[];
+  readonly asker: boolean;
+  readonly asked: number;
+  readonly answered: number;
+  readonly acts: readonly string[];
+  readonly rows: readonly AnswerRow[];
+  readonly more: boolean;
+}
+
 /** So many of my contacts were changed or deleted. */
 export interface ContactsChanged {
   readonly count: number;
@@ -2502,7 +2609,7 @@ export interface FieldChoice {
 /** One thing to fill in. */
 export interface FormField {
   readonly name: string;
-  readonly sort: 'choice' | 'date' | 'files' | 'flag' | 'holder' | 'line' | 'number' | 'parts' | 'term' | 'text';
+  readonly sort: 'answers' | 'choice' | 'date' | 'files' | 'flag' | 'holder' | 'line' | 'number' | 'parts' | 'term' | 'text';
   readonly zh: string;
   readonly en: string;
   readonly required: boolean;
@@ -2782,13 +2889,6 @@ export interface LedgerUnits {
 /** Parts of an item, in order. */
 export interface Parts {
   readonly parts: readonly PartView[];
-}
-
-/** Stored, durably: the message's number in its conversation and its event's seq. */
-export interface Posted {
-  readonly nr: number;
-  readonly seq: number;
-  readonly at: string;
 }
 
 /** 全程中的一步. `by_clock`: nobody did it, a time ran out. `place`: whose part it was about. */
@@ -3424,6 +3524,9 @@ export type Command =
   | GetCodeProgress
   | ListCodeStates
   | VoidCode
+  | FoundCollection
+  | ReadWish
+  | ShowCollection
   | DeleteContact
   | DeleteContacts
   | ListContacts
@@ -3572,6 +3675,9 @@ export interface Replies {
   readonly 'code.progress': SignInProgress;
   readonly 'code.states': SignInStates;
   readonly 'code.void': SignInStates;
+  readonly 'collection.found': Founded;
+  readonly 'collection.read': Wish;
+  readonly 'collection.show': CollectionView;
   readonly 'contact.delete': ContactsChanged;
   readonly 'contact.delete_many': ContactsChanged;
   readonly 'contact.list': Contacts;
@@ -3813,6 +3919,9 @@ export const REPLY_FIELDS = {
   'code.progress': { units: 'list' },
   'code.states': { states: 'list' },
   'code.void': { states: 'list' },
+  'collection.found': { item: 'number', message: 'object' },
+  'collection.read': { asks: 'boolean', title: 'string undefined', due: 'string null undefined' },
+  'collection.show': { item: 'number', card: 'number null', title: 'string', words: 'string', signature: 'string', state: 'string', version: 'number', created_at: 'string', due_at: 'string null', conversation: 'number null', fields: 'list', shown: 'string', templates: 'list', asker: 'boolean', asked: 'number', answered: 'number', acts: 'list', rows: 'list', more: 'boolean' },
   'contact.delete': { count: 'number' },
   'contact.delete_many': { count: 'number' },
   'contact.list': { edition: 'string', unchanged: 'boolean', contacts: 'list', unreadable: 'list' },

@@ -1,0 +1,56 @@
+"""汇总表 and all files of a collection, to be taken along. HTTP alone; the right is asked for at every request."""
+
+from typing import Any
+from urllib.parse import quote
+
+from django.http import HttpResponse
+from django.http.response import HttpResponseBase
+from rest_framework.request import Request
+
+from collab.api.content import Bytes
+from collab.api.views import SignedInView
+from collab.api.zips import entry_names, zipped
+from collab.collections import selectors
+from collab.core.text import shortened
+from collab.files.names import file_name
+from collab.intake.sheets import MEDIA_TYPE, Writing
+
+_TITLE = 80
+_WIDE = 24
+
+
+class CollectionTable(SignedInView):
+    """`GET collections/{item}/table.xlsx`: all rows, for who sees them all."""
+
+    schema = None
+
+    def get(self, request: Request, item: int) -> HttpResponseBase:
+        actor: Any = request.auth
+        table = selectors.table(actor.person, item)
+        book = Writing()
+        book.sheet("汇总", table.headings, table.rows, [_WIDE] * len(table.headings))
+        response = HttpResponse(book.bytes(), content_type=MEDIA_TYPE)
+        return _named(response, f"{table.title} 汇总.xlsx", "table.xlsx")
+
+
+class CollectionFiles(SignedInView):
+    """`GET collections/{item}/files.zip`: every file as 单位-姓名-文件名, one after the other as they are read."""
+
+    schema = None
+
+    def get(self, request: Request, item: int) -> HttpResponseBase:
+        actor: Any = request.auth
+        title, packed = selectors.files(actor.person, item)
+        names = entry_names(["-".join(part for part in (one.unit, one.name, one.file.name) if part) for one in packed])
+        response = Bytes(zipped(zip(names, (one.file for one in packed), strict=True)))
+        response["Content-Type"] = "application/zip"
+        return _named(response, f"{title} 附件.zip", "files.zip")
+
+
+def _named(response: HttpResponseBase, name: str, plain_name: str) -> HttpResponseBase:
+    stem, dot, ending = name.rpartition(".")
+    told = quote(file_name(f"{shortened(stem, _TITLE)}{dot}{ending}"), safe="")
+    response["Content-Disposition"] = f"attachment; filename=\"{plain_name}\"; filename*=UTF-8''{told}"
+    response["Cache-Control"] = "private, no-store"
+    response["X-Content-Type-Options"] = "nosniff"
+    return response
