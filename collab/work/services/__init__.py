@@ -18,5 +18,6 @@ from collab.work.services.urging import urge, urge_due
 
 __all__ = [
     "Deed", "First", "Press", "Registration", "Source", "StepGiven", "act", "add_steps", "cancel_step", "finish_step",
-    "hand_step_on", "look", "mark", "perform", "place", "register", "register_within", "send_step_back", "urge", "urge_due",
+    "hand_step_on", "look", "mark", "perform", "place", "register", "register_within", "send_step_back",
+    "urge", "urge_due",
 ]  # fmt: skip

@@ -98,6 +98,8 @@ function blank({ sort, choices, required }: FormField): Draft {
       return { sort, chip: null };
     case 'parts':
       return { sort, portions: [] };
+    case 'answers': // filled in on the item's own card
+      return { sort: 'text', text: '' };
     default:
       return { sort, text: sort === 'choice' && required && choices.length === 1 ? (choices[0]?.value ?? '') : '' };
   }
