@@ -175,13 +175,14 @@ class Progress(_Element, frozen=True, kw_only=True, tag="Collab.Progress"):
 
 
 class UnitRow(_Element, frozen=True, kw_only=True, tag="Collab.UnitRow"):
-    """谁欠什么: a unit or a person, in which role, how it stands, and what was last heard of it."""
+    """谁欠什么: a unit or a person, in which role, how it stands, what was last heard, and (`url`) where more is."""
 
     name: Short
     role: Short = ""
     light: LightName | None = None
     words: Short = ""
     note: Words = ""
+    url: OwnAddress = ""
 
 
 class Stamp(_Element, frozen=True, kw_only=True, tag="Collab.Stamp"):

@@ -4,47 +4,84 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
-from bots.builtin.instruction import card
+from django.utils import timezone
+
+from bots.builtin.instruction import card, listing
 from bots.builtin.instruction.card import Choice, Whose
-from bots.context import Begin, Click, Context, Effect, Keep, Say, Show
+from bots.builtin.instruction.listing import Listed
+from bots.builtin.instruction.question import Question, question_in
+from bots.builtin.instruction.samples import LIST_SAMPLES, WHOSE_SAMPLES
+from bots.context import Begin, Click, Context, Effect, Keep, Say, Show, Urge
 from bots.registry import Bot, Card
 from collab.directory.bots import Bot as Names
+from collab.directory.models import Unit
+from collab.instructions.names import lexicon
 from collab.instructions.services import Sentence, instructing, wanted
 from collab.work.facts import Hat
+from collab.work.ledger import ledger
 
 _TOO_SHORT = 6
 _HELP = (
     "把要批示的话直接发给我，例如：\n"
     "「请市交通运输局牵头，市城管局、市城投集团配合，3日内恢复通行，并排查同类隐患。」\n"
-    "我会拟出牵头单位、配合单位和时限，您按一下「交办」就发出。"
+    "我会拟出牵头单位、配合单位和时限，您按一下「交办」就发出。\n"
+    "也可以问我办得怎么样：「我上月的批示办得怎么样」「上周批给交通局的」「逾期的批示」。"
 )
 _NOT_YOURS = "批示由市领导和他们的秘书使用。交给您办的批示件在「待办」里。"
 _LATER = UUID(int=0)
+"""The client_id is given where it is carried out."""
 
 
 def said(context: Context) -> Sequence[Effect]:
-    """An instruction in the making; of what cannot be one, what this bot is for."""
+    """A question is answered, a sentence is drafted; to what is neither, what this bot is for."""
     hats = instructing(context.person)
     if not hats:
         return [Say(_NOT_YOURS)]
-    if len("".join(context.text.split())) < _TOO_SHORT:
+    today = timezone.localdate(context.now)
+    if question := question_in(context.text, lexicon(context.person), today):
+        return _answered(context.person, question)
+    if _is_no_sentence(context.text):
         return [Say(_HELP)]
     leaders = _leaders(hats)
     if len(leaders) > 1:
-        choices = tuple(Choice(hat.position, hat.words) for hat in leaders)
-        return [Show(card.WHOSE, Whose(context.text, choices))]
+        return [Show(card.WHOSE, Whose(context.text, tuple(Choice(hat.position, hat.words) for hat in leaders)))]
     return [_begin(context.person, context.text, leaders[0] if leaders else None)]
 
 
 def clicked(click: Click[Any]) -> Sequence[Effect]:
-    """The secretary has said for whom."""
-    kept: Whose = click.kept
-    chosen = next(
-        (hat for hat in _leaders(instructing(click.person)) if str(hat.position) == click.inputs["position"]), None
-    )
+    """The secretary has said for whom; the leader urges, or looks again."""
+    match click.kept:
+        case Whose():
+            return _chosen(click.person, click.kept, str(click.inputs.get("position")))
+        case Listed() if click.action == "urge":
+            items = listing.to_urge(click.person, click.kept.asked)
+            return [Urge(items), Keep(Listed(click.kept.asked, click.kept.words, urged=click.now))]
+    return []
+
+
+def _answered(person: int, question: Question) -> Sequence[Effect]:
+    asked = question.asked
+    named = Unit.objects.filter(pk__in=question.units or [asked.unit or 0]).values_list("short_name", flat=True)
+    if question.units:
+        return [Say(f"这个名称可能是几个单位：{'、'.join(named)}。请写全称再问。")]
+    words = " · ".join(word for word in (question.words, *named) if word)
+    if not listing.count_of(ledger(person, asked, limit=1), asked):
+        return [Say(f"没有找到{words}的批示。" if words else "还没有批示。")]
+    return [Show(listing.LIST, Listed(asked, words))]
+
+
+def _is_no_sentence(text: str) -> bool:
+    """A greeting, a word, or a question that is not understood."""
+    said = "".join(text.split())
+    return len(said) < _TOO_SHORT or said.endswith(("?", "？", "吗", "呢", "怎么样", "什么"))
+
+
+def _chosen(person: int, kept: Whose, position: str) -> Sequence[Effect]:
+    leaders = _leaders(instructing(person))
+    chosen = next((hat for hat in leaders if str(hat.position) == position), None)
     if chosen is None:
         return [Say("您现在不为这位领导服务了。")]
-    return [Keep(Whose(kept.text, kept.choices, chosen.words)), _begin(click.person, kept.text, chosen)]
+    return [Keep(Whose(kept.text, kept.choices, chosen.words)), _begin(person, kept.text, chosen)]
 
 
 def _leaders(hats: Sequence[Hat]) -> list[Hat]:
@@ -67,6 +104,10 @@ BOT = Bot(
     ),
     said=said, clicked=clicked,
     cards=(
-        Card(name=card.WHOSE, kept=Whose, draw=card.whose, actions=frozenset({"draft"}), samples=card.WHOSE_SAMPLES),
+        Card(name=card.WHOSE, kept=Whose, draw=card.whose, actions=frozenset({"draft"}), samples=WHOSE_SAMPLES),
+        Card(
+            name=listing.LIST, kept=Listed, facts=listing.found, draw=listing.face, pressed=listing.urging,
+            actions=frozenset({"urge", "refresh"}), samples=LIST_SAMPLES,
+        ),
     ),
 )  # fmt: skip

@@ -39,11 +39,3 @@ def whose(kept: Whose) -> Face:
             waits=[] if done else ["owner"],
         )
     )  # fmt: skip
-
-
-_CHOICES = (Choice(1, "市政府 副市长 江处暑（秘书 温白露 代）"), Choice(2, "市政府 副市长 纪谷雨（秘书 温白露 代）"))
-_SAID = "请市水利局牵头，市应急局配合，3日内报方案。"
-WHOSE_SAMPLES = (
-    ("秘书为几位领导服务", Whose(_SAID, _CHOICES)),
-    ("已选好", Whose(_SAID, _CHOICES, _CHOICES[0].words)),
-)

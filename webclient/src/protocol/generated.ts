@@ -1963,7 +1963,7 @@ export interface Progress {
   readonly of: number;
 }
 
-/** 谁欠什么: a unit or a person, in which role, how it stands, and what was last heard of it. */
+/** 谁欠什么: a unit or a person, in which role, how it stands, what was last heard, and (`url`) where more is. */
 export interface UnitRow {
   readonly type: 'Collab.UnitRow';
   readonly spacing?: 'default' | 'extraLarge' | 'large' | 'medium' | 'none' | 'padding' | 'small';
@@ -1973,6 +1973,7 @@ export interface UnitRow {
   readonly light?: 'green' | 'grey' | 'red' | 'yellow' | null;
   readonly words?: string;
   readonly note?: string;
+  readonly url?: string;
 }
 
 /** 戳记: 已办结, 已退回. What a stamp on paper would say. */
