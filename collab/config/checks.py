@@ -19,6 +19,7 @@ from collab.core import sql
 
 _KEY_LENGTH = 50
 _LOCAL = {"127.0.0.1", "localhost", "[::1]", "testserver"}
+_FOR_TESTS = ("CLOCK_AHEAD", "CHAOS")
 _DURABLE = ("fsync", "full_page_writes", "synchronous_commit")
 _SQLITE_FULL = 2
 
@@ -46,6 +47,8 @@ def database_is_safe(*, databases: Sequence[str] | None = None, **_: Any) -> lis
 
 def _unsafe_settings() -> Iterator[CheckMessage]:
     public = [host for host in settings.ALLOWED_HOSTS if host not in _LOCAL]
+    if not environment.flag("TEST") and (moved := [name for name in _FOR_TESTS if environment.text(name)]):
+        yield Error(f"{' and '.join(moved)} of a test", hint="Unset them.", id="collab.E009")
     if settings.DEBUG and public:
         yield Error(f"DEBUG is on and the site answers to {public}", hint="Unset COLLAB_DEBUG.", id="collab.E001")
     if settings.SESSION_COOKIE_SECURE and len(settings.SECRET_KEY) < _KEY_LENGTH:

@@ -1,5 +1,10 @@
-"""The one place that asks what time it is. Tests move it; order never depends on it."""
+"""The one place that asks what time it is. Tests move it; order never depends on it.
 
+A process of a test may live in the future: COLLAB_CLOCK_AHEAD says by how many seconds. Where
+people work it is refused.
+"""
+
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -7,13 +12,14 @@ from datetime import datetime, timedelta
 
 from django.utils import timezone
 
+_AHEAD = timedelta(seconds=float(os.environ.get("COLLAB_CLOCK_AHEAD") or 0))
 _movable: ContextVar[bool] = ContextVar("movable", default=False)
 _moment: ContextVar[datetime | None] = ContextVar("moment", default=None)
 
 
 def now() -> datetime:
     """The time, aware, in UTC."""
-    return _moment.get() or timezone.now()
+    return _moment.get() or timezone.now() + _AHEAD
 
 
 def ago(**span: float) -> datetime:

@@ -15,6 +15,7 @@ import msgspec
 from django.db import OperationalError, transaction
 
 from collab.core import sql
+from collab.core.chaos import failpoint
 from collab.core.errors import Busy
 from collab.eventlog.consumers import consumers_of
 
@@ -151,6 +152,7 @@ def writing(*names: str, skip_busy: bool = False) -> Iterator[Writing]:
                 log.lock(names, skip_busy=skip_busy)
             yield log
             log.flush()
+        failpoint("after_commit")
     except OperationalError as error:
         if _is_held_elsewhere(error.__cause__):
             raise Busy(retry_after=1) from error

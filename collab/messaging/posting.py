@@ -13,7 +13,6 @@ from collab.cards import services as cards
 from collab.conversations.policy import SEATS_OF_PERSON, Ground, Pair, grounds
 from collab.conversations.streams import stream_name
 from collab.core import clock, sql
-from collab.core.chaos import failpoint
 from collab.core.errors import Busy, Conflict, NotFound, Refused
 from collab.core.text import shortened
 from collab.directory.acting import signatures
@@ -46,7 +45,6 @@ def post(drafts: Sequence[Draft], *, skip_busy: bool = False) -> list[Result]:
         results = [_post_alone(draft, skip_busy=skip_busy) for draft in drafts]
     except Busy as busy:  # one of their conversations is held for long: the others need not wait for it
         results = _post_apart(drafts, busy)
-    failpoint("after_commit")
     return results
 
 

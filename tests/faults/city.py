@@ -1,6 +1,5 @@
-"""The people of a fault campaign, written by the real services: `python -m tests.faults.city 6` prints them as JSON.
-
-A process of its own, because the database it writes to is not the one of the tests around it.
+"""The people of a fault campaign, the first of them a leader, written by the real services as a process of its own,
+because the database it writes to is not the one of the tests around it: `python -m tests.faults.city 6` prints them.
 """
 
 import json
@@ -36,10 +35,16 @@ def _bring_in(people: int) -> list[tuple[int, str]]:
     django.setup()
     from collab.accounts.models import User
     from collab.accounts.services import issue_token
+    from collab.directory.models import Rank
     from collab.directory.services import Newcomer, add_people, add_position, add_unit
+    from collab.directory.services.positions import PositionForm
 
-    official = add_position(unit=add_unit("云汀市水利局"), title="科员")
-    newcomers = [Newcomer(f"{number:05}", f"人员{number}", official) for number in range(1, people + 1)]
+    unit = add_unit("云汀市水利局")
+    official = add_position(unit=unit, title="科员")
+    leader = add_position(unit=unit, title="副市长", form=PositionForm(rank=Rank.CITY_LEADER))
+    newcomers = [
+        Newcomer(f"{number:05}", f"人员{number}", official if number > 1 else leader) for number in range(1, people + 1)
+    ]
     return [(person, issue_token(User.objects.get(pk=person), "faults")) for person in add_people(newcomers)]
 
 

@@ -33,4 +33,4 @@ def in_one_process(tmp_path_factory: pytest.TempPathFactory) -> Stack:
 
 def _environment(data: Path, database: str) -> dict[str, str]:
     ours = {name: value for name, value in os.environ.items() if not name.startswith(("COLLAB_", "DJANGO_"))}
-    return ours | {"COLLAB_DATABASE_URL": database, "COLLAB_DATA_DIR": str(data)}
+    return ours | {"COLLAB_TEST": "1", "COLLAB_DATABASE_URL": database, "COLLAB_DATA_DIR": str(data)}

@@ -21,9 +21,11 @@ _libc = ctypes.CDLL(None)
 
 
 class Web:
-    """One web process on one port of 127.0.0.1; its output goes to `log`. Only this very process is ever signalled."""
+    """One web process on one port of 127.0.0.1, or a worker on none; its output goes to `log`. Only this very process
+    is ever signalled."""
 
     def __init__(self, folder: Path, command: Sequence[str], environment: Mapping[str, str]) -> None:
+        self.is_worker = command == worker()
         self.port = free_port()
         self.log = folder / f"web-{self.port}.log"
         self._command = [part.format(port=self.port) for part in command]
@@ -66,7 +68,7 @@ class Web:
     async def answers(self) -> None:
         """Wait until it lives and accepts connections."""
         deadline = monotonic() + _PATIENCE
-        while not (self.alive and _accepts(self.port)):
+        while not (self.alive and (self.is_worker or _accepts(self.port))):
             assert monotonic() < deadline, self.log.read_text(errors="replace")
             assert not self.ended_itself, self.log.read_text(errors="replace")
             await asyncio.sleep(0.05)
@@ -75,9 +77,9 @@ class Web:
 class Webs:
     """Several web processes and their supervisor (监护). `died` is told of every death, wanted or not."""
 
-    def __init__(self, webs: Sequence[Web], died: Callable[[Web], None]) -> None:
+    def __init__(self, webs: Sequence[Web], died: Callable[[Web], None], chaos: str = "", deaths: int = 0) -> None:
         self._webs, self._died = list(webs), died
-        self._chaos, self._deaths_left = "", 0
+        self._chaos, self._deaths_left = chaos, deaths
         self._watch: asyncio.Task[None] | None = None
         self._campaign: asyncio.Task[object] | None = None
         self._crash = ""
@@ -85,7 +87,7 @@ class Webs:
 
     @property
     def urls(self) -> list[str]:
-        return [web.url for web in self._webs]
+        return [web.url for web in self._webs if not web.is_worker]
 
     def __len__(self) -> int:
         return len(self._webs)
@@ -109,10 +111,10 @@ class Webs:
 
     async def __aenter__(self) -> "Webs":
         for web in self._webs:
-            web.start()
-        await self.answer()
+            web.start(self._chaos)
         self._campaign = asyncio.current_task()
         self._watch = asyncio.ensure_future(self._supervise())
+        await self.answer()
         return self
 
     async def __aexit__(self, *_: object) -> None:
@@ -141,6 +143,11 @@ class Webs:
 def daphne() -> list[str]:
     """A web process as it runs at scale."""
     return [sys.executable, "-m", "daphne", "-b", "127.0.0.1", "-p", "{port}", "realtime.asgi:application"]
+
+
+def worker() -> list[str]:
+    """Whoever works off what was left to be done."""
+    return [sys.executable, "-m", "collab", "worker"]
 
 
 def embedded() -> list[str]:

@@ -92,3 +92,11 @@ def test_a_site_set_up_as_documented_has_nothing_to_warn_of():
     command = [sys.executable, "-m", "collab", "check", "--deploy", "--fail-level", "WARNING", "--database", "default"]
     done = subprocess.run(command, env=os.environ | PRODUCTION, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize("name", ["COLLAB_CLOCK_AHEAD", "COLLAB_CHAOS"])
+def test_what_is_for_tests_alone_does_not_start_where_people_work(db, monkeypatch, name):
+    monkeypatch.setenv(name, "86400")
+    assert found() == []
+    monkeypatch.delenv("COLLAB_TEST")
+    assert "collab.E009" in found()
