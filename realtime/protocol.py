@@ -11,7 +11,11 @@ import msgspec
 
 from collab.cards.events import CardChanged, CardViewChanged
 from collab.cards.shapes import CardSeen
+from collab.circles.events import BoardChanged, CircleChanged
+from collab.circles.shapes import BoardRow
 from collab.conversations.events import (
+    CircleExpiring,
+    CircleMoved,
     ConversationChanged,
     CursorMoved,
     MemberJoined,
@@ -128,7 +132,8 @@ class RefusedError(msgspec.Struct, frozen=True, omit_defaults=True):
     """Why not: a code of the catalogue, English words for logs, the field at fault, seconds to wait, our reference.
 
     `reason` says more than the code where one code has several; `names` some of the `count` who stand in the way.
-    `card` is the present one, where an older one was pressed; `item` the present one, where an older one was acted on.
+    `card` is the present one, where an older one was pressed; `item` the present one, where an older one was acted on;
+    `row` the present one of a board, where an older one was written over.
     """
 
     code: str
@@ -141,6 +146,7 @@ class RefusedError(msgspec.Struct, frozen=True, omit_defaults=True):
     count: int | None = None
     card: CardSeen | None = None
     item: ItemView | None = None
+    row: BoardRow | None = None
 
 
 class Reply(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -185,6 +191,7 @@ SocketCommand = Hello | Resume | Ping | Ack | Watch | Typing
 Event = (
     MessagePosted | MessageEdited | MessageRecalled | MessageReacted | MessagePinned | MessageUnpinned
     | MemberJoined | MemberLeft | RoleChanged | SeatTaken | SeatLeft | ConversationChanged
+    | CircleMoved | CircleExpiring | CircleChanged | BoardChanged
     | CardChanged | CardViewChanged
     | TodoChanged | TodoMoved
     | CursorMoved | MuteChanged | PreferencesChanged | DraftKept | HandoverMade | Hidden

@@ -137,7 +137,9 @@ def _lock(log: Writing, names: Collection[str]) -> None:
 def _tell(log: Writing, cards: Collection[Card], places: Collection[Showing]) -> None:
     faces = {card.pk: CardChanged(card.pk, card.version, face_of(card)) for card in cards}
     for place in places:
-        log[stream_name(place.conversation_id)].append(faces[place.card_id], about=place.seq)
+        stream = log[stream_name(place.conversation_id)]
+        if not stream.frozen:  # in a closed circle it stays as it stood
+            stream.append(faces[place.card_id], about=place.seq)
     for card in cards:
         card.owed, card.told_at = False, clock.now()
 

@@ -37,6 +37,7 @@ INSTALLED_APPS = [
     "collab.cards",
     "collab.files",
     "collab.messaging",
+    "collab.circles",
     "collab.rollcalls",
     "collab.work",
     "collab.handover",

@@ -1,6 +1,6 @@
 """What happens to a conversation, in past tense. The struct's fields are the event's `data`."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Literal
 
 import msgspec
@@ -84,6 +84,28 @@ class ConversationChanged(msgspec.Struct, frozen=True, tag="conversation.changed
     title: str
     read_only: bool
     history_for_newcomers: bool
+    by: int
+    at: datetime
+
+
+CircleState = Literal["planned", "running", "extended", "closing", "closed"]
+
+
+class CircleMoved(msgspec.Struct, frozen=True, tag="circle.moved"):
+    """The circle (协作圈) is in another state of its life, or ends on another day. `by` 0: its day had come. Closed, it
+    is read and nothing more."""
+
+    state: CircleState
+    ends_on: date
+    by: int
+    at: datetime
+
+
+class CircleExpiring(msgspec.Struct, frozen=True, tag="circle.expiring"):
+    """到期提醒: so many days are left to the circle. `by` is 0: nobody says so."""
+
+    days: int
+    ends_on: date
     by: int
     at: datetime
 

@@ -9,11 +9,13 @@ from collab.directory.models import Person, Position, Unit
 class Conversation(models.Model):
     """会话. Its stream is `conversation:<id>`, `last_nr` numbers its messages, and `direct_key` ("3:17") makes a direct
     talk the only one of these two; with a bot (机器人) it says which. A group of a `unit` (单位群) is opened and named
-    by its administrators."""
+    by its administrators. `adders` is the lowest role that may bring people in; where `files_stay` no file is
+    forwarded out."""
 
     class Kind(models.TextChoices):
         DIRECT = "direct", "单聊"
         GROUP = "group", "群聊"
+        CIRCLE = "circle", "协作圈"
 
     class Watermark(models.TextChoices):
         """水印: whether pictures are shown with their viewer's name, and whether there is anything else to be had."""
@@ -34,6 +36,8 @@ class Conversation(models.Model):
     read_only = models.BooleanField(default=False)
     history_for_newcomers = models.BooleanField(default=True)
     watermark = models.CharField(max_length=5, choices=Watermark.choices, default=Watermark.OFF)
+    adders = models.PositiveSmallIntegerField(default=1)
+    files_stay = models.BooleanField(default=False)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["created_by", "client_id"], name="created_once_per_client_id")]

@@ -7,7 +7,7 @@ from django.conf import settings
 
 from collab.conversations.models import Conversation, Role
 from collab.core import sql
-from collab.core.errors import Forbidden, Invalid, NotFound
+from collab.core.errors import Closed, Forbidden, Invalid, NotFound
 
 Span = tuple[int, int | None]
 """A stretch of a stream: after the first seq, up to the second (None: to this day and on)."""
@@ -25,8 +25,13 @@ SEATS_OF_PERSON = """
 """
 """Every seat that covers a person in a conversation, ended ones too. Fill in two column names."""
 
+FROZEN = """
+    (c.kind = 'circle' AND EXISTS (
+        SELECT 1 FROM eventlog_stream f WHERE f.name = 'conversation:' || c.id AND f.frozen))"""
+"""Whether the conversation c is closed (解散): only circles ever are."""
+
 _GROUNDS = f"""
-    SELECT c.id, asked.column2, c.kind, c.read_only, c.last_nr,
+    SELECT c.id, asked.column2, c.kind, c.read_only, c.adders, {FROZEN}, c.last_nr,
            (SELECT max(role) FROM ({SEATS_OF_PERSON.format(conversation="c.id", person="asked.column2")}) AS seats
             WHERE until_seq IS NULL),
            (SELECT w.acts_in_id IS NOT NULL OR w.acts_for_id IS NOT NULL FROM directory_person w
@@ -36,12 +41,15 @@ _GROUNDS = f"""
 
 class Ground(msgspec.Struct, frozen=True):
     """On what ground somebody belongs: his highest role, and the rules of the place. `acts`: he may be speaking in
-    another position than his primary one (`directory.acting` knows). `bot`: which bot one talks with here."""
+    another position than his primary one (`directory.acting` knows). `bot`: which bot one talks with here. `frozen`:
+    it is read and nothing more."""
 
     conversation: int
     person: int
     kind: str
     read_only: bool
+    adders: int
+    frozen: bool
     last_nr: int
     role: int
     acts: bool
@@ -53,7 +61,8 @@ class Ground(msgspec.Struct, frozen=True):
 
     @property
     def is_group(self) -> bool:
-        return self.kind == Conversation.Kind.GROUP
+        """Of several people, with roles: a group or a circle (协作圈)."""
+        return self.kind != Conversation.Kind.DIRECT
 
 
 def grounds(pairs: Iterable[Pair]) -> Mapping[Pair, Ground]:
@@ -64,8 +73,10 @@ def grounds(pairs: Iterable[Pair]) -> Mapping[Pair, Ground]:
     statement = _GROUNDS.format(pairs=", ".join(["(%s, %s)"] * len(asked)))
     found = sql.rows(statement, [value for pair in asked for value in pair])
     return {
-        (conversation, person): Ground(conversation, person, kind, bool(read_only), last_nr, role, bool(acts), bot)
-        for conversation, person, kind, read_only, last_nr, role, acts, bot in found
+        (conversation, person): Ground(
+            conversation, person, kind, bool(read_only), adders, bool(frozen), last_nr, role, bool(acts), bot
+        )
+        for conversation, person, kind, read_only, adders, frozen, last_nr, role, acts, bot in found
         if role is not None
     }
 
@@ -78,7 +89,15 @@ def require_member(person: int, conversation: int) -> Ground:
     return ground
 
 
+def require_open(ground: Ground) -> None:
+    """In a closed circle (已解散) nobody does anything any more."""
+    if ground.frozen:
+        raise Closed(field="conversation")
+
+
 def require_group(ground: Ground) -> None:
+    """Whoever changes who belongs, or how: where several talk, as long as it is open."""
+    require_open(ground)
     if not ground.is_group:
         raise Forbidden("a direct talk belongs to two, for good", field="conversation")
 
@@ -88,6 +107,13 @@ def require_lead(ground: Ground) -> None:
     require_group(ground)
     if not ground.leads:
         raise Forbidden("only the owner and admins may do this", field="conversation")
+
+
+def require_adder(ground: Ground) -> None:
+    """Who may bring people in: everybody, unless the circle's charter says otherwise."""
+    require_group(ground)
+    if ground.role < ground.adders:
+        raise Forbidden("only those the charter names bring people in", field="conversation")
 
 
 def require_within_limit(count: int) -> None:

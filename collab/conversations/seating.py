@@ -53,7 +53,9 @@ def seat_units(*, by: int, conversation: int, units: Sequence[int], role: Shared
 def seat(*, by: int, conversation: int, places: Places) -> int:
     """Bring in positions and units; those who sit there already stay as they are."""
     with writing(stream_name(conversation)) as log:
-        policy.require_lead(policy.require_member(by, conversation))
+        ground = policy.require_member(by, conversation)
+        policy.require_lead(ground)
+        policy.require_adder(ground)
         require_places(by, positions=places.positions, units=places.units)
         stream = log[stream_name(conversation)]
         take_seats(stream, Conversation.objects.get(pk=conversation), places, by)
@@ -146,7 +148,7 @@ class _Settling(NamedTuple):
             for person in persons:
                 through = self._post_of(self.posts.laid_down.get(person, ()), conversation)
                 told = MemberLeft(person=person, by=self.by, reason=reason, at=clock.now(), through=through)
-                self.held[conversation].append(told)
+                self.held[conversation].append(told, nobodys_doing=not self.by)
 
     def welcome(self, come: Mapping[Pair, Covered], reason: JoinReason) -> None:
         if not come:
@@ -167,7 +169,7 @@ class _Settling(NamedTuple):
             groups.setdefault((conversation, why, through), []).append(member)
         for (conversation, why, through), members in groups.items():
             told = MemberJoined(members=members, by=self.by, at=clock.now(), reason=why, through=through)
-            self.held[conversation].append(told)
+            self.held[conversation].append(told, nobodys_doing=not self.by)
 
     def _post_of(self, posts: Iterable[Post], conversation: int) -> str:
         """The position he came or went by."""

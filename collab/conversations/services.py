@@ -87,9 +87,7 @@ def create_group(*, by: int, client_id: UUID, charter: Charter) -> int:
                 history_for_newcomers=charter.history_for_newcomers,
             )
             group.save(force_insert=True)
-            open_with(log, group, roles)
-            places = Places(charter.positions, charter.units)
-            take_seats(log[stream_name(group.pk)], group, places, by)
+            take_seats(open_with(log, group, roles), group, Places(charter.positions, charter.units), by)
             return group.pk
     except IntegrityError:  # the same request twice at once
         if earlier := _group_made(by, client_id):
@@ -100,7 +98,7 @@ def create_group(*, by: int, client_id: UUID, charter: Charter) -> int:
 def add_members(*, by: int, conversation: int, persons: Sequence[int]) -> int:
     """Bring people in; who belongs already stays as he is. Answers the stream's newest seq."""
     with writing(stream_name(conversation)) as log:
-        policy.require_group(policy.require_member(by, conversation))
+        policy.require_adder(policy.require_member(by, conversation))
         stream = log[stream_name(conversation)]
         present = member_ids(conversation)
         new = [person for person in dict.fromkeys(persons) if person not in present]
@@ -108,7 +106,7 @@ def add_members(*, by: int, conversation: int, persons: Sequence[int]) -> int:
         policy.require_within_limit(len(present) + len(new))
         if new:
             group = Conversation.objects.get(pk=conversation)
-            _seat(stream, group, dict.fromkeys(new, Role.MEMBER), by)
+            take_in(stream, group, dict.fromkeys(new, Role.MEMBER), by)
         return stream.head
 
 
@@ -144,6 +142,7 @@ def set_role(*, by: int, conversation: int, person: int, role: RoleName) -> int:
     """Make a member admin, an admin member; "owner" hands the group over and leaves the old owner an admin."""
     with writing(stream_name(conversation)) as log:
         mine = policy.require_member(by, conversation)
+        policy.require_open(mine)
         if mine.role != Role.OWNER or by == person:
             raise Forbidden("only the owner may set the roles of others", field="conversation")
         stream = log[stream_name(conversation)]
@@ -182,17 +181,15 @@ def mute(*, person: int, conversation: int, muted: bool) -> int:
         return own.append(MuteChanged(conversation, muted))
 
 
-def open_with(log: Writing, conversation: Conversation, roles: dict[int, Role]) -> None:
+def open_with(log: Writing, conversation: Conversation, roles: dict[int, Role]) -> Stream:
     """A conversation that has just come to be: its stream, held from birth, and those who belong from the start."""
     stream = log.open(stream_name(conversation.pk))
-    _seat(stream, conversation, roles, conversation.created_by_id)
+    take_in(stream, conversation, roles, conversation.created_by_id)
+    return stream
 
 
-def _group_made(by: int, client_id: UUID) -> int | None:
-    return Conversation.objects.filter(created_by=by, client_id=client_id).values_list("id", flat=True).first()
-
-
-def _seat(stream: Stream, conversation: Conversation, roles: dict[int, Role], by: int) -> None:
+def take_in(stream: Stream, conversation: Conversation, roles: dict[int, Role], by: int) -> None:
+    """These persons belong now, who did not before. The stream is held; the right to do so is the caller's affair."""
     begins = 0 if conversation.history_for_newcomers else stream.head
     last_nr = conversation.last_nr
     Seat.objects.bulk_create(
@@ -204,6 +201,10 @@ def _seat(stream: Stream, conversation: Conversation, roles: dict[int, Role], by
     members = [Member(person, ROLE_NAMES[role]) for person, role in roles.items()]
     stream.append(MemberJoined(members=members, by=by, at=clock.now()))
     stream.raise_access()
+
+
+def _group_made(by: int, client_id: UUID) -> int | None:
+    return Conversation.objects.filter(created_by=by, client_id=client_id).values_list("id", flat=True).first()
 
 
 def _unseat(stream: Stream, conversation: int, person: int, by: int) -> None:

@@ -1,6 +1,7 @@
 """水印: whether the pictures of a conversation are shown with their viewer's name, and whether originals are to be had.
 
-The platform sets the least (`settings.WATERMARK`); who leads a group may ask for more. A change is on record.
+The platform sets the least (`settings.WATERMARK`); who leads a group may ask for more. A change is on record. A circle
+(协作圈) whose files may be forwarded out shows them with their viewer's name, and in no other way.
 """
 
 from collections.abc import Collection
@@ -34,8 +35,9 @@ def watermark(reader: int, conversation: int) -> Watermark:
 
 def strictest(conversations: Collection[int]) -> WatermarkRule:
     """The strictest rule of these conversations, and of the platform."""
-    rules = Conversation.objects.filter(pk__in=conversations).values_list("watermark", flat=True)
-    return max([_least(), *(_rule(rule) for rule in rules)], key=_BY_RIGOUR.index)
+    found = Conversation.objects.filter(pk__in=conversations).values_list("watermark", "kind", "files_stay")
+    rules = ("only" if kind == Conversation.Kind.CIRCLE and not stay else _rule(rule) for rule, kind, stay in found)
+    return max([_least(), *rules], key=_BY_RIGOUR.index)
 
 
 def set_watermark(*, by: int, conversation: int, rule: WatermarkRule) -> Watermark:

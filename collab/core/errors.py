@@ -76,6 +76,13 @@ class StaleCard(Refused):
     status = 409
 
 
+class Closed(Refused):
+    """This is closed: it may be read, and nothing more is written here."""
+
+    code = "closed"
+    status = 403
+
+
 class TooLate(Refused):
     """The time for this has passed."""
 
@@ -126,6 +133,6 @@ class Unavailable(Refused):
 
 
 CATALOGUE: tuple[type[Refused], ...] = (
-    Invalid, Unauthenticated, Forbidden, NotFound, Conflict, Stale, StaleCard, TooLate, TooLarge, Unsafe,
+    Invalid, Unauthenticated, Forbidden, NotFound, Conflict, Stale, StaleCard, Closed, TooLate, TooLarge, Unsafe,
     OverQuota, Limited, Busy, Unavailable,
 )  # fmt: skip

@@ -18,11 +18,13 @@ class Log(models.Model):
 
 
 class Stream(models.Model):
-    """One ordered sequence. `head` is the newest seq; `access_version` rises whenever who may read it changes."""
+    """One ordered sequence. `head` is the newest seq; `access_version` rises whenever who may read it changes. In a
+    `frozen` one nothing happens any more that somebody does."""
 
     name = models.CharField(max_length=48, unique=True)
     head = models.BigIntegerField(default=0)
     access_version = models.BigIntegerField(default=0)
+    frozen = models.BooleanField(default=False, db_default=False)
 
     def __str__(self) -> str:
         return self.name

@@ -16,11 +16,11 @@ from django.db import OperationalError, transaction
 
 from collab.core import sql
 from collab.core.chaos import failpoint
-from collab.core.errors import Busy
+from collab.core.errors import Busy, Closed
 from collab.eventlog.consumers import consumers_of
 
 _encode = msgspec.json.Encoder().encode
-_LOCK = "SELECT id, name, head, access_version FROM eventlog_stream WHERE name IN ({names}) ORDER BY id"
+_LOCK = "SELECT id, name, head, access_version, frozen FROM eventlog_stream WHERE name IN ({names}) ORDER BY id"
 _OPEN = """
     INSERT INTO eventlog_stream (name, head, access_version) VALUES (%s, 0, 0)
     ON CONFLICT (name) DO NOTHING RETURNING id"""
@@ -46,21 +46,32 @@ class Stored(msgspec.Struct, frozen=True):
 class Stream:
     """A stream this transaction holds. Its numbers become true for everybody at COMMIT."""
 
-    __slots__ = ("access_version", "changed", "events", "head", "id", "name")
+    __slots__ = ("access_version", "changed", "events", "frozen", "head", "id", "name")
 
-    def __init__(self, key: int, name: str, head: int, access_version: int) -> None:
+    def __init__(self, key: int, name: str, head: int, access_version: int, *, frozen: bool = False) -> None:
         self.id, self.name, self.head, self.access_version = key, name, head, access_version
+        self.frozen = frozen
         self.events: list[Stored] = []
         self.changed = False
 
-    def append(self, event: msgspec.Struct, *, about: int | None = None) -> int:
-        """Say that it happened; answers its seq. `about` is the seq of the event this one speaks of."""
+    def append(self, event: msgspec.Struct, *, about: int | None = None, nobodys_doing: bool = False) -> int:
+        """Say that it happened; answers its seq. `about` is the seq of the event this one speaks of.
+
+        Raises Closed in a frozen stream, but for what is `nobodys_doing`: somebody has laid down his position.
+        """
+        if self.frozen and not nobodys_doing:
+            raise Closed(field="conversation")
         self.head += 1
         name = str(event.__struct_config__.tag)
         data = _encode(msgspec.structs.asdict(event)).decode()
         self.events.append(Stored(seq=self.head, type=name, about=about, data=data))
         self.changed = True
         return self.head
+
+    def freeze(self) -> None:
+        """Nothing more is done here, by nobody, through no door; for good."""
+        self.frozen = True
+        sql.run("UPDATE eventlog_stream SET frozen = %s WHERE id = %s", [True, self.id])
 
     def raise_access(self) -> None:
         """Who may read this stream has changed: whoever delivers must look again before delivering."""
@@ -121,8 +132,8 @@ class Writing:
         statement = _LOCK.format(names=sql.marks(len(names)))
         if sql.is_postgres():
             statement += " FOR NO KEY UPDATE" + (" SKIP LOCKED" if skip_busy else "")
-        for key, name, head, access_version in sql.rows(statement, list(names)):
-            self._streams[name] = Stream(key, name, head, access_version)
+        for key, name, head, access_version, frozen in sql.rows(statement, list(names)):
+            self._streams[name] = Stream(key, name, head, access_version, frozen=bool(frozen))
 
     def flush(self) -> None:
         changed = [stream for stream in self._streams.values() if stream.changed]

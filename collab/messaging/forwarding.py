@@ -8,11 +8,11 @@ from uuid import UUID, uuid5
 import msgspec
 
 from collab.conversations.models import Conversation, Membership
-from collab.conversations.policy import require_member, visible
+from collab.conversations.policy import require_member, require_open, visible
 from collab.conversations.selectors import spans_of
 from collab.conversations.streams import stream_name
 from collab.core import clock
-from collab.core.errors import Invalid, NotFound, Refused
+from collab.core.errors import Forbidden, Invalid, NotFound, Refused
 from collab.directory.models import Person
 from collab.eventlog.writing import writing
 from collab.files.shapes import FileCard
@@ -100,13 +100,22 @@ def _posted(sending: Sending, drafts: Sequence[Draft]) -> Forwardings:
 
 def _seen(sending: Sending) -> list[Message]:
     """All of these messages, oldest first. Raises NotFound where one is not there for him, or was recalled."""
-    require_member(sending.by, sending.source)
+    require_open(require_member(sending.by, sending.source))
     spans = spans_of(sending.by, sending.source)
     standing = Message.objects.filter(conversation=sending.source, nr__in=sending.nrs, recalled_at=None)
     found = [one for one in standing.order_by("nr") if visible(spans, one.seq)]
     if len(found) < len(set(sending.nrs)):
         raise NotFound("no such message here", field="nrs")
+    _require_may_leave(sending, found)
     return found
+
+
+def _require_may_leave(sending: Sending, found: Sequence[Message]) -> None:
+    """Where files stay (文件不外传) nothing that carries one goes out, nor a transcript, which may carry any."""
+    if set(sending.to) <= {sending.source} or not any(_files(one) or one.transcript_id for one in found):
+        return
+    if Conversation.objects.filter(pk=sending.source, files_stay=True).exists():
+        raise Forbidden("files stay in this circle", field="nrs", reason="files_stay")
 
 
 def _transcript(sending: Sending) -> Transcript:
@@ -144,9 +153,9 @@ def _write(made: Transcript, found: Sequence[Message]) -> None:
 
 
 def _title(conversation: int) -> str:
-    """A group by its name, a direct talk by both."""
+    """A group or circle by its name, a direct talk by both."""
     there = Conversation.objects.get(pk=conversation)
-    if there.kind == Conversation.Kind.GROUP:
+    if there.kind != Conversation.Kind.DIRECT:
         return there.title
     both = (
         Membership.objects.filter(conversation=conversation).order_by("person").values_list("person__name", flat=True)

@@ -7,7 +7,7 @@ kind that counts. Position, last number and unread of a line come from one state
 from collections.abc import Mapping, Sequence
 
 from collab.conversations.events import CursorMoved
-from collab.conversations.policy import SEATS_OF_PERSON, Pair, Span, visible
+from collab.conversations.policy import FROZEN, SEATS_OF_PERSON, Pair, Span, visible
 from collab.conversations.selectors import ROLE_NAMES, OpenStream, spans_of, streams_of
 from collab.core import sql
 from collab.core.errors import NotFound
@@ -35,7 +35,7 @@ _CALLED_ALL = """
 _SEATS = SEATS_OF_PERSON.format(conversation="m.conversation_id", person="m.person_id")
 _LIST = f"""
     SELECT c.id, c.kind, c.title, c.read_only, c.history_for_newcomers, c.last_nr, c.created_at,
-           m.read_nr, m.muted, e.head,
+           {FROZEN}, m.read_nr, m.muted, e.head,
            (SELECT count(*) FROM conversations_membership n WHERE n.conversation_id = c.id),
            (SELECT max(role) FROM ({_SEATS}) AS s WHERE until_seq IS NULL),
            (SELECT min(n.person_id) FROM conversations_membership n
@@ -90,19 +90,19 @@ _CURSORS = f"""
 
 def _summaries(reader: int, found: list[sql.Row], spans: Mapping[int, Spans]) -> list[Summary]:
     """Lines of those conversations that he may still read, and of which it is known what."""
-    rows = [row for row in found if row[0] in spans and row[11] is not None]
-    last = _last_messages(reader, [row[16] for row in rows if row[16] is not None], spans)
+    rows = [row for row in found if row[0] in spans and row[12] is not None]
+    last = _last_messages(reader, [row[17] for row in rows if row[17] is not None], spans)
     listed = [_summary(row, last.get(row[0])) for row in rows]
     return sorted(listed, key=lambda line: line.at, reverse=True)
 
 
 def _summary(row: sql.Row, last: Message | None) -> Summary:
-    conversation, kind, title, read_only, history, last_nr, created_at, read_nr, muted, head = row[:10]
-    count, role, peer, unread, mentioned, called, _, bot = row[10:]
+    conversation, kind, title, read_only, history, last_nr, created_at, frozen, read_nr, muted, head = row[:11]
+    count, role, peer, unread, mentioned, called, _, bot = row[11:]
     return Summary(
         conversation=conversation, kind=kind, title=title, peer=peer, role=ROLE_NAMES[role], members=count,
-        read_only=bool(read_only), history_for_newcomers=bool(history), muted=bool(muted), seq=head,
-        last_nr=last_nr, last=last, read_nr=read_nr, unread=unread, mentioned_nr=_first(mentioned, called),
+        read_only=bool(read_only), frozen=bool(frozen), history_for_newcomers=bool(history), muted=bool(muted),
+        seq=head, last_nr=last_nr, last=last, read_nr=read_nr, unread=unread, mentioned_nr=_first(mentioned, called),
         at=last.at if last else sql.time_out(created_at), bot=bot,
     )  # fmt: skip
 

@@ -5,19 +5,21 @@ from datetime import datetime, timedelta
 
 from django.conf import settings
 
-from collab.conversations.policy import Ground, Pair, may_speak
+from collab.conversations.policy import Ground, Pair, may_speak, require_open
 from collab.core import clock, sql
 from collab.core.errors import Forbidden, Limited, TooLate
 from collab.messaging.models import Message
 
 
 def require_speaker(ground: Ground) -> None:
+    require_open(ground)
     if not may_speak(ground):
         raise Forbidden("only the owner and admins speak here", field="conversation")
 
 
 def require_pinner(ground: Ground) -> None:
     """Both of a direct talk; of a group those who lead it."""
+    require_open(ground)
     if ground.is_group and not ground.leads:
         raise Forbidden("only the owner and admins pin messages", field="nr")
 
@@ -67,6 +69,7 @@ def require_editable(ground: Ground, message: Message) -> None:
 
 def require_recallable(ground: Ground, author: int, author_role: int, at: datetime) -> None:
     """One's own within the window; as somebody who leads the group, anybody's of a lower role at any time."""
+    require_open(ground)
     if author == ground.person:
         if at < clock.now() - settings.RECALL_WINDOW and not (ground.is_group and ground.leads):
             raise TooLate("the time to recall this message has passed", field="nr")

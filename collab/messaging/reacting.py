@@ -4,7 +4,7 @@ from typing import get_args
 
 import msgspec
 
-from collab.conversations.policy import require_member
+from collab.conversations.policy import require_member, require_open
 from collab.conversations.streams import stream_name
 from collab.core import clock
 from collab.eventlog.writing import writing
@@ -23,7 +23,7 @@ _ORDER: tuple[ReactionName, ...] = get_args(ReactionName)
 def react(*, by: int, conversation: int, nr: int, reaction: ReactionName, on: bool) -> Shape:
     """Give a reaction or take it back, also where only those who lead may speak. What is so already changes nothing."""
     with writing(stream_name(conversation)) as log:
-        require_member(by, conversation)
+        require_open(require_member(by, conversation))
         message = standing(by, conversation, nr)
         if _set(message, by, reaction, on=on):
             stream = log[stream_name(conversation)]

@@ -9,6 +9,8 @@ from django.db.models import Q, QuerySet
 from collab.cards.selectors import faces
 from collab.conversations.company import MINE
 from collab.conversations.events import (
+    CircleExpiring,
+    CircleMoved,
     ConversationChanged,
     MemberJoined,
     MemberLeft,
@@ -33,7 +35,7 @@ from collab.messaging.shapes import Message, Node, Notice, Page, Quote, Reacted,
 
 NoticeEvent = (
     MemberJoined | MemberLeft | RoleChanged | SeatTaken | SeatLeft | ConversationChanged
-    | MessagePinned | MessageUnpinned
+    | MessagePinned | MessageUnpinned | CircleMoved | CircleExpiring
 )  # fmt: skip
 _NOTICES: dict[str, type[NoticeEvent]] = {str(form.__struct_config__.tag): form for form in get_args(NoticeEvent)}
 NOTICES_PER_PAGE = 200

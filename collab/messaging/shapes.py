@@ -8,6 +8,8 @@ import msgspec
 
 from collab.cards.shapes import CardFace
 from collab.conversations.events import (
+    CircleExpiring,
+    CircleMoved,
     ConversationChanged,
     MemberJoined,
     MemberLeft,
@@ -151,7 +153,7 @@ class Notice(msgspec.Struct, frozen=True):
     seq: int
     event: (
         MemberJoined | MemberLeft | RoleChanged | SeatTaken | SeatLeft | ConversationChanged
-        | MessagePinned | MessageUnpinned
+        | MessagePinned | MessageUnpinned | CircleMoved | CircleExpiring
     )  # fmt: skip
 
 
@@ -193,17 +195,19 @@ class Readers(msgspec.Struct, frozen=True):
 class Summary(msgspec.Struct, frozen=True, kw_only=True):
     """A line of the conversation list (会话列表), true at `seq`.
 
-    `peer` is the other one of a direct talk, whose title is ""; `bot` says which bot (机器人) that is. `unread`
-    stops at 100 (shown as 99+); `mentioned_nr` is the oldest unread message that calls me.
+    `peer` is the other one of a direct talk, whose title is ""; `bot` says which bot (机器人) that is. `frozen`: a
+    closed circle (已解散), which is read and nothing more. `unread` stops at 100 (shown as 99+); `mentioned_nr` is the
+    oldest unread message that calls me.
     """
 
     conversation: int
-    kind: Literal["direct", "group"]
+    kind: Literal["direct", "group", "circle"]
     title: str
     peer: int | None
     role: RoleName
     members: int
     read_only: bool
+    frozen: bool
     history_for_newcomers: bool
     muted: bool
     seq: int

@@ -22,7 +22,7 @@ def standings(viewer: int, rollcalls: Sequence[int]) -> Mapping[int, View]:
     views: dict[int, View] = {}
     for one in found:
         ground = belongs.get((one.conversation_id, viewer))
-        if ground is None:
+        if ground is None or ground.frozen:
             continue
         mine = [_asked(viewer, answers.get(one.pk))]
         if one.maker_id == viewer or (ground.is_group and ground.leads):

@@ -1,5 +1,6 @@
 """Who sees whom: every command that shows or gathers people, for every reader, at every visibility of a unit."""
 
+from datetime import timedelta
 from uuid import uuid4
 
 import msgspec
@@ -73,6 +74,10 @@ DOORS = {
     "conversation.create_group": lambda r, s: bool(gathered(r, persons=[s.person])),
     "conversation.create_group of a position": lambda r, s: bool(gathered(r, positions=[s.position])),
     "conversation.create_group of a unit": lambda r, s: bool(gathered(r, units=[s.unit])),
+    "circle.found of a person": lambda r, s: bool(circled(r, persons=[s.person])),
+    "circle.found of a unit": lambda r, s: bool(circled(r, units=[s.unit])),
+    "circle.found of a position": lambda r, s: bool(circled(r, positions=[s.position])),
+    "circle.found with an observer": lambda r, s: bool(circled(r, persons=[r], observers=[s.person])),
     "member.add": lambda r, s: bool(ask(r, "member.add", conversation=ours(r, s), persons=[s.person])),
     "seat.add of a position": lambda r, s: bool(ask(r, "seat.add", conversation=ours(r, s), positions=[s.position])),
     "seat.add of a unit": lambda r, s: bool(ask(r, "seat.add", conversation=ours(r, s), units=[s.unit])),
@@ -84,6 +89,7 @@ NEVER = {
     "person.groups": lambda r, s: bool(ask(r, "person.groups", person=s.person)["groups"]),
 }
 INSIDE = {
+    "board.get", "board.history", "board.visited", "board.write", "circle.change", "circle.get", "circle.step",
     "card.act", "card.watch", "rollcall.make",
     "conversation.change", "conversation.files", "conversation.get", "draft.get", "draft.keep",
     "conversation.list", "conversation.mark_read", "conversation.mute",
@@ -133,6 +139,11 @@ def kept(reader, scene):
 
 def gathered(reader, **chosen):
     return ask(reader, "conversation.create_group", client_id=str(uuid4()), title="协调", **chosen)
+
+
+def circled(reader, **chosen):
+    day = (clock.now() + timedelta(days=7)).date().isoformat()
+    return ask(reader, "circle.found", client_id=str(uuid4()), title="协作", purpose="核对", ends_on=day, **chosen)
 
 
 def ours(reader, scene):

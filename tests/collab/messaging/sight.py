@@ -17,7 +17,7 @@ from collab.messaging.shapes import Message, Notice, Reacted, ReactionName, Reca
 
 NOTICES = (
     "member.joined", "member.left", "member.role_changed", "seat.taken", "seat.left", "conversation.changed",
-    "message.pinned", "message.unpinned",
+    "message.pinned", "message.unpinned", "circle.moved", "circle.expiring",
 )  # fmt: skip
 
 
@@ -37,6 +37,7 @@ class Sight(NamedTuple):
     last_nr: int
     read_nr: int
     muted: bool
+    frozen: bool = False
 
 
 class Heard(NamedTuple):
@@ -65,6 +66,7 @@ def snapshot(me: int, there: int) -> Sight:
         last_nr=line.last_nr,
         read_nr=line.read_nr,
         muted=line.muted,
+        frozen=line.frozen,
     )
 
 
@@ -226,6 +228,9 @@ CHANGES = {
     "seat.left": _seat_left,
     "conversation.changed": _changed,
     "card.changed": _card_changed,
+    "circle.moved": lambda sight, data: sight._replace(frozen=data["state"] == "closed"),
+    # the charter and the board are asked for where they are looked at
+    **dict.fromkeys(("circle.expiring", "circle.changed", "board.changed"), lambda sight, data: sight),
 }
 
 

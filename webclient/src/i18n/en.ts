@@ -6,6 +6,7 @@ import { instruct } from './en/instruct';
 import { intake } from './en/intake';
 import { item, trail } from './en/item';
 import { due, todo } from './en/todo';
+import { circles } from './en/circles';
 import { deeds } from './en/deeds';
 import { files } from './en/files';
 import { find } from './en/find';
@@ -32,6 +33,7 @@ export const en: Words<typeof zh & typeof zhLater> = {
   gallery,
   lights,
   rollcall,
+  circles,
   deeds,
   files,
   find,
@@ -330,6 +332,7 @@ export const en: Words<typeof zh & typeof zhLater> = {
     conflict: 'This collides with what is already there. Reload and try again.',
     stale: 'Somebody changed this just now. It has been updated; look again before you go on.',
     stale_card: 'You saw an older card. It has been updated.',
+    closed: 'The circle is closed: it can be read, and nothing can be changed any more.',
     too_late: 'The time for this has passed.',
     too_large: 'This is too long. Do it in several steps.',
     unsafe: 'This file was found to be unsafe and was not taken. Scan it first.',

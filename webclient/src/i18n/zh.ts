@@ -1,3 +1,4 @@
+import { circles } from './zh/circles';
 import { deeds } from './zh/deeds';
 import { files } from './zh/files';
 import { find } from './zh/find';
@@ -7,6 +8,7 @@ import { voice } from './zh/voice';
 
 /** The Chinese words (简体中文) of the first view: the conversations. Those of all that is fetched later stand in zh-later.ts. */
 export const zh = {
+  circles,
   deeds,
   files,
   find,
@@ -280,6 +282,7 @@ export const zh = {
     conflict: '与已有内容冲突，请刷新后再试。',
     stale: '内容刚被修改过，已为您更新，请核对后再试。',
     stale_card: '您看到的是旧卡片，已为您更新。',
+    closed: '协作圈已解散，只能查看，不能再有任何改动。',
     too_late: '已超过允许的时间，不能再操作。',
     too_large: '内容太长，请分成几次。',
     unsafe: '文件被识别为不安全，没有接收。请先查杀再发。',

@@ -144,6 +144,48 @@ export interface GetBelongings {
   readonly id?: number | null;
 }
 
+/** 看板: how far each member unit is, and what has changed since my last visit. */
+export interface GetBoard {
+  readonly do: 'board.get';
+  readonly conversation: number;
+  readonly id?: number | null;
+}
+
+/** Everything a unit's row has said. */
+export interface GetRowHistory {
+  readonly do: 'board.history';
+  readonly conversation: number;
+  readonly unit: number;
+  readonly id?: number | null;
+}
+
+/** I have seen the board up to this change. */
+export interface VisitBoard {
+  readonly do: 'board.visited';
+  readonly conversation: number;
+  readonly nr: number;
+  readonly id?: number | null;
+}
+
+/** What a row of the board says: 任务, 状态, 进展, 困难, 下一步. */
+export interface BoardWords {
+  readonly task?: string;
+  readonly state?: 'blocked' | 'done' | 'open' | 'under_way';
+  readonly progress?: string;
+  readonly blocker?: string;
+  readonly next_step?: string;
+}
+
+/** This unit's row shall say that, as it was at `version`. Refused with the present row (`stale`) where somebody wrote meanwhile. */
+export interface WriteRow {
+  readonly do: 'board.write';
+  readonly conversation: number;
+  readonly unit: number;
+  readonly version: number;
+  readonly words: BoardWords;
+  readonly id?: number | null;
+}
+
 /** Which bots (机器人) there are, and my talks with them. */
 export interface ListBots {
   readonly do: 'bot.list';
@@ -210,6 +252,63 @@ export interface WatchCards {
   readonly do: 'card.watch';
   readonly cards: readonly KnownCard[];
   readonly conversation?: number | null;
+  readonly id?: number | null;
+}
+
+/** 联络员: this person of this unit. */
+export interface CircleContact {
+  readonly unit: number;
+  readonly person: number;
+}
+
+/** Change the charter as it was at `version`; what is left out stays. */
+export interface ChangeCircle {
+  readonly do: 'circle.change';
+  readonly conversation: number;
+  readonly version: number;
+  readonly purpose?: string | null;
+  readonly basis?: string | null;
+  readonly contacts?: readonly CircleContact[] | null;
+  readonly observers?: readonly number[] | null;
+  readonly adders?: 'admin' | 'member' | 'owner' | null;
+  readonly files?: 'marked' | 'stay' | null;
+  readonly id?: number | null;
+}
+
+/** Found a circle (建圈). Whoever holds a position in a member unit belongs, live. `planned`: nobody but me knows of it until it starts. The same client_id again answers with the circle it made the first time. */
+export interface FoundCircle {
+  readonly do: 'circle.found';
+  readonly client_id: string;
+  readonly title: string;
+  readonly purpose: string;
+  readonly ends_on: string;
+  readonly basis?: string;
+  readonly lead?: number | null;
+  readonly units?: readonly number[];
+  readonly positions?: readonly number[];
+  readonly persons?: readonly number[];
+  readonly observers?: readonly number[];
+  readonly contacts?: readonly CircleContact[];
+  readonly adders?: 'admin' | 'member' | 'owner';
+  readonly files?: 'marked' | 'stay';
+  readonly history_for_newcomers?: boolean;
+  readonly planned?: boolean;
+  readonly id?: number | null;
+}
+
+/** 圈章: what a circle is for, until when, and what I may do with it. */
+export interface GetCircle {
+  readonly do: 'circle.get';
+  readonly conversation: number;
+  readonly id?: number | null;
+}
+
+/** Start, extend (until `ends_on`), wind up, or close (解散) a circle I lead. Closed, it is only read. */
+export interface StepCircle {
+  readonly do: 'circle.step';
+  readonly conversation: number;
+  readonly step: 'close' | 'extend' | 'start' | 'wind_up';
+  readonly ends_on?: string | null;
   readonly id?: number | null;
 }
 
@@ -1537,15 +1636,16 @@ export interface Message {
   readonly forwarded?: ForwardedOne | ForwardedTogether | null;
 }
 
-/** A line of the conversation list (会话列表), true at `seq`. `peer` is the other one of a direct talk, whose title is ""; `bot` says which bot (机器人) that is. `unread` stops at 100 (shown as 99+); `mentioned_nr` is the oldest unread message that calls me. */
+/** A line of the conversation list (会话列表), true at `seq`. `peer` is the other one of a direct talk, whose title is ""; `bot` says which bot (机器人) that is. `frozen`: a closed circle (已解散), which is read and nothing more. `unread` stops at 100 (shown as 99+); `mentioned_nr` is the oldest unread message that calls me. */
 export interface Summary {
   readonly conversation: number;
-  readonly kind: 'direct' | 'group';
+  readonly kind: 'circle' | 'direct' | 'group';
   readonly title: string;
   readonly peer: number | null;
   readonly role: 'admin' | 'member' | 'owner';
   readonly members: number;
   readonly read_only: boolean;
+  readonly frozen: boolean;
   readonly history_for_newcomers: boolean;
   readonly muted: boolean;
   readonly seq: number;
@@ -1798,6 +1898,43 @@ export interface Draft {
 export interface Belongings {
   readonly preferences: Preferences;
   readonly drafts: readonly Draft[];
+}
+
+/** A unit's row, and who last said so (`signature`: in which position, if not his first). Version 0: nobody has written in it yet. `nr` is the change of the board that made it so. */
+export interface BoardRow {
+  readonly unit: number;
+  readonly name: string;
+  readonly version: number;
+  readonly nr: number;
+  readonly words: BoardWords;
+  readonly by: number | null;
+  readonly signature: string;
+  readonly at: string | null;
+}
+
+/** A row as one reader finds it: `before` is what it said at his last visit, where it says something else now; `mine`: he may write in it; `left`: the unit belongs no longer. */
+export interface SeenRow {
+  readonly row: BoardRow;
+  readonly before: BoardWords | null;
+  readonly mine: boolean;
+  readonly left: boolean;
+}
+
+/** 看板. `nr`: the newest change; `visited`: the newest at this reader's last visit, None: this is his first. */
+export interface Board {
+  readonly rows: readonly SeenRow[];
+  readonly nr: number;
+  readonly visited: number | null;
+}
+
+/** Everything one row has said, the newest first. */
+export interface RowHistory {
+  readonly rows: readonly BoardRow[];
+}
+
+/** Up to which change I have seen the board. */
+export interface Visited {
+  readonly nr: number;
 }
 
 /** A bot: its names, how the Chinese one is typed, and what it is good for. `person` is the author of its messages, `conversation` my talk with it; null before it said anything, or before I began one. */
@@ -2250,6 +2387,38 @@ export interface CardsSeen {
   readonly cards: readonly CardSeen[];
 }
 
+/** It is so now. `seq` is the stream's newest event. */
+export interface Done {
+  readonly seq: number;
+}
+
+/** The conversation one can talk in now. */
+export interface Opened {
+  readonly conversation: number;
+}
+
+/** 圈章, as a member sees it. `adders`: the lowest role that brings people in; `steps`: what this reader may do with its life now; `may_change`: whether he may change the charter. */
+export interface Charter {
+  readonly conversation: number;
+  readonly title: string;
+  readonly state: 'closed' | 'closing' | 'extended' | 'planned' | 'running';
+  readonly purpose: string;
+  readonly basis: string;
+  readonly lead: number | null;
+  readonly lead_name: string;
+  readonly founder: number;
+  readonly founded_at: string;
+  readonly ends_on: string;
+  readonly contacts: readonly CircleContact[];
+  readonly observers: readonly number[];
+  readonly adders: 'admin' | 'member' | 'owner';
+  readonly files: 'marked' | 'stay';
+  readonly history_for_newcomers: boolean;
+  readonly version: number;
+  readonly steps: readonly ('close' | 'extend' | 'start' | 'wind_up')[];
+  readonly may_change: boolean;
+}
+
 /** 登录条: what is printed and cut out for one person. */
 export interface Slip {
   readonly person: number;
@@ -2374,16 +2543,6 @@ export interface Contacts {
   readonly unchanged: boolean;
   readonly contacts: readonly Contact[];
   readonly unreadable: readonly UnreadableContact[];
-}
-
-/** It is so now. `seq` is the stream's newest event. */
-export interface Done {
-  readonly seq: number;
-}
-
-/** The conversation one can talk in now. */
-export interface Opened {
-  readonly conversation: number;
 }
 
 /** A file, and the message that carries it. */
@@ -3048,10 +3207,26 @@ export interface MessageUnpinned {
   readonly at: string;
 }
 
+/** The circle (协作圈) is in another state of its life, or ends on another day. `by` 0: its day had come. Closed, it is read and nothing more. */
+export interface CircleMoved {
+  readonly state: 'closed' | 'closing' | 'extended' | 'planned' | 'running';
+  readonly ends_on: string;
+  readonly by: number;
+  readonly at: string;
+}
+
+/** 到期提醒: so many days are left to the circle. `by` is 0: nobody says so. */
+export interface CircleExpiring {
+  readonly days: number;
+  readonly ends_on: string;
+  readonly by: number;
+  readonly at: string;
+}
+
 /** A line of the timeline that nobody said: somebody came, went, renamed the conversation, pinned a message. */
 export interface Notice {
   readonly seq: number;
-  readonly event: ({ readonly type: 'member.joined' } & MemberJoined) | ({ readonly type: 'member.left' } & MemberLeft) | ({ readonly type: 'member.role_changed' } & RoleChanged) | ({ readonly type: 'seat.taken' } & SeatTaken) | ({ readonly type: 'seat.left' } & SeatLeft) | ({ readonly type: 'conversation.changed' } & ConversationChanged) | ({ readonly type: 'message.pinned' } & MessagePinned) | ({ readonly type: 'message.unpinned' } & MessageUnpinned);
+  readonly event: ({ readonly type: 'member.joined' } & MemberJoined) | ({ readonly type: 'member.left' } & MemberLeft) | ({ readonly type: 'member.role_changed' } & RoleChanged) | ({ readonly type: 'seat.taken' } & SeatTaken) | ({ readonly type: 'seat.left' } & SeatLeft) | ({ readonly type: 'conversation.changed' } & ConversationChanged) | ({ readonly type: 'message.pinned' } & MessagePinned) | ({ readonly type: 'message.unpinned' } & MessageUnpinned) | ({ readonly type: 'circle.moved' } & CircleMoved) | ({ readonly type: 'circle.expiring' } & CircleExpiring);
 }
 
 /** A card as it is now. Of two the one with the higher version is the newer. */
@@ -3381,6 +3556,19 @@ export interface MessageReacted {
   readonly at: string;
 }
 
+/** Other words in the charter, another contact, another observer: whoever looks at it asks anew. */
+export interface CircleChanged {
+  readonly version: number;
+  readonly by: number;
+  readonly at: string;
+}
+
+/** This row of the board is as it says now; `nr` numbers the change. */
+export interface BoardChanged {
+  readonly row: BoardRow;
+  readonly nr: number;
+}
+
 /** The card is drawn otherwise now; the highest version is the newest. At most once a second for one card. No face: the message that carried it was taken back. */
 export interface CardChanged {
   readonly card: number;
@@ -3468,7 +3656,7 @@ export interface PresenceChanged {
   readonly offline: readonly number[];
 }
 
-/** Why not: a code of the catalogue, English words for logs, the field at fault, seconds to wait, our reference. `reason` says more than the code where one code has several; `names` some of the `count` who stand in the way. `card` is the present one, where an older one was pressed; `item` the present one, where an older one was acted on. */
+/** Why not: a code of the catalogue, English words for logs, the field at fault, seconds to wait, our reference. `reason` says more than the code where one code has several; `names` some of the `count` who stand in the way. `card` is the present one, where an older one was pressed; `item` the present one, where an older one was acted on; `row` the present one of a board, where an older one was written over. */
 export interface RefusedError {
   readonly code: string;
   readonly message: string;
@@ -3480,6 +3668,7 @@ export interface RefusedError {
   readonly count?: number | null;
   readonly card?: CardSeen | null;
   readonly item?: ItemView | null;
+  readonly row?: BoardRow | null;
 }
 
 /** The answer to the command with that id (null when it could not be read). */
@@ -3511,6 +3700,10 @@ export type Command =
   | MakeAppointment
   | SetPrimary
   | GetBelongings
+  | GetBoard
+  | GetRowHistory
+  | VisitBoard
+  | WriteRow
   | ListBots
   | ConfirmCalendarYear
   | SetCalendarDay
@@ -3519,6 +3712,10 @@ export type Command =
   | CheckCard
   | ShowGallery
   | WatchCards
+  | ChangeCircle
+  | FoundCircle
+  | GetCircle
+  | StepCircle
   | IssueCodes
   | IssueUnitCodes
   | ListCodePeople
@@ -3662,6 +3859,10 @@ export interface Replies {
   readonly 'appointment.make': Entered;
   readonly 'appointment.set_primary': Entered;
   readonly 'belongings.get': Belongings;
+  readonly 'board.get': Board;
+  readonly 'board.history': RowHistory;
+  readonly 'board.visited': Visited;
+  readonly 'board.write': BoardRow;
   readonly 'bot.list': Bots;
   readonly 'calendar.confirm_year': CalendarYear;
   readonly 'calendar.set_day': CalendarYear;
@@ -3670,6 +3871,10 @@ export interface Replies {
   readonly 'card.check': Form;
   readonly 'card.gallery': CardGallery;
   readonly 'card.watch': CardsSeen;
+  readonly 'circle.change': Done;
+  readonly 'circle.found': Opened;
+  readonly 'circle.get': Charter;
+  readonly 'circle.step': Done;
   readonly 'code.issue': Slips;
   readonly 'code.issue_unit': Slips;
   readonly 'code.people': SignInPage;
@@ -3806,6 +4011,10 @@ export type Event =
   | { readonly stream: string; readonly seq: number; readonly type: 'seat.taken'; readonly data: SeatTaken }
   | { readonly stream: string; readonly seq: number; readonly type: 'seat.left'; readonly data: SeatLeft }
   | { readonly stream: string; readonly seq: number; readonly type: 'conversation.changed'; readonly data: ConversationChanged }
+  | { readonly stream: string; readonly seq: number; readonly type: 'circle.moved'; readonly data: CircleMoved }
+  | { readonly stream: string; readonly seq: number; readonly type: 'circle.expiring'; readonly data: CircleExpiring }
+  | { readonly stream: string; readonly seq: number; readonly type: 'circle.changed'; readonly data: CircleChanged }
+  | { readonly stream: string; readonly seq: number; readonly type: 'board.changed'; readonly data: BoardChanged }
   | { readonly stream: string; readonly seq: number; readonly type: 'card.changed'; readonly data: CardChanged }
   | { readonly stream: string; readonly seq: number; readonly type: 'card.view_changed'; readonly data: CardViewChanged }
   | { readonly stream: string; readonly seq: number; readonly type: 'todo.changed'; readonly data: TodoChanged }
@@ -3831,6 +4040,7 @@ export type ErrorCode =
   | 'conflict'
   | 'stale'
   | 'stale_card'
+  | 'closed'
   | 'too_late'
   | 'too_large'
   | 'unsafe'
@@ -3867,6 +4077,10 @@ export const EVENT_FIELDS = {
   'seat.taken': { seats: 'list', by: 'number', at: 'string' },
   'seat.left': { seat: 'object', by: 'number', at: 'string' },
   'conversation.changed': { title: 'string', read_only: 'boolean', history_for_newcomers: 'boolean', by: 'number', at: 'string' },
+  'circle.moved': { state: 'string', ends_on: 'string', by: 'number', at: 'string' },
+  'circle.expiring': { days: 'number', ends_on: 'string', by: 'number', at: 'string' },
+  'circle.changed': { version: 'number', by: 'number', at: 'string' },
+  'board.changed': { row: 'object', nr: 'number' },
   'card.changed': { card: 'number', version: 'number', face: 'object null' },
   'card.view_changed': { card: 'number', version: 'number', view: 'object' },
   'todo.changed': { item: 'number', nr: 'number', lines: 'list', counts: 'object', urged: 'list' },
@@ -3906,6 +4120,10 @@ export const REPLY_FIELDS = {
   'appointment.make': { key: 'number' },
   'appointment.set_primary': { key: 'number' },
   'belongings.get': { preferences: 'object', drafts: 'list' },
+  'board.get': { rows: 'list', nr: 'number', visited: 'number null' },
+  'board.history': { rows: 'list' },
+  'board.visited': { nr: 'number' },
+  'board.write': { unit: 'number', name: 'string', version: 'number', nr: 'number', words: 'object', by: 'number null', signature: 'string', at: 'string null' },
   'bot.list': { bots: 'list' },
   'calendar.confirm_year': { year: 'number', days: 'list', confirmed: 'boolean', confirmed_at: 'string null', confirmed_by: 'string null', may_change: 'boolean' },
   'calendar.set_day': { year: 'number', days: 'list', confirmed: 'boolean', confirmed_at: 'string null', confirmed_by: 'string null', may_change: 'boolean' },
@@ -3914,6 +4132,10 @@ export const REPLY_FIELDS = {
   'card.check': { body: 'list undefined', actions: 'list undefined' },
   'card.gallery': { samples: 'list' },
   'card.watch': { cards: 'list' },
+  'circle.change': { seq: 'number' },
+  'circle.found': { conversation: 'number' },
+  'circle.get': { conversation: 'number', title: 'string', state: 'string', purpose: 'string', basis: 'string', lead: 'number null', lead_name: 'string', founder: 'number', founded_at: 'string', ends_on: 'string', contacts: 'list', observers: 'list', adders: 'string', files: 'string', history_for_newcomers: 'boolean', version: 'number', steps: 'list', may_change: 'boolean' },
+  'circle.step': { seq: 'number' },
   'code.issue': { slips: 'list' },
   'code.issue_unit': { slips: 'list' },
   'code.people': { states: 'list', total: 'number' },
@@ -3931,7 +4153,7 @@ export const REPLY_FIELDS = {
   'conversation.change': { seq: 'number' },
   'conversation.create_group': { conversation: 'number' },
   'conversation.files': { files: 'list', next: 'number null' },
-  'conversation.get': { conversation: 'number', kind: 'string', title: 'string', peer: 'number null', role: 'string', members: 'number', read_only: 'boolean', history_for_newcomers: 'boolean', muted: 'boolean', seq: 'number', last_nr: 'number', last: 'object null', read_nr: 'number', unread: 'number', mentioned_nr: 'number null', at: 'string', bot: 'string undefined' },
+  'conversation.get': { conversation: 'number', kind: 'string', title: 'string', peer: 'number null', role: 'string', members: 'number', read_only: 'boolean', frozen: 'boolean', history_for_newcomers: 'boolean', muted: 'boolean', seq: 'number', last_nr: 'number', last: 'object null', read_nr: 'number', unread: 'number', mentioned_nr: 'number null', at: 'string', bot: 'string undefined' },
   'conversation.list': { conversations: 'list' },
   'conversation.mark_read': { conversation: 'number', read_nr: 'number', unread: 'number', mentioned_nr: 'number null', seq: 'number' },
   'conversation.mute': { seq: 'number' },

@@ -76,6 +76,8 @@ function shown(line: Line, event: Event, me: number): Partial<Line> {
       return { members: line.members - 1 };
     case 'member.role_changed':
       return event.data.person === me ? { role: event.data.role } : {};
+    case 'circle.moved':
+      return { frozen: event.data.state === 'closed' };
     case 'conversation.changed':
       return {
         title: event.data.title,

@@ -99,6 +99,8 @@ function happened(timeline: Timeline, event: Event, me: number): Timeline {
     case 'conversation.changed':
     case 'message.pinned':
     case 'message.unpinned':
+    case 'circle.moved':
+    case 'circle.expiring':
       return noticed(timeline, { seq: event.seq, event: noticeOf(event) });
     default:
       return timeline;
@@ -124,6 +126,10 @@ function noticeOf(event: NoticeEvent): Notice['event'] {
     case 'message.unpinned':
       return { type: event.type, ...event.data };
     case 'conversation.changed':
+      return { type: event.type, ...event.data };
+    case 'circle.moved':
+      return { type: event.type, ...event.data };
+    case 'circle.expiring':
       return { type: event.type, ...event.data };
   }
 }

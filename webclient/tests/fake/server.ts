@@ -197,7 +197,15 @@ export class FakeServer implements Sockets, Http {
     const messages = this.messages(conversation, person);
     const { read_nr, unread, mentioned_nr } = this.cursor(person, conversation);
     return {
-      ...{ conversation, kind: 'group', title: `第${conversation}组`, peer: null, role: 'member', read_only: false },
+      ...{
+        conversation,
+        kind: 'group',
+        title: `第${conversation}组`,
+        peer: null,
+        role: 'member',
+        read_only: false,
+        frozen: false,
+      },
       ...{ members: this.members.get(conversation)?.size ?? 0, history_for_newcomers: true },
       ...{ muted: this.muted.has(`${person} ${conversation}`), seq: this.head(`conversation:${conversation}`) },
       ...{ last_nr: messages.length, last: messages.at(-1) ?? null, read_nr, unread, mentioned_nr, at: AT },

@@ -31,9 +31,19 @@ export function noticeWords(event: Said, { me, nameOf, rulesBefore }: Names, t: 
       return t('deeds.pinnedBy', { by });
     case 'message.unpinned':
       return t('deeds.unpinnedBy', { by });
+    case 'circle.moved':
+      return movedWords(event, by, t);
+    case 'circle.expiring':
+      return t(event.days > 0 ? 'circles.expiring' : 'circles.lastDay', { count: event.days });
     default:
       return event satisfies never;
   }
+}
+
+/** What a circle has come to, and until when it runs on. */
+function movedWords(event: Extract<Said, { type: 'circle.moved' }>, by: string, t: TFunction): string {
+  if (event.by === 0) return t('circles.dayOver');
+  return t(`circles.moved.${event.state}`, { by, day: event.ends_on.slice(5).replace('-', '/') });
 }
 
 const roleKeys = { owner: 'notice.madeOwner', admin: 'notice.madeAdmin', member: 'notice.madeMember' } as const;

@@ -1,0 +1,112 @@
+"""What is stored of a circle beside its conversation: the charter, whom it names, and its board."""
+
+from django.db import models
+
+from collab.conversations.models import Conversation
+from collab.directory.models import Person, Unit
+
+
+class Circle(models.Model):
+    """圈章. `guests` (JSON) are those who are to come while it is only planned; `warned`: the fewest days of which its
+    end was announced; `board_nr` numbers every change of its board. Its stream's lock is its lock."""
+
+    class State(models.TextChoices):
+        PLANNED = "planned", "拟建"
+        RUNNING = "running", "进行中"
+        EXTENDED = "extended", "已延期"
+        CLOSING = "closing", "收尾"
+        CLOSED = "closed", "已解散"
+
+    conversation = models.OneToOneField(Conversation, primary_key=True, on_delete=models.PROTECT, related_name="+")
+    state = models.CharField(max_length=8, choices=State.choices)
+    purpose = models.TextField()
+    basis = models.TextField(blank=True)
+    lead = models.ForeignKey(Unit, null=True, on_delete=models.PROTECT, related_name="+", db_index=False)
+    ends_on = models.DateField()
+    guests = models.TextField(blank=True, default="")
+    warned = models.PositiveSmallIntegerField(null=True)
+    version = models.PositiveIntegerField(default=1)
+    board_nr = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        indexes = [models.Index(fields=["ends_on"], condition=~models.Q(state="closed"), name="circles_that_end")]
+
+    def __str__(self) -> str:
+        return f"circle {self.pk}"
+
+
+class Contact(models.Model):
+    """联络员: whom to ask in a member unit."""
+
+    circle = models.ForeignKey(Circle, on_delete=models.CASCADE, related_name="contacts", db_index=False)
+    unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="+", db_index=False)
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+", db_index=False)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["circle", "unit", "person"], name="one_contact_each")]
+
+    def __str__(self) -> str:
+        return f"contact {self.person_id} of {self.unit_id}"
+
+
+class Observer(models.Model):
+    """观察员: belongs like anybody else, named as who looks on; nobody looks on unnamed."""
+
+    circle = models.ForeignKey(Circle, on_delete=models.CASCADE, related_name="observers", db_index=False)
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+", db_index=False)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["circle", "person"], name="one_observer_each")]
+
+    def __str__(self) -> str:
+        return f"observer {self.person_id}"
+
+
+class BoardEntry(models.Model):
+    """A row of the board (看板) as it stood from one change to the next: the newest `version` of a unit is its row, the
+    others are its history. `nr` counts the changes of the whole board."""
+
+    class State(models.TextChoices):
+        OPEN = "open", "未开始"
+        UNDER_WAY = "under_way", "进行"
+        BLOCKED = "blocked", "遇阻"
+        DONE = "done", "完成"
+
+    circle = models.ForeignKey(Circle, on_delete=models.CASCADE, related_name="entries", db_index=False)
+    unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="+", db_index=False)
+    version = models.PositiveIntegerField()
+    nr = models.PositiveIntegerField()
+    task = models.TextField(blank=True)
+    state = models.CharField(max_length=9, choices=State.choices)
+    progress = models.TextField(blank=True)
+    blocker = models.TextField(blank=True)
+    next_step = models.TextField(blank=True)
+    newest = models.BooleanField(default=True)
+    by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+", db_index=False)
+    signature = models.CharField(max_length=160, blank=True)
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["circle", "unit", "version"], name="one_row_per_version"),
+            models.UniqueConstraint(
+                fields=["circle", "unit"], condition=models.Q(newest=True), name="one_newest_row_per_unit"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.unit_id} v{self.version}"
+
+
+class BoardVisit(models.Model):
+    """Up to which change somebody has seen the board."""
+
+    circle = models.ForeignKey(Circle, on_delete=models.CASCADE, related_name="+", db_index=False)
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="+", db_index=False)
+    nr = models.PositiveIntegerField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["circle", "person"], name="one_visit_each")]
+
+    def __str__(self) -> str:
+        return f"visit {self.pk}"

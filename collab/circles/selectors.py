@@ -1,0 +1,117 @@
+"""Reading a circle: its charter and its board, as one member sees them."""
+
+from django.db.models import QuerySet
+
+from collab.circles.life import steps_from
+from collab.circles.models import BoardEntry, BoardVisit, Circle
+from collab.circles.policy import Standing, standing_in, units_of, writes_row
+from collab.circles.shapes import Board, BoardRow, BoardWords, Charter, CircleContact, RowHistory, RowState, SeenRow
+from collab.conversations.events import CircleState
+from collab.conversations.models import Role
+from collab.conversations.selectors import ROLE_NAMES
+from collab.core import sql
+from collab.core.errors import NotFound
+
+HISTORY = 100
+_UNITS = """
+    SELECT u.id, u.short_name FROM directory_unit u WHERE u.id IN (
+        SELECT s.unit_id FROM conversations_seat s
+        WHERE s.conversation_id = %s AND s.unit_id IS NOT NULL AND s.until_seq IS NULL
+        UNION SELECT p.unit_id FROM conversations_seat s JOIN directory_position p ON p.id = s.position_id
+        WHERE s.conversation_id = %s AND s.until_seq IS NULL)
+    ORDER BY u."order", u.id"""
+
+
+def charter(reader: int, conversation: int) -> Charter:
+    """圈章. Raises NotFound for who does not belong."""
+    standing = standing_in(reader, conversation)
+    circle, ground = standing
+    there = circle.conversation
+    contacts = circle.contacts.order_by("unit_id", "id").values_list("unit_id", "person_id")
+    leads = ground.leads and not ground.frozen
+    return Charter(
+        conversation=there.pk, title=there.title, state=state_of(circle), purpose=circle.purpose, basis=circle.basis,
+        lead=circle.lead_id, lead_name=circle.lead.short_name if circle.lead else "", founder=there.created_by_id,
+        founded_at=there.created_at, ends_on=circle.ends_on,
+        contacts=[CircleContact(unit, person) for unit, person in contacts],
+        observers=list(circle.observers.order_by("id").values_list("person_id", flat=True)),
+        adders=ROLE_NAMES[Role(there.adders)], files="stay" if there.files_stay else "marked",
+        history_for_newcomers=there.history_for_newcomers, version=circle.version,
+        steps=steps_from(state_of(circle)) if leads else [], may_change=leads,
+    )  # fmt: skip
+
+
+def board(reader: int, conversation: int) -> Board:
+    """看板: a row for every member unit, and for those that have left what they had written."""
+    standing = standing_in(reader, conversation)
+    entries = {row.unit: row for row in _rows(BoardEntry.objects.filter(circle=standing.circle, newest=True))}
+    members = _member_units(conversation)
+    visited = BoardVisit.objects.filter(circle=standing.circle, person=reader).values_list("nr", flat=True).first()
+    before = _before(standing.circle, visited, reader)
+    own = units_of(reader)
+    rows = [
+        SeenRow(row, before.get(row.unit), mine=row.unit in members and writes_row(standing, row.unit, own), left=left)
+        for left, row in _listed(members, entries)
+    ]
+    return Board(rows, nr=standing.circle.board_nr, visited=visited)
+
+
+def row_history(reader: int, conversation: int, unit: int) -> RowHistory:
+    """What this unit's row has said so far, the newest first."""
+    standing = standing_in(reader, conversation)
+    found = BoardEntry.objects.filter(circle=standing.circle, unit=unit).order_by("-version")
+    return RowHistory(_rows(found[:HISTORY]))
+
+
+def row_of(standing: Standing, unit: int) -> BoardRow:
+    """A member unit's row as it stands. Raises NotFound for a unit that does not belong."""
+    members = _member_units(standing.circle.pk)
+    if unit not in members:
+        raise NotFound("this unit does not belong here", field="unit")
+    found = _rows(BoardEntry.objects.filter(circle=standing.circle, unit=unit, newest=True))
+    return found[0] if found else _blank(unit, members[unit])
+
+
+def state_of(circle: Circle) -> CircleState:
+    """As the wire says it."""
+    return Circle.State(circle.state).value  # type: ignore[return-value]
+
+
+def words_of(entry: BoardEntry) -> BoardWords:
+    """What an entry says."""
+    state: RowState = BoardEntry.State(entry.state).value  # type: ignore[assignment]
+    return BoardWords(entry.task, state, entry.progress, entry.blocker, entry.next_step)
+
+
+def shape_of(entry: BoardEntry, name: str) -> BoardRow:
+    """An entry as the wire carries it."""
+    written = (words_of(entry), entry.by_id, entry.signature, entry.at)
+    return BoardRow(entry.unit_id, name, entry.version, entry.nr, *written)
+
+
+def _member_units(conversation: int) -> dict[int, str]:
+    """The units that sit here, and those of the positions that do, with their names."""
+    return {int(unit): str(name) for unit, name in sql.rows(_UNITS, [conversation, conversation])}
+
+
+def _rows(found: QuerySet[BoardEntry]) -> list[BoardRow]:
+    return [shape_of(entry, entry.unit.short_name) for entry in found.select_related("unit")]
+
+
+def _blank(unit: int, name: str) -> BoardRow:
+    return BoardRow(unit, name, 0, 0, BoardWords(), None, "", None)
+
+
+def _listed(members: dict[int, str], entries: dict[int, BoardRow]) -> list[tuple[bool, BoardRow]]:
+    here = [(False, entries.get(unit) or _blank(unit, name)) for unit, name in members.items()]
+    return here + [(True, row) for unit, row in entries.items() if unit not in members]
+
+
+def _before(circle: Circle, visited: int | None, reader: int) -> dict[int, BoardWords]:
+    """Of the rows that others have changed since: what they said at the last visit."""
+    if visited is None:
+        return {}
+    changed = BoardEntry.objects.filter(circle=circle, newest=True, nr__gt=visited).exclude(by=reader)
+    units = list(changed.values_list("unit_id", flat=True))
+    earlier = BoardEntry.objects.filter(circle=circle, unit__in=units, nr__lte=visited).order_by("nr")
+    return {unit: BoardWords() for unit in units} | {entry.unit_id: words_of(entry) for entry in earlier}

@@ -1,0 +1,94 @@
+"""What the wire carries about circles and their boards."""
+
+from datetime import date, datetime
+from typing import Annotated, Literal
+
+import msgspec
+
+from collab.circles.life import Step
+from collab.conversations.events import CircleState, RoleName
+from collab.core.commands import Id
+
+FilesRule = Literal["stay", "marked"]
+"""Files are not forwarded out, or only shown with their viewer's name (水印)."""
+RowState = Literal["open", "under_way", "blocked", "done"]
+"""未开始 · 进行 · 遇阻 · 完成"""
+
+
+class CircleContact(msgspec.Struct, frozen=True):
+    """联络员: this person of this unit."""
+
+    unit: Id
+    person: Id
+
+
+class Charter(msgspec.Struct, frozen=True, kw_only=True):
+    """圈章, as a member sees it. `adders`: the lowest role that brings people in; `steps`: what this reader may do with
+    its life now; `may_change`: whether he may change the charter."""
+
+    conversation: int
+    title: str
+    state: CircleState
+    purpose: str
+    basis: str
+    lead: int | None
+    lead_name: str
+    founder: int
+    founded_at: datetime
+    ends_on: date
+    contacts: list[CircleContact]
+    observers: list[int]
+    adders: RoleName
+    files: FilesRule
+    history_for_newcomers: bool
+    version: int
+    steps: list[Step]
+    may_change: bool
+
+
+class BoardWords(msgspec.Struct, frozen=True):
+    """What a row of the board says: 任务, 状态, 进展, 困难, 下一步."""
+
+    task: Annotated[str, msgspec.Meta(max_length=200)] = ""
+    state: RowState = "open"
+    progress: Annotated[str, msgspec.Meta(max_length=500)] = ""
+    blocker: Annotated[str, msgspec.Meta(max_length=500)] = ""
+    next_step: Annotated[str, msgspec.Meta(max_length=500)] = ""
+
+
+class BoardRow(msgspec.Struct, frozen=True):
+    """A unit's row, and who last said so (`signature`: in which position, if not his first). Version 0: nobody has
+    written in it yet. `nr` is the change of the board that made it so."""
+
+    unit: int
+    name: str
+    version: int
+    nr: int
+    words: BoardWords
+    by: int | None
+    signature: str
+    at: datetime | None
+
+
+class SeenRow(msgspec.Struct, frozen=True):
+    """A row as one reader finds it: `before` is what it said at his last visit, where it says something else now;
+    `mine`: he may write in it; `left`: the unit belongs no longer."""
+
+    row: BoardRow
+    before: BoardWords | None
+    mine: bool
+    left: bool
+
+
+class Board(msgspec.Struct, frozen=True):
+    """看板. `nr`: the newest change; `visited`: the newest at this reader's last visit, None: this is his first."""
+
+    rows: list[SeenRow]
+    nr: int
+    visited: int | None
+
+
+class RowHistory(msgspec.Struct, frozen=True):
+    """Everything one row has said, the newest first."""
+
+    rows: list[BoardRow]

@@ -1,0 +1,13 @@
+/** 协作圈, as far as the list and the timeline speak of it. */
+export const circles = {
+  moved: {
+    planned: '{{by}}拟建了协作圈',
+    running: '{{by}}开启了协作圈，至 {{day}}',
+    extended: '{{by}}将协作圈延期至 {{day}}',
+    closing: '{{by}}开始收尾：请汇总成果',
+    closed: '{{by}}解散了协作圈，此后只能查看',
+  },
+  dayOver: '协作圈已到期，转入收尾',
+  expiring: '协作圈还有 {{count}} 天到期',
+  lastDay: '协作圈今天到期',
+};
