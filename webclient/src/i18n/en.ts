@@ -6,6 +6,7 @@ import { instruct } from './en/instruct';
 import { intake } from './en/intake';
 import { item, trail } from './en/item';
 import { due, todo } from './en/todo';
+import { bots } from './en/bots';
 import { circles } from './en/circles';
 import { deeds } from './en/deeds';
 import { files } from './en/files';
@@ -33,6 +34,7 @@ export const en: Words<typeof zh & typeof zhLater> = {
   gallery,
   lights,
   rollcall,
+  bots,
   circles,
   deeds,
   files,

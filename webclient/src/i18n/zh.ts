@@ -1,3 +1,4 @@
+import { bots } from './zh/bots';
 import { circles } from './zh/circles';
 import { deeds } from './zh/deeds';
 import { files } from './zh/files';
@@ -8,6 +9,7 @@ import { voice } from './zh/voice';
 
 /** The Chinese words (简体中文) of the first view: the conversations. Those of all that is fetched later stand in zh-later.ts. */
 export const zh = {
+  bots,
   circles,
   deeds,
   files,

@@ -299,6 +299,8 @@ export class FakeServer implements Sockets, Http {
         return { handovers: [] };
       case 'todo.counts':
         return { do: 0, read: 0, overdue: 0, kinds: [] };
+      case 'bot.list':
+        return { bots: [] };
       case 'item.kinds':
         return { kinds: [] };
       case 'administration.get':

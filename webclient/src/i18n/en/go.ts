@@ -5,6 +5,7 @@ import type { go as zh, shortcuts as zhShortcuts } from '../zh/go';
 export const go: Words<typeof zh> = {
   kinds: {
     conversations: 'Conversations',
+    bots: 'Bots',
     people: 'People',
     units: 'Units',
     contacts: 'My contacts',

@@ -2,6 +2,7 @@
 export const go = {
   kinds: {
     conversations: '会话',
+    bots: '助手',
     people: '人员',
     units: '单位',
     contacts: '个人通讯录',

@@ -2,6 +2,8 @@ import { ChevronLeft, PanelRight, TextSearch } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { typingIn } from '../../store/select';
 import type { Line } from '../../store/line';
+import { BotFace } from '../bots/bot-face';
+import { useBots, useBotWords } from '../bots/bots';
 import { useKnown } from '../client/client';
 import { useName, usePerson } from '../client/people';
 import { useTitle } from '../client/titles';
@@ -22,16 +24,10 @@ export function ConversationHeader({ line }: { readonly line: Line }) {
       <IconButton className="conversation-back" label={t('act.back')} onClick={back}>
         <ChevronLeft aria-hidden="true" />
       </IconButton>
-      {line.peer === null ? (
-        <Avatar id={line.conversation} name={title} group />
-      ) : (
-        <PersonTrigger person={line.peer}>
-          <Avatar id={line.peer} name={title} />
-        </PersonTrigger>
-      )}
+      <HeaderFace line={line} title={title} />
       <div className="conversation-names">
         <h1 className="conversation-title cut">{title}</h1>
-        <HeaderState line={line} />
+        {line.bot ? <BotState bot={line.bot} /> : <HeaderState line={line} />}
       </div>
       <IconButton label={t('find.open')} onClick={() => open({ what: 'find', conversation: line.conversation })}>
         <TextSearch aria-hidden="true" />
@@ -40,6 +36,29 @@ export function ConversationHeader({ line }: { readonly line: Line }) {
         <PanelRight aria-hidden="true" />
       </IconButton>
     </header>
+  );
+}
+
+/** Whose card opens; a bot has none. */
+function HeaderFace({ line, title }: { readonly line: Line; readonly title: string }) {
+  if (line.bot) return <BotFace bot={line.bot} />;
+  if (line.peer === null) return <Avatar id={line.conversation} name={title} group />;
+  return (
+    <PersonTrigger person={line.peer}>
+      <Avatar id={line.peer} name={title} />
+    </PersonTrigger>
+  );
+}
+
+/** What a bot is for. */
+function BotState({ bot }: { readonly bot: string }) {
+  const { t } = useTranslation();
+  const wordsOf = useBotWords();
+  const card = useBots().find((one) => one.bot === bot);
+  return (
+    <span className="conversation-state cut">
+      {[t('bots.tag'), card && wordsOf(card).about].filter(Boolean).join(' · ')}
+    </span>
   );
 }
 

@@ -185,7 +185,7 @@ const NOON = '2026-11-23T04:00:00Z';
 
 function Rows() {
   const { t } = useTranslation();
-  const look = { conversation: 0, face: 7, online: false, mark: undefined, at: NOON };
+  const look = { conversation: 0, face: 7, online: false, bot: '', mark: undefined, at: NOON };
   const person = { person: 3, name: t('design.person'), unit: t('design.unit'), title: t('design.post'), pinyin: '' };
   return (
     <div>

@@ -5,6 +5,9 @@ import { useNavigate } from 'react-router';
 import { wordsFit } from '../../i18n/initials';
 import type { PersonCard, UnitCard } from '../../protocol/generated';
 import { linesInOrder } from '../../store/select';
+import { markOf } from '../bots/bot-face';
+import { useFittingBots } from '../bots/bot-rows';
+import { useBotTalk, useBotWords } from '../bots/bots';
 import { useKnown } from '../client/client';
 import { useName } from '../client/people';
 import { titleOf } from '../client/titles';
@@ -18,7 +21,7 @@ import { useFoundPersons, useUnits } from '../directory/use-units';
 import { pathOf } from '../shell/place';
 
 /** What stands under one heading. */
-export type Kind = 'conversations' | 'people' | 'units' | 'contacts' | 'acts' | 'messages';
+export type Kind = 'bots' | 'conversations' | 'people' | 'units' | 'contacts' | 'acts' | 'messages';
 
 /** Somewhere to go, or something to do. */
 export interface Target {
@@ -51,11 +54,27 @@ export function useConversations(typed: string): readonly Target[] {
           key: `conversation ${line.conversation}`,
           title,
           beside: peer?.unit ?? t('conversation.members', { count: line.members }),
-          face: { id: line.peer ?? line.conversation, group: line.peer === null },
+          ...(line.bot
+            ? { icon: markOf(line.bot) }
+            : { face: { id: line.peer ?? line.conversation, group: line.peer === null } }),
           run: () => void navigate(pathOf({ at: 'messages', conversation: line.conversation })),
         })),
     [lines, people, nameOf, typed, navigate, t],
   );
+}
+
+/** 机器人 with whom there is no talk yet; before anything is typed none. */
+export function useBotTargets(typed: string): readonly Target[] {
+  const bots = useFittingBots(typed);
+  const wordsOf = useBotWords();
+  const talk = useBotTalk();
+  return bots.map((bot) => ({
+    key: `bot ${bot.bot}`,
+    title: wordsOf(bot).name,
+    beside: wordsOf(bot).about,
+    icon: markOf(bot.bot),
+    run: () => void talk(bot.bot),
+  }));
 }
 
 /** Anybody whom the directory shows me; those whose talk is among the conversations stand there. */

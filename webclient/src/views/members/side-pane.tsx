@@ -3,6 +3,8 @@ import { ChevronLeft, X } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Line } from '../../store/line';
+import { BotLine } from '../bots/bot-line';
+import { useBots, useBotWords } from '../bots/bots';
 import { usePerson } from '../client/people';
 import { PersonLine } from '../directory/person-line';
 import { Button, IconButton } from '../parts/button';
@@ -64,7 +66,15 @@ function About({ line }: { readonly line: Line }) {
 
 function Peer({ line }: { readonly line: Line }) {
   const { t } = useTranslation();
+  const bot = useBots(line.bot !== '').find((one) => one.bot === line.bot);
+  const wordsOf = useBotWords();
   const peer = usePerson(line.peer);
+  if (bot)
+    return (
+      <div className="side-peer">
+        <BotLine bot={bot.bot} {...wordsOf(bot)} />
+      </div>
+    );
   if (!peer) return null;
   return (
     <div className="side-peer">

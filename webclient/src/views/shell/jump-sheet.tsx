@@ -4,7 +4,15 @@ import { TextSearch } from 'lucide-react';
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useActs } from '../jump/acts';
-import { useContacts, useConversations, usePeople, useUnitTargets, type Kind, type Target } from '../jump/targets';
+import {
+  useBotTargets,
+  useContacts,
+  useConversations,
+  usePeople,
+  useUnitTargets,
+  type Kind,
+  type Target,
+} from '../jump/targets';
 import { Avatar } from '../parts/avatar';
 import { SearchField } from '../parts/field';
 import { close, open } from './opened';
@@ -132,6 +140,7 @@ function useSections(typed: string): readonly Section[] {
     run: () => open({ what: 'find', text: typed }),
   };
   const sections: readonly Section[] = [
+    { kind: 'bots', targets: useBotTargets(typed) },
     { kind: 'conversations', targets: useConversations(typed) },
     { kind: 'people', targets: usePeople(typed) },
     { kind: 'units', targets: useUnitTargets(typed) },

@@ -4,6 +4,7 @@ import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { VList, type VListHandle } from 'virtua';
 import { linesInOrder } from '../../store/select';
+import { BotRows, useFittingBots } from '../bots/bot-rows';
 import { useKnown } from '../client/client';
 import { useName } from '../client/people';
 import { Button } from '../parts/button';
@@ -26,14 +27,17 @@ export function ConversationList({ chosen }: { readonly chosen: number | undefin
   const [filter, setFilter] = useState('');
   const listed = useKnown((state) => state.listed || state.lines.size > 0);
   const looks = useLooks(chosen, filter);
-  const nothing = filter === '' ? <NoConversation /> : <NotFound filter={filter} />;
+  const bots = useFittingBots(filter.trim());
   return (
     <nav className="list" aria-label={t('list.label')}>
       <ListHeader filter={filter} onFilter={setFilter} onLeave={enterRows} />
       <div className="list-connection">
         <ConnectionLine />
       </div>
-      {listed ? looks.length > 0 ? <Rows looks={looks} chosen={chosen} /> : nothing : <RowSkeletons count={9} />}
+      <BotRows bots={bots} />
+      {!listed && <RowSkeletons count={9} />}
+      {listed && looks.length > 0 && <Rows looks={looks} chosen={chosen} />}
+      {listed && looks.length === 0 && <Nothing filter={filter} found={bots.length > 0} />}
       {filter.trim() !== '' && <FindRow text={filter.trim()} />}
       <p className="list-note">
         <ShieldAlert aria-hidden="true" />
@@ -122,6 +126,12 @@ function FindRow({ text }: { readonly text: string }) {
       <span className="cut">{t('find.openWith', { text })}</span>
     </button>
   );
+}
+
+/** Where a bot was found, it is what was sought; the rest of the list stays empty. */
+function Nothing({ filter, found }: { readonly filter: string; readonly found: boolean }) {
+  if (filter === '') return <NoConversation />;
+  return found ? <div className="list-rows" /> : <NotFound filter={filter} />;
 }
 
 function NoConversation() {

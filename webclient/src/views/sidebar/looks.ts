@@ -26,6 +26,7 @@ export function lookOf(line: Line, scene: Scene, t: TFunction): RowLook {
     group: line.kind === 'group',
     face: line.peer ?? line.conversation,
     online: scene.online,
+    bot: line.bot ?? '',
     mark,
     excerpt,
     at: line.last || scene.outgoing.length > 0 ? line.at : undefined,

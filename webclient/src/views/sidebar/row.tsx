@@ -3,6 +3,7 @@ import { BellOff } from 'lucide-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { BotFace, BotTag } from '../bots/bot-face';
 import { Avatar } from '../parts/avatar';
 import { Badge } from '../parts/badge';
 import { listTime } from '../parts/time-words';
@@ -16,6 +17,8 @@ export interface RowLook {
   /** Whose colour the avatar has: the peer of a direct talk, else the conversation. */
   readonly face: number;
   readonly online: boolean;
+  /** 机器人: which one the talk is with; "" for a person. */
+  readonly bot: string;
   readonly excerpt: string;
   readonly mark: 'draft' | 'failed' | 'mentioned' | undefined;
   readonly at: string | undefined;
@@ -44,10 +47,15 @@ export const ConversationRow = memo(function ConversationRow({ look, chosen, rea
       tabIndex={reached ? 0 : -1}
       draggable={false}
     >
-      <Avatar id={look.face} name={look.title} size="list" group={look.group} online={look.online} />
+      {look.bot ? (
+        <BotFace bot={look.bot} size="list" />
+      ) : (
+        <Avatar id={look.face} name={look.title} size="list" group={look.group} online={look.online} />
+      )}
       <span className="row-words">
         <span className="row-top">
           <span className="row-title cut">{look.title}</span>
+          {look.bot && <BotTag />}
           {at && (
             <time className="row-time" dateTime={look.at}>
               {listTime(at, now, i18n.language, t)}

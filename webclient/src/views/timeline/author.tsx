@@ -1,3 +1,6 @@
+import { useTranslation } from 'react-i18next';
+import { BotTag } from '../bots/bot-face';
+import { useBotName } from '../bots/bots';
 import { usePerson } from '../client/people';
 
 interface AuthorProps {
@@ -20,6 +23,29 @@ export function Author({ person, signature, shown }: AuthorProps) {
     <h2 className={shown ? 'message-author' : 'unseen'}>
       {name}
       {shown && unit !== '' && <span className="message-unit">{unit}</span>}
+    </h2>
+  );
+}
+
+/** A bot; and for whom it speaks, where a person asked it (文白露 通过 批示助手). */
+export function BotAuthor({
+  bot,
+  person,
+  shown,
+}: {
+  readonly bot: string;
+  readonly person: number;
+  readonly shown: boolean;
+}) {
+  const { t } = useTranslation();
+  const name = useBotName(bot);
+  const asker = usePerson(person);
+  const asked = asker && asker.name !== name && asker.unit + asker.title !== '';
+  return (
+    <h2 className={shown || asked ? 'message-author' : 'unseen'}>
+      {asked && <span className="message-via">{t('bots.via', { name: asker.name })}</span>}
+      {name}
+      <BotTag />
     </h2>
   );
 }

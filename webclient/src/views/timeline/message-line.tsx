@@ -1,6 +1,7 @@
 import './message-line.css';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { BotFace } from '../bots/bot-face';
 import { CardMessage } from '../cards/card-message';
 import { usePerson } from '../client/people';
 import type { Message } from '../../protocol/generated';
@@ -11,7 +12,7 @@ import { Avatar } from '../parts/avatar';
 import { classes } from '../parts/classes';
 import { clock, fullTime } from '../parts/time-words';
 import { PersonTrigger } from '../directory/person-card';
-import { Author } from './author';
+import { Author, BotAuthor } from './author';
 import { MessageMenu } from './message-menu';
 import { QuoteBlock } from './quote-block';
 import type { MessageLine } from './rows';
@@ -34,15 +35,15 @@ interface MessageLineProps {
 export const MessageRow = memo(function MessageRow(props: MessageLineProps) {
   const { line, me, group, highlighted } = props;
   const { message, first } = line;
-  const mine = message.author === me;
+  const mine = message.author === me && !message.via;
   return (
     <article
       className={classes('message', mine && 'message-mine', first && 'message-first', highlighted && 'message-found')}
       data-nr={message.nr}
     >
-      <div className="message-face">{first && <Face person={message.author} />}</div>
+      <div className="message-face">{first && <Face message={message} />}</div>
       <div className="message-column">
-        {first && <Author person={message.author} signature={message.signature} shown={group && !mine} />}
+        {first && <Who message={message} mine={mine} group={group} />}
         <Said {...props} mine={mine} />
         <Reactions conversation={props.conversation} message={message} />
       </div>
@@ -90,13 +91,25 @@ function Bubble({ conversation, message, me, ...rest }: BubbleProps) {
   );
 }
 
-function Face({ person }: { readonly person: number }) {
-  const card = usePerson(person);
+function Face({ message }: { readonly message: Message }) {
+  const card = usePerson(message.author);
+  if (message.via) return <BotFace bot={message.via} />;
   return (
-    <PersonTrigger person={person}>
-      <Avatar id={person} name={card?.name ?? ''} />
+    <PersonTrigger person={message.author}>
+      <Avatar id={message.author} name={card?.name ?? ''} />
     </PersonTrigger>
   );
+}
+
+interface WhoProps {
+  readonly message: Message;
+  readonly mine: boolean;
+  readonly group: boolean;
+}
+
+function Who({ message: { author, via, signature }, mine, group }: WhoProps) {
+  if (via) return <BotAuthor bot={via} person={author} shown={group} />;
+  return <Author person={author} signature={signature} shown={group && !mine} />;
 }
 
 function Edited({ at }: { readonly at: string }) {

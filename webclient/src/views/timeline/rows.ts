@@ -100,10 +100,13 @@ function together(before: Entry | undefined, entry: Entry, me: number): boolean 
   return author !== undefined && author === authorOf(before, me) && sameVoice(before, entry);
 }
 
-/** Whether both were said in the same position; what is on its way has not been signed yet. */
+/** Whether both were said in the same position, and by the same bot or by none; what is on its way has not been signed yet. */
 function sameVoice(before: Entry, entry: Entry): boolean {
   if (before.kind !== 'message' || entry.kind !== 'message') return true;
-  return (before.message.signature ?? '') === (entry.message.signature ?? '');
+  const { message } = entry;
+  return (
+    (before.message.signature ?? '') === (message.signature ?? '') && (before.message.via ?? '') === (message.via ?? '')
+  );
 }
 
 function authorOf(entry: Entry, me: number): number | undefined {

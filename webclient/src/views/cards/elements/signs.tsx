@@ -1,5 +1,6 @@
 import './signs.css';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { Element } from '../../../store/cards';
 import { Light } from '../../parts/light';
 import { useNow } from '../../parts/now';
@@ -45,11 +46,17 @@ export function ProgressBar({ progress: { label, value, of } }: { readonly progr
 
 /** 谁欠什么: a unit, in which role, how it stands, what was last heard. */
 export function UnitLine({ row }: { readonly row: Of<'Collab.UnitRow'> }) {
-  const { name, role, light, words, note } = row;
+  const { name, role, light, words, note, url } = row;
   return (
     <div className="card-unit">
       <div className="card-unit-line">
-        <span className="card-unit-name">{name}</span>
+        {url ? (
+          <Link className="card-unit-name card-unit-link" to={url}>
+            {name}
+          </Link>
+        ) : (
+          <span className="card-unit-name">{name}</span>
+        )}
         {role && <span className="card-unit-role">{role}</span>}
         <span className="card-unit-sign">
           {light ? <Light light={light} words={words} /> : <span className="card-meta">{words}</span>}

@@ -1,0 +1,5 @@
+/** 机器人. */
+export const bots = {
+  tag: 'Bot',
+  via: '{{name}} through',
+};
