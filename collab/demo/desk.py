@@ -15,7 +15,7 @@ from collab.instructions.reading import Lexicon
 from collab.instructions.services import Sentence, wanted
 from collab.work.kinds import LEAD
 from collab.work.models import Act, Assignment, Item
-from collab.work.services import Deed, Source, perform, register, urge_due
+from collab.work.services import Deed, Source, mark, perform, register, urge_due
 
 _STORY = UUID("2f3a1c57-7d2e-5b43-9a61-0d5b3ad0c9e4")
 _TAKERS = ("clerk", "office_head", "leader")
@@ -28,7 +28,7 @@ _OF_ITEMS = {
     "withdraw": "withdraw", "pause": "pause", "resume": "resume", "file": "file",
 }  # fmt: skip
 _BY_LEADER = {*_OF_ITEMS, "grant", "redo"}
-_LOOKS, _URGED = time(17, 30), timedelta(days=20)
+_LOOKS, _LATELY = time(17, 30), timedelta(days=20)
 """When the clock urges, and for so long a time: of what was done with earlier nothing waits any more."""
 
 
@@ -60,8 +60,8 @@ class Desk:
                     if _id(move) not in done:
                         with clock.at(move.at):
                             self._do(move)
-                if moves[-1].at.date() - day < _URGED:
-                    with clock.at(datetime.combine(day, _LOOKS, tzinfo=moves[0].at.tzinfo)):
+                if moves[-1].at.date() - day < _LATELY:
+                    with clock.at(min(moves[-1].at, datetime.combine(day, _LOOKS, tzinfo=moves[0].at.tzinfo))):
                         urge_due()
                 Delivery.objects.filter(stream__name__startswith="item:").delete()
             yield told
@@ -81,6 +81,9 @@ class Desk:
         action = _OF_PARTS.get(move.verb) or _OF_ITEMS[move.verb]
         by = self._leader(move) if move.verb in _BY_LEADER or part is None else self._taker(part, move.turn)
         inputs = _INPUTS[move.verb](self, move, item) if move.verb in _INPUTS else {}
+        if move.verb == "accept" and part is not None:
+            mark([part.pk], "read", by=by)
+            item.refresh_from_db()
         version = (part or item).version
         perform(Deed(item.pk, part.pk if part else None, action, version, inputs, _id(move)), by=by)
 

@@ -39,6 +39,7 @@ _NOW = (
     ("paused", "pause", 0.9), ("done", "accept", 0.9), ("done", "help", 0.3),
 )  # fmt: skip
 """How those stand that are under way: by which fate, up to which step, and how much of the term is over."""
+_GOES_ON = ("已明确责任人和完成时间，正按计划推进。", "主体工作已完成，正在收尾，材料同步整理。", "进度正常。")
 _OPENS, _CLOSES = time(8, 40), time(17, 20)
 _TURNS = 2
 """So many instructions stand at each of these points."""
@@ -140,7 +141,7 @@ def _begun(matter: Matter, over: float, days: Mapping[date, Day], loaded: dateti
 
 def _life(case: _Case, steps: Sequence[str], begun: datetime, days: Mapping[date, Day], loaded: datetime) -> list[Move]:
     made: list[Move] = []
-    said = {"report": iter(case.matter.progress * 3)}
+    said = {"report": iter([*case.matter.progress, *_GOES_ON])}
     at = begun
     for turn, step in enumerate(steps):
         verb, share = step.split()

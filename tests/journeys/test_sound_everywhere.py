@@ -23,6 +23,7 @@ _PLACES = {
     "contacts": "/people/mine",
     "directory": "/people",
     "todo": "/todo",
+    "leader": "/instructions",
     "help": "/help/find",
     "design": "/design",
     "gallery": "/gallery",

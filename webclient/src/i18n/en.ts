@@ -3,6 +3,8 @@ import { calendar } from './en/calendar';
 import { cards, gallery, lights, rollcall } from './en/cards';
 import { contacts } from './en/contacts';
 import { instruct } from './en/instruct';
+import { leader } from './en/leader';
+import { phrases } from './en/phrases';
 import { intake } from './en/intake';
 import { item, trail } from './en/item';
 import { due, todo } from './en/todo';
@@ -41,6 +43,8 @@ export const en: Words<typeof zh & typeof zhLater> = {
   find,
   due,
   instruct,
+  leader,
+  phrases,
   intake,
   item,
   todo,
@@ -71,6 +75,7 @@ export const en: Words<typeof zh & typeof zhLater> = {
   place: {
     messages: 'Chats',
     todo: 'To-do',
+    leader: 'Instructions',
     directory: 'People',
     contacts: 'Private contacts',
     administration: 'Admin',

@@ -7,8 +7,10 @@ import { design } from './zh/design';
 import { go, shortcuts } from './zh/go';
 import { help, tour } from './zh/help';
 import { instruct } from './zh/instruct';
+import { leader } from './zh/leader';
 import { intake } from './zh/intake';
 import { item, trail } from './zh/item';
+import { phrases } from './zh/phrases';
 import { picker } from './zh/people';
 import { ringing } from './zh/ringing';
 import { security, signin } from './zh/signin';
@@ -32,8 +34,10 @@ export const zhLater = {
   go,
   intake,
   instruct,
+  leader,
   item,
   lights,
+  phrases,
   picker,
   ringing,
   rollcall,

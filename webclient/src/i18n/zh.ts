@@ -24,6 +24,7 @@ export const zh = {
   place: {
     messages: '消息',
     todo: '待办',
+    leader: '批示',
     directory: '通讯录',
     contacts: '个人通讯录',
     administration: '管理',

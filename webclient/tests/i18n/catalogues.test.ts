@@ -88,7 +88,7 @@ test('a word planted in a view would be found', () => {
 
 /** Keys that are put together where they are used. */
 const composed =
-  /^(refused|tour|cards\.deadline|lights|shortcuts|deeds\.reactions|circles\.moved|settings\.(themes|contrasts|sizes|layouts|enters)|members\.roles)\.|^list\.(draft|failed|mentioned)$|^find\.periods\.|^go\.(kinds|acts)\.|^todo\.(tab|hand|nothing|nothingHint)\.|^due\.(left|late)\.|^item\.(roles|facts|refused|form)\.|^item\.(feedback|opinion)$|^instruct\.(asks|parts)\.|^instruct\.(written|oral)$|^ringing\.(levels|levelHints|notices|permissions)\.|^files\.(tab|watermarks|watermarkHints)\.|^shelf\.none\.|^handover\.reasons\.|^intake\.(finding|fields|whats|states|tabs|steps|sumsOf)\.|^administration\.(pages|tabs|states|relations|kinds|levels|visibilities|visibilityHints|positionKinds|ranks|phoneShown|refused)\./;
+  /^(refused|tour|cards\.deadline|lights|shortcuts|deeds\.reactions|circles\.moved|settings\.(themes|contrasts|sizes|layouts|enters)|members\.roles)\.|^list\.(draft|failed|mentioned)$|^find\.periods\.|^go\.(kinds|acts)\.|^todo\.(tab|hand|nothing|nothingHint)\.|^due\.(left|late)\.|^item\.(roles|facts|refused|form)\.|^item\.(feedback|opinion)$|^leader\.(tab|periods|nothing)\.|^instruct\.(asks|parts)\.|^instruct\.(written|oral)$|^ringing\.(levels|levelHints|notices|permissions)\.|^files\.(tab|watermarks|watermarkHints)\.|^shelf\.none\.|^handover\.reasons\.|^intake\.(finding|fields|whats|states|tabs|steps|sumsOf)\.|^administration\.(pages|tabs|states|relations|kinds|levels|visibilities|visibilityHints|positionKinds|ranks|phoneShown|refused)\./;
 
 test('every word of the catalogues is said somewhere', () => {
   const all = Object.values(sources).join('\n');

@@ -7,6 +7,7 @@ import { useAskedAgain } from '../directory/use-asked';
 import { Button } from '../parts/button';
 import { Sheet } from '../parts/dialog';
 import { Choice } from '../parts/field';
+import { PhraseBar } from '../phrases/phrase-bar';
 import { close } from '../shell/opened';
 import { useMayInstruct } from './may';
 import { isForAnother, isTooLong, MOST } from './proposal';
@@ -82,6 +83,7 @@ export function InstructSheet({ conversation, about }: InstructSheetProps) {
             if (sends) void begin();
           }}
         />
+        <PhraseBar text={text} onText={setText} />
         {isTooLong(words) && (
           <p className="field-error" role="alert">
             {t('instruct.tooLong', { most: MOST })}

@@ -26,14 +26,14 @@ import { actWords } from './refusals';
 const ActSheet = lazySheet(() => import('./form/act-sheet').then((file) => file.ActSheet));
 
 /** 事项: how it stands, who owes what, and what I may do now. */
-export function ItemPage({ item }: { readonly item: number }) {
+export function ItemPage({ item, back }: { readonly item: number; readonly back?: string }) {
   const { t } = useTranslation();
   const { view, refusal, renewed, again, press } = useItem(item);
   return (
     <main className="conversation item" aria-label={view?.title ?? t('item.untitled')}>
-      <Header item={item} view={view} />
+      <Header item={item} view={view} back={back} />
       <ConnectionLine />
-      {view && <Standing key={item} view={view} renewed={renewed} press={press} />}
+      {view && <Standing key={item} view={view} renewed={renewed} press={press} back={back} />}
       {!view && refusal && <NotThere refusal={refusal} onRetry={again} />}
       {!view && !refusal && <RowSkeletons count={5} />}
     </main>
@@ -43,14 +43,15 @@ export function ItemPage({ item }: { readonly item: number }) {
 interface StandingProps {
   readonly view: ItemView;
   readonly renewed: boolean;
+  readonly back: string | undefined;
   readonly press: (pressed: Pressed, inputs: Readonly<Record<string, unknown>>) => Promise<Done>;
 }
 
-function Standing({ view, renewed, press }: StandingProps) {
+function Standing({ view, renewed, press, back }: StandingProps) {
   const { t } = useTranslation();
   const [filling, setFilling] = useState<Pressed>();
   const [working, setWorking] = useState(false);
-  const settle = useSettled();
+  const settle = useSettled(back);
 
   async function begin(pressed: Pressed) {
     if (pressed.act.fields.length > 0) {
@@ -92,14 +93,14 @@ function Standing({ view, renewed, press }: StandingProps) {
 }
 
 /** Says that it is done; what is no longer mine to see is left. */
-function useSettled() {
+function useSettled(back: string | undefined) {
   const { t } = useTranslation();
   const said = useInLanguage();
   const navigate = useNavigate();
   const list = useListPath();
   return ({ act }: Pressed, gone: boolean) => {
     say(gone ? t('item.gone') : t('item.acted', { action: said(act.words) }));
-    if (gone) void navigate(list);
+    if (gone) void navigate(back ?? list);
   };
 }
 
@@ -109,14 +110,21 @@ export function useListPath(): string {
   return pathOf({ at: 'todo', ...(tab === 'do' ? {} : { tab }) });
 }
 
-function Header({ item, view }: { readonly item: number; readonly view: ItemView | undefined }) {
+interface HeaderProps {
+  readonly item: number;
+  readonly view: ItemView | undefined;
+  /** The list it was opened from, where that is not 待办. */
+  readonly back: string | undefined;
+}
+
+function Header({ item, view, back }: HeaderProps) {
   const { t } = useTranslation();
   const said = useInLanguage();
   const navigate = useNavigate();
   const list = useListPath();
   return (
     <header className="conversation-header">
-      <IconButton className="conversation-back" label={t('item.back')} onClick={() => void navigate(list)}>
+      <IconButton className="conversation-back" label={t(back === undefined ? 'item.back' : 'act.back')} onClick={() => void navigate(back ?? list)}>
         <ChevronLeft aria-hidden="true" />
       </IconButton>
       <div className="conversation-names">

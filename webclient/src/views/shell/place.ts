@@ -19,6 +19,7 @@ export type Place =
   | { readonly at: 'gallery' }
   | { readonly at: 'directory'; readonly unit?: number; readonly person?: number }
   | TodoPlace
+  | LeaderPlace
   | { readonly at: 'design' }
   | { readonly at: 'help'; readonly area?: HelpKey }
   | AdministrationPlace;
@@ -29,6 +30,12 @@ export interface TodoPlace {
   readonly tab?: (typeof todoTabs)[number];
   readonly item?: number;
   readonly trail?: boolean;
+}
+
+/** 批示: how what a leader wanted stands, or one of it. */
+export interface LeaderPlace {
+  readonly at: 'leader';
+  readonly item?: number;
 }
 
 /** 管理: a unit's file, one of the other pages, or just the door. */
@@ -57,6 +64,7 @@ const readers: Readonly<Record<string, (rest: readonly string[]) => Place>> = {
       : { at: 'directory', ...numbered('unit', unit) },
   p: ([person]) => ({ at: 'directory', ...numbered('person', person) }),
   todo: ([tab]) => ({ at: 'todo', ...named('tab', todoTabs, tab) }),
+  instructions: ([item]) => ({ at: 'leader', ...numbered('item', item) }),
   items: ([item, trail]) => ({ at: 'todo', ...itemOf(item, trail) }),
   gallery: () => ({ at: 'gallery' }),
   design: () => ({ at: 'design' }),
@@ -72,6 +80,8 @@ export function pathOf(place: Place): string {
       return directoryPath(place.unit, place.person);
     case 'todo':
       return todoPath(place);
+    case 'leader':
+      return path('/instructions', place.item);
     case 'gallery':
       return '/gallery';
     case 'design':
@@ -97,6 +107,7 @@ export function isInner(place: Place): boolean {
     case 'messages':
       return place.conversation !== undefined;
     case 'todo':
+    case 'leader':
       return place.item !== undefined;
     case 'administration':
       return place.page !== undefined || place.unit !== undefined;

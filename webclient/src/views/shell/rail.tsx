@@ -1,5 +1,5 @@
 import './rail.css';
-import { Landmark, ListChecks, MessageSquare, Settings, UsersRound, type LucideIcon } from 'lucide-react';
+import { Landmark, ListChecks, MessageSquare, Settings, Stamp, UsersRound, type LucideIcon } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { unreadTotal } from '../../store/select';
@@ -7,6 +7,7 @@ import { useAdministered } from '../administration/administered';
 import { useKnown } from '../client/client';
 import { useMe } from '../client/people';
 import { PersonTrigger } from '../directory/person-card';
+import { useMayInstruct } from '../instruct/may';
 import { Avatar } from '../parts/avatar';
 import { Badge } from '../parts/badge';
 import { classes } from '../parts/classes';
@@ -19,6 +20,7 @@ export function Rail({ at }: { readonly at: Place['at'] }) {
   const me = useMe();
   const unread = useKnown(unreadTotal);
   const todo = useKnown((state) => state.todo.counts?.do ?? 0);
+  const instructs = useMayInstruct().length > 0;
   const administers = useAdministered() !== undefined;
   return (
     <nav className="rail" aria-label={t('place.home')}>
@@ -35,6 +37,7 @@ export function Rail({ at }: { readonly at: Place['at'] }) {
         count={unread}
       />
       <RailLink to={{ at: 'todo' }} here={at === 'todo'} icon={ListChecks} words={t('place.todo')} count={todo} />
+      {instructs && <RailLink to={{ at: 'leader' }} here={at === 'leader'} icon={Stamp} words={t('place.leader')} />}
       <RailLink
         to={{ at: 'directory' }}
         here={at === 'directory' || at === 'contacts'}

@@ -61,6 +61,9 @@ const ContactsPage = lazily(() => import('../contacts/contacts-page').then((file
 
 const TodoPage = lazily(() => import('../todo/todo-page').then((file) => file.TodoPage));
 
+/** For leaders and their secretaries alone. */
+const LeaderPage = lazily(() => import('../leader/leader-page').then((file) => file.LeaderPage));
+
 const GalleryPage = lazily(() => import('../cards/gallery/gallery-page').then((file) => file.GalleryPage));
 const HelpPage = lazily(() => import('../help/help-page').then((file) => file.HelpPage));
 
@@ -81,6 +84,8 @@ function Here({ place }: { readonly place: Place }) {
       return <DirectoryPage unit={place.unit} person={place.person} />;
     case 'todo':
       return <TodoPage place={place} />;
+    case 'leader':
+      return <LeaderPage place={place} />;
     case 'gallery':
       return <GalleryPage />;
     case 'help':

@@ -19,6 +19,7 @@ export function useTabTitle(place: Place): void {
     contacts: t('place.contacts'),
     administration: t('place.administration'),
     todo: t('place.todo'),
+    leader: t('place.leader'),
     gallery: t('place.gallery'),
     design: t('place.design'),
     help: t('place.help'),

@@ -1,7 +1,9 @@
 import { useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FormField } from '../../../protocol/generated';
+import { useMayInstruct } from '../../instruct/may';
 import { SwitchLine, TextField } from '../../parts/field';
+import { PhraseBar } from '../../phrases/phrase-bar';
 import { useInLanguage } from '../../todo/words';
 import { FilesField } from './files-field';
 import type { Draft } from './filled';
@@ -89,6 +91,7 @@ interface TextProps {
 
 function Area({ label, text, mistake, onText }: TextProps & { readonly required: boolean }) {
   const id = useId();
+  const instructs = useMayInstruct().length > 0;
   return (
     <div className="field" data-invalid={mistake !== undefined || undefined}>
       <label className="field-label" htmlFor={id}>
@@ -105,6 +108,7 @@ function Area({ label, text, mistake, onText }: TextProps & { readonly required:
           aria-describedby={mistake === undefined ? undefined : `${id}-error`}
         />
       </span>
+      {instructs && <PhraseBar text={text} onText={onText} />}
       {mistake !== undefined && (
         <p id={`${id}-error`} className="field-error">
           {mistake}

@@ -1,0 +1,37 @@
+import type { leader as zh } from '../zh/leader';
+
+/** 我的批示: the leader's page. */
+export const leader: typeof zh = {
+  title: 'My instructions',
+  search: 'Find by words or number',
+  tabs: 'Which instructions',
+  tab: { open: 'Under way', fresh: 'News', waiting: 'For me', over: 'Closed' },
+  period: 'When given',
+  anyTime: 'Any time',
+  periods: { month: 'This month', lastMonth: 'Last month', quarter: 'This quarter', year: 'This year' },
+  unit: 'Unit',
+  anyUnit: 'All units',
+  unitOpen: '{{name}} ({{count}} open)',
+  whose: 'Whose',
+  anybody: 'All leaders',
+  progress: '{{done}}/{{of}} done',
+  said: '{{action}}: {{words}}',
+  urge: 'Urge',
+  urgedNow: 'Urged in the leader’s name',
+  urgedAlready: 'Urged just now, or nobody owes anything',
+  urgedAt: 'Urged {{time}}',
+  seenAll: 'Mark all as seen',
+  nothing: {
+    open: 'Nothing under way',
+    fresh: 'No news',
+    waiting: 'Nothing waits for you',
+    over: 'Nothing closed yet',
+  },
+  nothingHint: 'In any conversation choose Start → Instruction and write one sentence.',
+  noneFits: 'No instruction fits',
+  noneFitsHint: 'Try other words, or clear the filters.',
+  clear: 'Clear filters',
+  failed: 'The instructions did not come',
+  choose: 'Choose an instruction',
+  chooseHint: 'See who is on it, how far it is and what was said last',
+};
