@@ -124,7 +124,11 @@ function Header({ item, view, back }: HeaderProps) {
   const list = useListPath();
   return (
     <header className="conversation-header">
-      <IconButton className="conversation-back" label={t(back === undefined ? 'item.back' : 'act.back')} onClick={() => void navigate(back ?? list)}>
+      <IconButton
+        className="conversation-back"
+        label={t(back === undefined ? 'item.back' : 'act.back')}
+        onClick={() => void navigate(back ?? list)}
+      >
         <ChevronLeft aria-hidden="true" />
       </IconButton>
       <div className="conversation-names">
