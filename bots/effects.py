@@ -27,6 +27,14 @@ from collab.work.events import ItemChanged, item_name
 from collab.work.services.registering import register_within
 from collab.work.services.urging import urge_within
 
+_REFUSALS = {
+    "forbidden": "您现在没有这个权限。",
+    "not_found": "它已不在，或您已无权查看。",
+    "invalid": "内容不符合要求，请换个说法再发。",
+    "too_large": "内容太长，请分成几条。",
+    "conflict": "它刚在别处变了，请再看一眼。",
+}
+_OTHERWISE = "请稍后再试。"
 _SPACE = UUID("0c5fa0f5-3c0e-4a52-8f0e-3f1d6a8f5f0b")
 
 
@@ -67,7 +75,7 @@ class _Carrying:
             with transaction.atomic():
                 self._do(effect)
         except Refused as refused:
-            self._say(f"没有办成：{refused.message or refused.code}")
+            self._say(f"没有办成：{_REFUSALS.get(refused.code, _OTHERWISE)}")
 
     def _do(self, effect: Effect) -> None:
         match effect:

@@ -2,6 +2,7 @@
 
 from uuid import uuid4
 
+import msgspec
 import pytest
 
 from bots.testing import card, click, heard, say, talk_with
@@ -140,3 +141,18 @@ def test_a_bot_that_is_gone_answers_nobody_and_its_cards_stay(toy, cen):
     assert say(talk, "还在吗") == []
     assert card(talk).face.title == "按一下"
     assert not Delivery.objects.filter(dead=True).exists()
+
+
+def test_what_is_refused_is_said_in_plain_words_and_nothing_of_it_stands(toy, cen, monkeypatch):
+    """岑雨水 is no city leader: the bot that would begin an instruction for him is told no."""
+    from bots import registry
+    from bots.context import Begin
+    from collab.work.models import Item
+    from collab.work.services import Registration
+
+    wanted = Registration("instruction", "清淤", uuid4(), body="请清淤")
+    daring = msgspec.structs.replace(registry.bot_of(toy), said=lambda _: [Begin(wanted)])
+    monkeypatch.setitem(registry._bots, toy, daring)
+    (answer,) = say(talk_with(toy, cen), "清淤")
+    assert answer.text == "没有办成：您现在没有这个权限。"
+    assert not Item.objects.exists()
