@@ -110,9 +110,7 @@ def _deadline(item: Item, due: datetime, light: LightName) -> Deadline:
 def _action(facts: CardFacts, act: Offered) -> Action:
     """A press, or a form that opens."""
     rule = act.rule
-    mode: Literal["primary", "secondary"] = (
-        "primary" if any(offer[0] == rule.action for offer in facts.offers) else "secondary"
-    )
+    mode: Literal["primary", "secondary"] = "primary" if rule.action in facts.awaited else "secondary"
     inputs = inputs_of(fields_of(rule.form), facts.kind.part_roles, act.steps)
     if not inputs:
         return Execute(title=rule.words.zh, verb=rule.action, mode=mode)

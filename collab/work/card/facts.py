@@ -8,7 +8,7 @@ from django.db.models import F, Q
 
 from collab.work import machine
 from collab.work.facts import Facts, Ground, Hand, PartFacts
-from collab.work.kinds import ALL_HANDS, INITIATOR, OVERSEER, Kind, Rule, kind_of
+from collab.work.kinds import ALL_HANDS, HOLDER, INITIATOR, OVERSEER, Kind, Rule, kind_of
 from collab.work.lights import Lights, clock_state
 from collab.work.models import Act, Assignment, Item
 from collab.work.shapes import LightName
@@ -46,7 +46,8 @@ class Last(NamedTuple):
 
 class CardFacts(NamedTuple):
     """An item as it stands. `offers`: the sets of acts that are open to one or another of those who have to do with
-    it; `acts`: each act that is in one of them, in the order of its table."""
+    it; `acts`: each act that is in one of them, in the order of its table; `awaited`: of those the ones that somebody
+    owes now."""
 
     item: Item
     kind: Kind
@@ -56,6 +57,7 @@ class CardFacts(NamedTuple):
     by_state: tuple[tuple[str, int], ...]
     offers: tuple[tuple[str, ...], ...]
     acts: tuple[Offered, ...]
+    awaited: frozenset[str]
     last: Last
 
 
@@ -77,7 +79,8 @@ def told(
     offers = sorted({tuple(rule.action for rule in rules) for rules in legal if rules})
     return CardFacts(
         item, kind, light, tuple(rows), sum(whole.counts.values()), tuple(_by_state(kind, whole.counts)),
-        tuple(offers), tuple(_acts(kind, whole, legal)), last,
+        tuple(offers), tuple(_acts(kind, whole, legal)),
+        frozenset(_awaited(kind, whole, sorts)), last,
     )  # fmt: skip
 
 
@@ -90,6 +93,21 @@ def _legal(kind: Kind, whole: Facts, sorts: Sequence[PartFacts]) -> Iterator[lis
         facts = Facts(whole.state, whole.counts, part, whole.paused, whole.passed)
         for ground in _grounds((*roles, part.role)):
             yield machine.legal(kind, facts, "part", [ground])
+
+
+def _awaited(kind: Kind, whole: Facts, sorts: Sequence[PartFacts]) -> Iterator[str]:
+    """What each of those who are awaited would do first."""
+    for wait in machine.waits_of_item(kind, whole.state):
+        yield from _first(machine.legal(kind, whole, "item", [Ground(wait.role, None, "own", None)]))
+    for part in sorts:
+        facts = Facts(whole.state, whole.counts, part, whole.paused, whole.passed)
+        for wait in machine.waits_of_part(kind, whole.state, part.state):
+            role = part.role if wait.role == HOLDER else wait.role
+            yield from _first(machine.legal(kind, facts, "part", [Ground(role, None, "own", None)]))
+
+
+def _first(rules: Sequence[Rule]) -> Iterator[str]:
+    yield from (rule.action for rule in rules[:1])
 
 
 def _grounds(roles: Sequence[str]) -> Iterator[Ground]:

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Refusal } from '../../protocol/codes';
 import type { ItemView, LegalAct, PartView } from '../../protocol/generated';
+import type { Cards } from '../../store/cards';
 import type { Outcome } from '../../sync/actions';
 import { useActions, useKnown } from '../client/client';
 
@@ -32,6 +33,8 @@ export function useItem(item: number): Item {
   const live = useKnown((state) => state.connection.phase === 'live');
   const told = useKnown((state) => state.todo.told.get(item)?.nr ?? 0);
   const edition = useKnown((state) => state.todo.edition);
+  // who only looks on hears of it where its card stands in a conversation of his
+  const drawn = useKnown(({ cards }) => newestOf(cards, `/items/${item}`));
   const [shown, setShown] = useState(BLANK);
 
   const ask = useCallback(
@@ -45,11 +48,15 @@ export function useItem(item: number): Item {
     look();
     window.addEventListener('focus', look);
     return () => window.removeEventListener('focus', look);
-  }, [live, told, edition, ask]);
+  }, [live, told, edition, drawn, ask]);
 
   useOpenedParts(shown.view);
   const press = usePress(item, setShown);
   return { ...shown, again: () => void ask(), press };
+}
+
+function newestOf(cards: Cards, trail: string): number {
+  return Math.max(0, ...[...cards.values()].filter(({ face }) => face.trail === trail).map(({ version }) => version));
 }
 
 /** Of two sights the one after the later act stays; what is only passing takes nothing away. */
