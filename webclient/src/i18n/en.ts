@@ -1,6 +1,7 @@
 import { administration } from './en/administration';
 import { calendar } from './en/calendar';
 import { cards, gallery, lights, rollcall } from './en/cards';
+import { circle } from './en/circle';
 import { contacts } from './en/contacts';
 import { instruct } from './en/instruct';
 import { leader } from './en/leader';
@@ -33,6 +34,7 @@ export const en: Words<typeof zh & typeof zhLater> = {
   administration,
   calendar,
   cards,
+  circle,
   gallery,
   lights,
   rollcall,

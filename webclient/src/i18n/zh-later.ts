@@ -1,6 +1,7 @@
 import { administration } from './zh/administration';
 import { calendar } from './zh/calendar';
 import { cards, gallery, lights, rollcall } from './zh/cards';
+import { circle } from './zh/circle';
 import { codes } from './zh/codes';
 import { contacts } from './zh/contacts';
 import { design } from './zh/design';
@@ -24,6 +25,7 @@ export const zhLater = {
   administration,
   calendar,
   cards,
+  circle,
   codes,
   contacts,
   due,

@@ -1,5 +1,5 @@
 /** What the codes of the protocol mean to a client: come back, wait, or stop. */
-import { CLOSE, type CardSeen, type ItemView, type RefusedError } from './generated';
+import { CLOSE, type BoardRow, type CardSeen, type ItemView, type RefusedError } from './generated';
 
 /** Why something was not done. `offline` and `timeout` are ours: no server has said them. */
 export interface Refusal {
@@ -18,6 +18,8 @@ export interface Refusal {
   readonly card?: CardSeen | null;
   /** The present item, where an older one was acted on. */
   readonly item?: ItemView | null;
+  /** The present row of a board, where an older one was written over. */
+  readonly row?: BoardRow | null;
 }
 
 export const OFFLINE: Refusal = { code: 'offline', message: 'There is no connection.' };

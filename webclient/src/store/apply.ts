@@ -66,8 +66,22 @@ function appliedTo(state: State, conversation: number, event: Event): State {
     rosters: withEntry(state.rosters, conversation, roster && appliedToRoster(roster, event)),
     ...(event.type === 'message.posted' ? arrived(state, conversation, event.data) : {}),
     cards: cardsAfter(state, timeline, event),
+    circles: circlesAfter(state, conversation, event),
   };
   return line ? withLine(next, appliedToLine(line, event, me)) : next;
+}
+
+/** What whoever looks at a charter or a board has to ask anew. */
+const OF_CIRCLES: ReadonlySet<string> = new Set([
+  'board.changed',
+  'circle.changed',
+  'circle.moved',
+  'seat.taken',
+  'seat.left',
+]);
+
+function circlesAfter({ circles }: State, conversation: number, event: Event): State['circles'] {
+  return OF_CIRCLES.has(event.type) ? withEntry(circles, conversation, event.seq) : circles;
 }
 
 /** Faces of conversations that nobody here has opened come with their pages. */

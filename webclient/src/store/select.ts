@@ -58,13 +58,13 @@ export function newerThanWindow(state: State, conversation: number): number {
 }
 
 export function mayPost(line: Line): boolean {
-  return !line.read_only || line.role !== 'member';
+  return !line.frozen && (!line.read_only || line.role !== 'member');
 }
 
 /** `now` in ms of our clock. What the server would refuse is not offered. */
 export function mayRecall(state: State, line: Line, message: Message, now: number): boolean {
-  if (message.recalled) return false;
-  if (line.kind === 'group' && line.role !== 'member') return true;
+  if (message.recalled || line.frozen) return false;
+  if (line.kind !== 'direct' && line.role !== 'member') return true;
   return message.author === state.me?.person && isYounger(state, message, state.limits.recall_seconds, now);
 }
 

@@ -57,6 +57,8 @@ export interface State {
   readonly presses: Presses;
   /** 待办、待阅: what waits for me. */
   readonly todo: Todo;
+  /** conversation → the newest event that changed its circle, its board or who belongs by a seat. */
+  readonly circles: ReadonlyMap<number, number>;
   /** conversation → what waits to be seen, in the order it was said. */
   readonly outgoing: ReadonlyMap<number, readonly Outgoing[]>;
 }
@@ -92,6 +94,7 @@ export const EMPTY: State = {
   cards: new Map(),
   presses: new Map(),
   todo: NOTHING_TO_DO,
+  circles: new Map(),
   outgoing: new Map(),
 };
 

@@ -8,5 +8,13 @@ export const circles = {
   },
   dayOver: 'The circle has come to its end and is winding up',
   expiring: 'The circle ends in {{count}} day(s)',
+  mark: 'Circle',
+  closedMark: 'Closed',
+  frozen: 'The circle is closed and can only be read',
+  found: 'New circle',
+  foundFrom: 'Found a circle on this',
+  tabs: 'Views of the circle',
+  talk: 'Talk',
+  board: 'Board',
   lastDay: 'The circle ends today',
 };

@@ -9,5 +9,13 @@ export const circles = {
   },
   dayOver: '协作圈已到期，转入收尾',
   expiring: '协作圈还有 {{count}} 天到期',
+  mark: '协作圈',
+  closedMark: '已解散',
+  frozen: '协作圈已解散，只能查看',
+  found: '建协作圈',
+  foundFrom: '据此建协作圈',
+  tabs: '协作圈的两面',
+  talk: '讨论',
+  board: '看板',
   lastDay: '协作圈今天到期',
 };

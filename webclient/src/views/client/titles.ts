@@ -8,7 +8,7 @@ export function useTitle(conversation: number): string {
   const { t } = useTranslation();
   const line = useKnown((state) => state.lines.get(conversation));
   const peer = usePerson(line?.peer ?? null);
-  if (line?.kind === 'group') return line.title;
+  if (line && line.kind !== 'direct') return line.title;
   return peer?.name ?? t('conversation.directUnknown');
 }
 

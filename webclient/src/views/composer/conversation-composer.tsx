@@ -24,6 +24,7 @@ const SpeakButton = lazySheet(() => import('../voice/speak-button').then((file) 
 /** The writing field of one conversation, or why there is none. */
 export function ConversationComposer({ line }: { readonly line: Line }) {
   const { t } = useTranslation();
+  if (line.frozen) return <p className="composer-closed">{t('circles.frozen')}</p>;
   return mayPost(line) ? <Writable line={line} /> : <p className="composer-closed">{t('composer.readOnly')}</p>;
 }
 
@@ -69,7 +70,7 @@ function Writable({ line }: { readonly line: Line }) {
       writing={writing}
       caret={caret}
       people={people}
-      mayCallAll={line.kind === 'group' && line.role !== 'member'}
+      mayCallAll={line.kind !== 'direct' && line.role !== 'member'}
       limit={limit}
       about={about}
       attached={<AttachedList conversation={conversation} />}
@@ -96,7 +97,7 @@ function Writable({ line }: { readonly line: Line }) {
 function usePeopleToCall(line: Line, calling: boolean) {
   const me = useKnown((state) => state.me?.person);
   const peer = usePerson(line.peer);
-  const { members } = useRoster(line.conversation, line.kind === 'group' && calling);
+  const { members } = useRoster(line.conversation, line.kind !== 'direct' && calling);
   return useMemo(() => {
     const cards = peer ? [peer] : members.map((member) => member.card);
     return cards.filter((card) => card.person !== me);

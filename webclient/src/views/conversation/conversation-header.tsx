@@ -79,7 +79,7 @@ function HeaderState({ line }: { readonly line: Line }) {
       </span>
     );
   }
-  if (line.kind === 'group')
+  if (line.kind !== 'direct')
     return <span className="conversation-state">{t('conversation.members', { count: line.members })}</span>;
   const facts = [peer?.unit, peer?.title, t(online ? 'conversation.online' : 'conversation.offline')];
   return <span className="conversation-state cut">{facts.filter(Boolean).join(' · ')}</span>;

@@ -1,6 +1,6 @@
 import './conversation-page.css';
 import { DoorOpen } from 'lucide-react';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { Line } from '../../store/line';
@@ -10,9 +10,10 @@ import { useWatched } from '../client/watching';
 import { ConversationComposer } from '../composer/conversation-composer';
 import { useAttach, useDrop } from '../files/use-drop';
 import { useLooking } from '../files/viewer';
-import { lazySheet } from '../parts/lazily';
+import { lazily, lazySheet } from '../parts/lazily';
 import { Button } from '../parts/button';
 import { Empty } from '../parts/empty';
+import { Tabs } from '../parts/tabs';
 import { ConnectionLine } from '../shell/connection-line';
 import { useOpened } from '../shell/opened';
 import { Announcer } from '../timeline/announcer';
@@ -23,6 +24,7 @@ import { ConversationHeader } from './conversation-header';
 
 const ReadersSheet = lazySheet(() => import('../timeline/readers-sheet').then((file) => file.ReadersSheet));
 const SidePane = lazySheet(() => import('../members/side-pane').then((file) => file.SidePane));
+const BoardPage = lazily(() => import('../circles/board-page').then((file) => file.BoardPage), TimelineSkeleton);
 const ViewerSheet = lazySheet(() => import('../files/viewer-sheet').then((file) => file.ViewerSheet));
 
 interface ConversationPageProps {
@@ -56,19 +58,48 @@ function Open({ line, nr }: { readonly line: Line; readonly nr: number | undefin
   const { t } = useTranslation();
   const side = useOpened((state) => state.side);
   const { dropping, handlers } = useDrop(mayPost(line), useAttach(line.conversation));
+  const [boardOf, setBoardOf] = useState<number>();
+  const board = boardOf === line.conversation && nr === undefined;
   return (
     <>
       <main className="conversation" data-side={side || undefined} {...handlers}>
         <ConversationHeader line={line} />
+        {line.kind === 'circle' && (
+          <CircleTabs board={board} onBoard={(on) => setBoardOf(on ? line.conversation : undefined)} />
+        )}
         <ConnectionLine />
-        <Timeline conversation={line.conversation} nr={nr} />
-        <ConversationComposer line={line} />
+        {board ? <BoardPage key={line.conversation} line={line} /> : <Talk line={line} nr={nr} />}
         <Announcer conversation={line.conversation} />
         {dropping && <p className="conversation-drop">{t('files.dropHere')}</p>}
       </main>
       {side && <SidePane line={line} />}
       <Shown conversation={line.conversation} />
     </>
+  );
+}
+
+function Talk({ line, nr }: { readonly line: Line; readonly nr: number | undefined }) {
+  return (
+    <>
+      <Timeline conversation={line.conversation} nr={nr} />
+      <ConversationComposer line={line} />
+    </>
+  );
+}
+
+/** 讨论 and 看板 of a circle. */
+function CircleTabs({ board, onBoard }: { readonly board: boolean; readonly onBoard: (on: boolean) => void }) {
+  const { t } = useTranslation();
+  return (
+    <Tabs
+      label={t('circles.tabs')}
+      at={board ? 'board' : 'talk'}
+      tabs={[
+        ['talk', t('circles.talk')],
+        ['board', t('circles.board')],
+      ]}
+      onGo={(tab) => onBoard(tab === 'board')}
+    />
   );
 }
 

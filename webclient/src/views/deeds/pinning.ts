@@ -8,7 +8,7 @@ import type { Spot } from './shown';
 
 /** Both of a direct talk; of a group those who lead it. */
 export function mayPin(line: Line): boolean {
-  return line.kind === 'direct' || line.role !== 'member';
+  return !line.frozen && (line.kind === 'direct' || line.role !== 'member');
 }
 
 export function isPinned(state: State, conversation: number, nr: number): boolean {

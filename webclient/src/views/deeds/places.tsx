@@ -39,9 +39,9 @@ export function Places({ typed, chosen, onChosen }: PlacesProps) {
         taken: chosen.has(line.conversation),
         children: (
           <span className="place">
-            <Avatar id={line.peer ?? line.conversation} name={title} group={line.kind === 'group'} />
+            <Avatar id={line.peer ?? line.conversation} name={title} group={line.kind !== 'direct'} />
             <span className="cut">{title}</span>
-            {line.kind === 'group' && (
+            {line.kind !== 'direct' && (
               <span className="place-size">{t('conversation.members', { count: line.members })}</span>
             )}
           </span>

@@ -190,7 +190,15 @@ function Rows() {
   return (
     <div>
       <ConversationRow
-        look={{ ...look, title: t('design.group'), group: true, excerpt: t('design.excerpt'), unread: 7, muted: false }}
+        look={{
+          ...look,
+          title: t('design.group'),
+          group: true,
+          circle: undefined,
+          excerpt: t('design.excerpt'),
+          unread: 7,
+          muted: false,
+        }}
         chosen={false}
         now={new Date(NOON)}
         reached={false}
@@ -200,6 +208,7 @@ function Rows() {
           ...look,
           title: t('design.person'),
           group: false,
+          circle: undefined,
           excerpt: t('design.excerpt'),
           unread: 0,
           muted: true,

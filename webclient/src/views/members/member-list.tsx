@@ -24,16 +24,18 @@ export function MemberList({ line }: { readonly line: Line }) {
       <div className="members-top">
         <SearchField className="members-search" label={t('members.search')} value={typed} onValue={setTyped} />
       </div>
-      <button
-        type="button"
-        className="member member-add"
-        onClick={() => open({ what: 'add', conversation: line.conversation })}
-      >
-        <span className="member-add-face">
-          <UserPlus aria-hidden="true" />
-        </span>
-        {t('members.add')}
-      </button>
+      {!line.frozen && (
+        <button
+          type="button"
+          className="member member-add"
+          onClick={() => open({ what: 'add', conversation: line.conversation })}
+        >
+          <span className="member-add-face">
+            <UserPlus aria-hidden="true" />
+          </span>
+          {t('members.add')}
+        </button>
+      )}
       {members.length === 0 && !complete && <RowSkeletons count={5} />}
       {complete && shown.length === 0 && <p className="members-none">{t('members.searchEmpty')}</p>}
       <Rows line={line} shown={shown} />

@@ -37,7 +37,7 @@ export function SeatRow({ line, seat, people }: SeatRowProps) {
       {seat.unit !== null && <span className="seat-mark">{t('seats.everybody')}</span>}
       {seat.role === 'admin' && <span className="member-role">{t('members.roles.admin')}</span>}
       <span className="seat-people">{people === 0 ? t('seats.vacant') : t('seats.people', { count: people })}</span>
-      {line.role !== 'member' && (
+      {line.role !== 'member' && !line.frozen && (
         <IconButton
           label={t('seats.unseat', { name: seat.name })}
           hint={t('seats.unseatAct')}

@@ -17,6 +17,7 @@ import { Leave } from './leave';
 import { MemberList } from './member-list';
 import { SideTabs, type SideTab } from './side-tabs';
 
+const CharterPart = lazily(() => import('../circles/charter-part').then((file) => file.CharterPart), Coming);
 const ShelfPane = lazily(() => import('../shelf/shelf-pane').then((file) => file.ShelfPane), Coming);
 
 function Coming() {
@@ -26,7 +27,7 @@ function Coming() {
 /** 详情: who belongs and what the rules are; opens on demand, closes with Esc. */
 export function SidePane({ line }: { readonly line: Line }) {
   const { t } = useTranslation();
-  const group = line.kind === 'group';
+  const group = line.kind !== 'direct';
   const [tab, setTab] = useState<SideTab>('about');
   return (
     <aside className="side" aria-label={t('conversation.details')}>
@@ -51,14 +52,15 @@ export function SidePane({ line }: { readonly line: Line }) {
 
 /** Who belongs, and what the rules are. */
 function About({ line }: { readonly line: Line }) {
-  const group = line.kind === 'group';
+  const group = line.kind !== 'direct';
   return (
     <>
+      {line.kind === 'circle' && <CharterPart key={line.conversation} line={line} />}
       {group ? <MemberList line={line} /> : <Peer line={line} />}
       <div className="side-rules">
         <LevelChoice conversation={line.conversation} />
-        {group && <GroupRules line={line} />}
-        {group && <Leave line={line} />}
+        {group && !line.frozen && <GroupRules line={line} />}
+        {group && !line.frozen && <Leave line={line} />}
       </div>
     </>
   );

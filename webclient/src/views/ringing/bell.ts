@@ -73,7 +73,7 @@ function noticeOf(line: Line, message: Message, { state, t, go }: Surroundings):
   }
   const nameOf = (person: number) => state.people.get(person)?.name ?? '';
   const text = excerptOf(message.body, message.files, t);
-  const words = line.kind === 'group' ? t('list.said', { name: nameOf(message.author), text }) : text;
+  const words = line.kind !== 'direct' ? t('list.said', { name: nameOf(message.author), text }) : text;
   return { conversation, title: titleOf(line, nameOf), words, onPress };
 }
 

@@ -11,6 +11,8 @@ export type Opened =
   | { readonly what: 'find'; readonly text?: string; readonly conversation?: number | undefined }
   | { readonly what: 'direct' }
   | { readonly what: 'group'; readonly persons?: readonly number[] }
+  /** 建协作圈, from nothing or from the words of a message. */
+  | { readonly what: 'circle'; readonly basis?: string }
   | { readonly what: 'add'; readonly conversation: number }
   | { readonly what: 'rollcall'; readonly conversation: number; readonly wants: 'receipt' | 'line' }
   | {

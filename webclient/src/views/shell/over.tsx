@@ -7,6 +7,7 @@ const FindSheet = typedAhead('find', () => import('../find/find-sheet').then((fi
 const JumpSheet = typedAhead('jump', () => import('./jump-sheet').then((file) => file.JumpSheet));
 
 const AddSheet = lazySheet(() => import('../start/start-sheets').then((file) => file.AddSheet));
+const CircleSheet = lazySheet(() => import('../circles/found-sheet').then((file) => file.FoundSheet));
 const DirectSheet = lazySheet(() => import('../start/start-sheets').then((file) => file.DirectSheet));
 const GroupSheet = lazySheet(() => import('../start/start-sheets').then((file) => file.GroupSheet));
 const InstructSheet = lazySheet(() => import('../instruct/instruct-sheet').then((file) => file.InstructSheet));
@@ -41,6 +42,8 @@ function One({ opened }: { readonly opened: Opened }) {
       return <DirectSheet />;
     case 'group':
       return <GroupSheet persons={opened.persons ?? []} />;
+    case 'circle':
+      return <CircleSheet basis={opened.basis ?? ''} />;
     case 'add':
       return <AddSheet conversation={opened.conversation} />;
     case 'rollcall':

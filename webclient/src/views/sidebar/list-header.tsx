@@ -1,5 +1,5 @@
 import './list-header.css';
-import { MessageSquarePlus, Plus, UsersRound } from 'lucide-react';
+import { MessageSquarePlus, Orbit, Plus, UsersRound } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '../parts/button';
 import { SearchField } from '../parts/field';
@@ -38,6 +38,7 @@ export function ListHeader({ filter, onFilter, onLeave }: ListHeaderProps) {
         acts={[
           { key: 'direct', words: t('list.addDirect'), icon: MessageSquarePlus, act: () => open({ what: 'direct' }) },
           { key: 'group', words: t('list.addGroup'), icon: UsersRound, act: () => open({ what: 'group' }) },
+          { key: 'circle', words: t('circles.found'), icon: Orbit, act: () => open({ what: 'circle' }) },
         ]}
       />
     </header>

@@ -23,7 +23,8 @@ export function lookOf(line: Line, scene: Scene, t: TFunction): RowLook {
   return {
     conversation: line.conversation,
     title: titleOf(line, scene.nameOf),
-    group: line.kind === 'group',
+    group: line.kind !== 'direct',
+    circle: line.kind !== 'circle' ? undefined : line.frozen ? 'closed' : 'open',
     face: line.peer ?? line.conversation,
     online: scene.online,
     bot: line.bot ?? '',
@@ -55,5 +56,5 @@ function saidBy(line: Line, last: Message, { me, nameOf }: Scene, t: TFunction):
       ? t('timeline.recalledByMe')
       : t('timeline.recalledBy', { name: nameOf(last.recalled.by) });
   const text = excerptOf(last.body, last.files, t);
-  return line.kind === 'group' && last.author !== me ? t('list.said', { name, text }) : text;
+  return line.kind !== 'direct' && last.author !== me ? t('list.said', { name, text }) : text;
 }

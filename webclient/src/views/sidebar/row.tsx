@@ -14,6 +14,8 @@ export interface RowLook {
   readonly conversation: number;
   readonly title: string;
   readonly group: boolean;
+  /** 协作圈, and whether it still is one. */
+  readonly circle: 'open' | 'closed' | undefined;
   /** Whose colour the avatar has: the peer of a direct talk, else the conversation. */
   readonly face: number;
   readonly online: boolean;
@@ -56,6 +58,7 @@ export const ConversationRow = memo(function ConversationRow({ look, chosen, rea
         <span className="row-top">
           <span className="row-title cut">{look.title}</span>
           {look.bot && <BotTag />}
+          <CircleMark circle={look.circle} />
           {at && (
             <time className="row-time" dateTime={look.at}>
               {listTime(at, now, i18n.language, t)}
@@ -74,6 +77,16 @@ export const ConversationRow = memo(function ConversationRow({ look, chosen, rea
     </Link>
   );
 });
+
+function CircleMark({ circle }: Pick<RowLook, 'circle'>) {
+  const { t } = useTranslation();
+  if (circle === undefined) return null;
+  return (
+    <span className="row-circle" data-closed={circle === 'closed' || undefined}>
+      {t(circle === 'closed' ? 'circles.closedMark' : 'circles.mark')}
+    </span>
+  );
+}
 
 function RowMark({ mark }: { readonly mark: RowLook['mark'] }) {
   const { t } = useTranslation();

@@ -4,6 +4,7 @@ import {
   Forward,
   ListChecks,
   PenTool,
+  Orbit,
   PencilLine,
   Pin,
   PinOff,
@@ -61,6 +62,7 @@ export function useMessageActs(conversation: number): (message: Message) => read
             conversation,
             about: { nr: message.nr, words: excerptOf(message.body, message.files, t) },
           }),
+        circle: () => open({ what: 'circle', basis: plainOf(message.body, t, true) }),
         copy: () => void copied(plainOf(message.body, t, true), t('message.copied')),
         pin: () => void pinned(actions, { conversation, nr: message.nr }, true),
         unpin: () => void pinned(actions, { conversation, nr: message.nr }, false),
@@ -82,6 +84,7 @@ const keys = [
   'quote',
   'forward',
   'instruct',
+  'circle',
   'copy',
   'select',
   'pin',
@@ -98,6 +101,7 @@ const words = {
   quote: 'message.quote',
   forward: 'deeds.forward',
   instruct: 'deeds.instruct',
+  circle: 'circles.foundFrom',
   copy: 'message.copy',
   select: 'deeds.select',
   pin: 'deeds.pin',
@@ -113,6 +117,7 @@ const looks = {
   quote: { icon: Quote, quick: true },
   forward: { icon: Forward, quick: true },
   instruct: { icon: PenTool },
+  circle: { icon: Orbit },
   copy: { icon: Copy },
   select: { icon: ListChecks },
   pin: { icon: Pin },
@@ -131,14 +136,17 @@ function rightsOver(
 ): Readonly<Record<ActKey, boolean>> {
   if (!line) return nowhere;
   const speaks = mayPost(line);
+  // a card goes on by what is pressed on it; of a closed circle nothing goes out
+  const goesOut = [!message.card, !line.frozen].every(Boolean);
   const top = isPinned(state, line.conversation, message.nr);
   return {
-    react: true,
+    react: !line.frozen,
     quote: speaks,
-    forward: !message.card,
+    forward: goesOut,
     instruct: [instructs, speaks, !message.card].every(Boolean),
+    circle: [speaks, !message.card].every(Boolean),
     copy: true,
-    select: !message.card,
+    select: goesOut,
     pin: mayPin(line) && !top,
     unpin: mayPin(line) && top,
     edit: speaks && mayEdit(state, message, Date.now()),
