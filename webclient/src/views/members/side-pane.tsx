@@ -1,6 +1,6 @@
 import './side-pane.css';
 import { ChevronLeft, X } from 'lucide-react';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Line } from '../../store/line';
 import { BotLine } from '../bots/bot-line';
@@ -28,7 +28,10 @@ function Coming() {
 export function SidePane({ line }: { readonly line: Line }) {
   const { t } = useTranslation();
   const group = line.kind !== 'direct';
-  const [tab, setTab] = useState<SideTab>('about');
+  const circle = line.kind === 'circle';
+  const [chosen, setTab] = useState<SideTab>();
+  const first: SideTab = circle ? 'charter' : 'about';
+  const tab = circle || chosen !== 'charter' ? (chosen ?? first) : first;
   return (
     <aside className="side" aria-label={t('conversation.details')}>
       <header className="side-head">
@@ -40,9 +43,9 @@ export function SidePane({ line }: { readonly line: Line }) {
           <X aria-hidden="true" />
         </IconButton>
       </header>
-      <SideTabs shown={tab} onShow={setTab} />
-      {tab === 'about' ? (
-        <About line={line} />
+      <SideTabs circle={circle} shown={tab} onShow={setTab} />
+      {tab === 'about' || tab === 'charter' ? (
+        <About line={line} charter={tab === 'charter'} />
       ) : (
         <ShelfPane key={`${line.conversation} ${tab}`} conversation={line.conversation} shelf={tab} />
       )}
@@ -50,17 +53,23 @@ export function SidePane({ line }: { readonly line: Line }) {
   );
 }
 
-/** Who belongs, and what the rules are. */
-function About({ line }: { readonly line: Line }) {
-  const group = line.kind !== 'direct';
+/** Who belongs, and what the rules are; of a circle apart: the rules with its charter. */
+function About({ line, charter }: { readonly line: Line; readonly charter: boolean }) {
+  if (line.kind === 'direct') return <WithRules line={line} first={<Peer line={line} />} />;
+  if (line.kind === 'group') return <WithRules line={line} first={<MemberList line={line} />} />;
+  if (!charter) return <MemberList line={line} />;
+  return <WithRules line={line} first={<CharterPart key={line.conversation} line={line} />} />;
+}
+
+function WithRules({ line, first }: { readonly line: Line; readonly first: ReactNode }) {
+  const led = line.kind !== 'direct' && !line.frozen;
   return (
     <>
-      {line.kind === 'circle' && <CharterPart key={line.conversation} line={line} />}
-      {group ? <MemberList line={line} /> : <Peer line={line} />}
+      {first}
       <div className="side-rules">
         <LevelChoice conversation={line.conversation} />
-        {group && !line.frozen && <GroupRules line={line} />}
-        {group && !line.frozen && <Leave line={line} />}
+        {led && <GroupRules line={line} />}
+        {led && <Leave line={line} />}
       </div>
     </>
   );

@@ -2,22 +2,29 @@ import './side-tabs.css';
 import { useTranslation } from 'react-i18next';
 import type { ShelfName } from '../shelf/use-shelf';
 
-export type SideTab = 'about' | ShelfName;
+export type SideTab = 'charter' | 'about' | ShelfName;
 const TABS: readonly SideTab[] = ['about', 'pictures', 'files', 'voices'];
+const OF_CIRCLE: readonly SideTab[] = ['charter', ...TABS];
 
 interface SideTabsProps {
+  /** 协作圈: its charter comes first, and who belongs has a tab of its own. */
+  readonly circle: boolean;
   readonly shown: SideTab;
   readonly onShow: (tab: SideTab) => void;
 }
 
 /** What the side pane shows of a conversation: who belongs, or what was sent. */
-export function SideTabs({ shown, onShow }: SideTabsProps) {
+export function SideTabs({ circle, shown, onShow }: SideTabsProps) {
   const { t } = useTranslation();
+  const words = (tab: SideTab) => {
+    if (tab === 'charter') return t('circle.charter');
+    return circle && tab === 'about' ? t('circle.steps.members') : t(`files.tab.${tab}`);
+  };
   return (
     <nav className="side-tabs" aria-label={t('files.tabs')}>
-      {TABS.map((tab) => (
+      {(circle ? OF_CIRCLE : TABS).map((tab) => (
         <button key={tab} type="button" aria-current={tab === shown ? 'page' : undefined} onClick={() => onShow(tab)}>
-          {t(`files.tab.${tab}`)}
+          {words(tab)}
         </button>
       ))}
     </nav>
