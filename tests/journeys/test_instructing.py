@@ -43,6 +43,6 @@ def test_nobody_but_leaders_and_their_secretaries_is_offered_it(seat: Seat):
     fei, wen = seat().sits_down("feidahan"), seat().sits_down("wenbailu")
     fei.start_direct("祝立春")
     wen.start_direct("费大寒")
-    for desk, acts in ((fei, 2), (wen, 3)):
+    for desk, acts in ((fei, 3), (wen, 4)):
         desk.page.get_by_role("button", name="发起", exact=True).click()
         expect(desk.page.get_by_role("menuitem")).to_have_count(acts)

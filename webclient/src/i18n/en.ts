@@ -2,6 +2,7 @@ import { administration } from './en/administration';
 import { calendar } from './en/calendar';
 import { cards, gallery, lights, rollcall } from './en/cards';
 import { circle } from './en/circle';
+import { collect } from './en/collect';
 import { contacts } from './en/contacts';
 import { instruct } from './en/instruct';
 import { leader } from './en/leader';
@@ -103,6 +104,7 @@ export const en: Words<typeof zh & typeof zhLater> = {
   signin,
   security,
   codes,
+  collect,
 
   settings: {
     title: 'Settings',
@@ -242,6 +244,7 @@ export const en: Words<typeof zh & typeof zhLater> = {
     send: 'Send',
     mention: 'Mention somebody',
     make: 'Start something',
+    makeCollect: 'Collection: ask everybody for material',
     makeLine: 'Sign-up list: everybody adds a line',
     makeReceipt: 'Receipts: everybody presses once',
     mentionList: 'Whom to mention',

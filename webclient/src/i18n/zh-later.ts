@@ -3,6 +3,7 @@ import { calendar } from './zh/calendar';
 import { cards, gallery, lights, rollcall } from './zh/cards';
 import { circle } from './zh/circle';
 import { codes } from './zh/codes';
+import { collect } from './zh/collect';
 import { contacts } from './zh/contacts';
 import { design } from './zh/design';
 import { go, shortcuts } from './zh/go';
@@ -27,6 +28,7 @@ export const zhLater = {
   cards,
   circle,
   codes,
+  collect,
   contacts,
   due,
   gallery,

@@ -185,6 +185,7 @@ export const zh = {
     send: '发送',
     mention: '提到某人',
     make: '发起',
+    makeCollect: '征集：请大家报送材料',
     makeLine: '接龙：每人加一行',
     makeReceipt: '签到：每人按一下“收到”',
     mentionList: '选择要提到的人',

@@ -5,6 +5,7 @@ export const deeds = {
   noUnit: 'No post',
   later: '{{count}} more joined after it was said and are not counted.',
   react: 'React',
+  collect: 'Collect material for this',
   instruct: 'Instruct on this',
   instructHere: 'Instruction: one sentence',
   reacted: 'Who reacted',

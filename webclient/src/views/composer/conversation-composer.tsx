@@ -19,6 +19,7 @@ import { queryAt, sourceOf } from './mentions';
 import { useWriting } from './use-writing';
 import { VoiceSwitch } from './voice-switch';
 
+const CollectOffer = lazySheet(() => import('../collections/collect-offer').then((file) => file.CollectOffer));
 const SpeakButton = lazySheet(() => import('../voice/speak-button').then((file) => file.SpeakButton));
 
 /** The writing field of one conversation, or why there is none. */
@@ -73,7 +74,14 @@ function Writable({ line }: { readonly line: Line }) {
       mayCallAll={line.kind !== 'direct' && line.role !== 'member'}
       limit={limit}
       about={about}
-      attached={<AttachedList conversation={conversation} />}
+      attached={
+        <>
+          {about?.to !== 'edit' && mayAsk(writing.text) && (
+            <CollectOffer conversation={conversation} text={writing.text.slice(0, READ)} />
+          )}
+          <AttachedList conversation={conversation} />
+        </>
+      }
       carries={carries}
       onFiles={add}
       onWriting={write}
@@ -91,6 +99,13 @@ function Writable({ line }: { readonly line: Line }) {
       onEditLast={editLast}
     />
   );
+}
+
+const READ = 2_000;
+
+/** Whether it might ask many for something; the server reads what does. */
+function mayAsk(text: string): boolean {
+  return /[报交填]|提供|反馈/.test(text) && /[请@各]|大家|务必|全体/.test(text);
 }
 
 /** The other members; all pages of them once somebody is being called. */

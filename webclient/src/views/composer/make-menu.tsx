@@ -1,4 +1,4 @@
-import { CheckCheck, ListOrdered, PenTool, Plus } from 'lucide-react';
+import { CheckCheck, ClipboardList, ListOrdered, PenTool, Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useMayInstruct } from '../instruct/may';
 import { IconButton } from '../parts/button';
@@ -26,6 +26,12 @@ export function MakeMenu({ conversation }: { readonly conversation: number }) {
       }
       acts={[
         ...(instructs ? [instruct] : []),
+        {
+          key: 'collect',
+          icon: ClipboardList,
+          words: t('composer.makeCollect'),
+          act: () => open({ what: 'collect', conversation, wish: { title: '', due: null, words: '', nr: null } }),
+        },
         {
           key: 'receipt',
           icon: CheckCheck,

@@ -7,7 +7,7 @@ import type { Refusal } from '../../protocol/codes';
 import type { ItemView } from '../../protocol/generated';
 import { Button, IconButton } from '../parts/button';
 import { Empty } from '../parts/empty';
-import { lazySheet } from '../parts/lazily';
+import { lazily, lazySheet } from '../parts/lazily';
 import { refusalWords } from '../parts/refusal';
 import { RowSkeletons } from '../parts/skeleton';
 import { say } from '../parts/toast';
@@ -23,6 +23,10 @@ import { SaidList } from './said-list';
 import { useItem, type Done, type Pressed } from './use-item';
 import { actWords } from './refusals';
 
+const Collected = lazily(
+  () => import('../collections/collected').then((file) => file.Collected),
+  () => <RowSkeletons count={4} />,
+);
 const ActSheet = lazySheet(() => import('./form/act-sheet').then((file) => file.ActSheet));
 
 /** 事项: how it stands, who owes what, and what I may do now. */
@@ -74,11 +78,21 @@ function Standing({ view, renewed, press, back }: StandingProps) {
           </p>
         )}
         <ItemHead view={view} />
-        <PartsList view={view} working={working} onPress={(pressed) => void begin(pressed)} />
-        <SaidList view={view} />
+        {isCollection(view) ? (
+          <Collected view={view} />
+        ) : (
+          <>
+            <PartsList view={view} working={working} onPress={(pressed) => void begin(pressed)} />
+            <SaidList view={view} />
+          </>
+        )}
         <ChainLinks view={view} />
       </div>
-      <ActsBar view={view} working={working} onPress={(pressed) => void begin(pressed)} />
+      <ActsBar
+        view={isCollection(view) ? { ...view, parts: [] } : view}
+        working={working}
+        onPress={(pressed) => void begin(pressed)}
+      />
       {filling && (
         <ActSheet
           item={view}
@@ -90,6 +104,11 @@ function Standing({ view, renewed, press, back }: StandingProps) {
       )}
     </>
   );
+}
+
+/** 征集: what is asked differs from one to the next, so it is answered on its card and gathers in a table. */
+function isCollection({ kind }: ItemView): boolean {
+  return kind === 'collection';
 }
 
 /** Says that it is done; what is no longer mine to see is left. */

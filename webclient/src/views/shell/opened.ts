@@ -21,6 +21,17 @@ export type Opened =
       /** The message it is about, and its words. */
       readonly about?: { readonly nr: number; readonly words: string };
     }
+  | {
+      readonly what: 'collect';
+      readonly conversation: number;
+      /** What is known of it: out of a sentence, or of the message it is about. */
+      readonly wish: {
+        readonly title: string;
+        readonly due: string | null;
+        readonly words: string;
+        readonly nr: number | null;
+      };
+    }
   | { readonly what: 'handover'; readonly handover: number };
 
 interface OpenedState {

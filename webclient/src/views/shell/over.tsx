@@ -8,6 +8,7 @@ const JumpSheet = typedAhead('jump', () => import('./jump-sheet').then((file) =>
 
 const AddSheet = lazySheet(() => import('../start/start-sheets').then((file) => file.AddSheet));
 const CircleSheet = lazySheet(() => import('../circles/found-sheet').then((file) => file.FoundSheet));
+const CollectSheet = lazySheet(() => import('../collections/collect-sheet').then((file) => file.CollectSheet));
 const DirectSheet = lazySheet(() => import('../start/start-sheets').then((file) => file.DirectSheet));
 const GroupSheet = lazySheet(() => import('../start/start-sheets').then((file) => file.GroupSheet));
 const InstructSheet = lazySheet(() => import('../instruct/instruct-sheet').then((file) => file.InstructSheet));
@@ -50,6 +51,8 @@ function One({ opened }: { readonly opened: Opened }) {
       return <RollcallSheet conversation={opened.conversation} wants={opened.wants} />;
     case 'instruct':
       return <InstructSheet conversation={opened.conversation} about={opened.about} />;
+    case 'collect':
+      return <CollectSheet conversation={opened.conversation} wish={opened.wish} />;
     case 'handover':
       return <ReportSheet handover={opened.handover} />;
     default:

@@ -1,5 +1,6 @@
 import {
   CheckCheck,
+  ClipboardList,
   Copy,
   Forward,
   ListChecks,
@@ -20,6 +21,7 @@ import type { Line } from '../../store/line';
 import { mayEdit, mayPost, mayRecall } from '../../store/select';
 import type { State } from '../../store/state';
 import { useActions, useKnown, useStateNow } from '../client/client';
+import { collectFrom } from '../collections/wish';
 import { intend, rememberWords } from '../composer/intent';
 import { isPinned, mayPin, pinned } from '../deeds/pinning';
 import { beginSelecting } from '../deeds/selecting';
@@ -47,6 +49,7 @@ export function useMessageActs(conversation: number): (message: Message) => read
   return useCallback(
     (message: Message) => {
       const may = rightsOver(message, line, stateNow(), instructs);
+      const excerpt = ({ body, files }: Message) => excerptOf(body, files, t);
       const recall = () => {
         if (may.readers) rememberWords(message);
         void told('recall', actions.recall(conversation, message.nr));
@@ -56,13 +59,9 @@ export function useMessageActs(conversation: number): (message: Message) => read
         quote: () => intend(conversation, { to: 'quote', message }),
         forward: () => show({ what: 'forward', conversation, nrs: [message.nr], together: false }),
         select: () => beginSelecting(conversation, message.nr),
-        instruct: () =>
-          open({
-            what: 'instruct',
-            conversation,
-            about: { nr: message.nr, words: excerptOf(message.body, message.files, t) },
-          }),
         circle: () => open({ what: 'circle', basis: plainOf(message.body, t, true) }),
+        instruct: () => open({ what: 'instruct', conversation, about: { nr: message.nr, words: excerpt(message) } }),
+        collect: () => void collectFrom(actions, conversation, message.nr, excerpt(message)),
         copy: () => void copied(plainOf(message.body, t, true), t('message.copied')),
         pin: () => void pinned(actions, { conversation, nr: message.nr }, true),
         unpin: () => void pinned(actions, { conversation, nr: message.nr }, false),
@@ -85,6 +84,7 @@ const keys = [
   'forward',
   'instruct',
   'circle',
+  'collect',
   'copy',
   'select',
   'pin',
@@ -102,6 +102,7 @@ const words = {
   forward: 'deeds.forward',
   instruct: 'deeds.instruct',
   circle: 'circles.foundFrom',
+  collect: 'deeds.collect',
   copy: 'message.copy',
   select: 'deeds.select',
   pin: 'deeds.pin',
@@ -118,6 +119,7 @@ const looks = {
   forward: { icon: Forward, quick: true },
   instruct: { icon: PenTool },
   circle: { icon: Orbit },
+  collect: { icon: ClipboardList },
   copy: { icon: Copy },
   select: { icon: ListChecks },
   pin: { icon: Pin },
@@ -145,6 +147,7 @@ function rightsOver(
     forward: goesOut,
     instruct: [instructs, speaks, !message.card].every(Boolean),
     circle: [speaks, !message.card].every(Boolean),
+    collect: speaks && !message.card,
     copy: true,
     select: goesOut,
     pin: mayPin(line) && !top,

@@ -1,0 +1,100 @@
+import './collected.css';
+import { Download, FileArchive } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AnswerRow, CollectionView, ItemView } from '../../protocol/generated';
+import { CardInPlace } from '../cards/card-in-place';
+import { Button } from '../parts/button';
+import { Choice } from '../parts/field';
+import { RowSkeletons } from '../parts/skeleton';
+import { AnswerTable } from './answer-table';
+import { filters, shownRows, turned, type Filter, type Order } from './rows';
+import { SendBackSheet } from './send-back-sheet';
+import { useCollection } from './use-collection';
+import { usePartActs } from './use-part-acts';
+
+/** 征集 on its page: my own part as on the card, and the table for who may see it. */
+export function Collected({ view }: { readonly view: ItemView }) {
+  const { t } = useTranslation();
+  const collection = useCollection(view.item, view.nr);
+  const shown = collection.view;
+  if (collection.failed) return <p className="item-section">{t('collect.notLoaded')}</p>;
+  if (!shown) return <RowSkeletons count={4} />;
+  const mine = shown.rows.some((row) => row.mine);
+  return (
+    <>
+      {mine && shown.card !== null && (
+        <section className="item-section" aria-label={t('collect.mine')}>
+          <CardInPlace card={shown.card} conversation={null} words={shown.title} />
+        </section>
+      )}
+      {(shown.asker || shown.shown === 'all') && (
+        <Table view={shown} onMore={collection.more} onActed={collection.again} />
+      )}
+    </>
+  );
+}
+
+interface TableProps {
+  readonly view: CollectionView;
+  readonly onMore: () => void;
+  readonly onActed: () => void;
+}
+
+function Table({ view, onMore, onActed }: TableProps) {
+  const { t } = useTranslation();
+  const [filter, setFilter] = useState<Filter>('all');
+  const [order, setOrder] = useState<Order>();
+  const [returning, setReturning] = useState<AnswerRow>();
+  const { working, urge, sendBack } = usePartActs(view.item, onActed);
+  const rows = shownRows(view.rows, filter, order);
+  return (
+    <section className="item-section collected" aria-label={t('collect.table')}>
+      <div className="collected-head">
+        <h2 className="collected-count">{t('collect.progress', { answered: view.answered, asked: view.asked })}</h2>
+        <Choice
+          label={t('collect.filter')}
+          value={filter}
+          options={filters.map((one) => [one, t(`collect.filters.${one}`)] as const)}
+          onChange={setFilter}
+        />
+        <Exports item={view.item} />
+      </div>
+      <AnswerTable
+        view={view}
+        rows={rows}
+        order={order}
+        working={working}
+        onOrder={(by) => setOrder(turned(order, by))}
+        onUrge={(row) => void urge(row)}
+        onSendBack={setReturning}
+      />
+      {rows.length === 0 && <p className="collected-none">{t('collect.none')}</p>}
+      {view.more && <Button onClick={onMore}>{t('collect.more')}</Button>}
+      {returning && (
+        <SendBackSheet
+          row={returning}
+          onSend={(reason) => sendBack(returning, reason)}
+          onClose={() => setReturning(undefined)}
+        />
+      )}
+    </section>
+  );
+}
+
+/** 导出: what one takes along. The server asks for the right each time. */
+function Exports({ item }: { readonly item: number }) {
+  const { t } = useTranslation();
+  return (
+    <div className="collected-exports">
+      <a className="button button-plain" href={`/api/v1/collections/${item}/table.xlsx`} download>
+        <Download aria-hidden="true" />
+        {t('collect.spreadsheet')}
+      </a>
+      <a className="button button-plain" href={`/api/v1/collections/${item}/files.zip`} download>
+        <FileArchive aria-hidden="true" />
+        {t('collect.archive')}
+      </a>
+    </div>
+  );
+}
