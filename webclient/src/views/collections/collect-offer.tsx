@@ -26,15 +26,18 @@ export function CollectOffer({ conversation, text }: CollectOfferProps) {
   const at = due === null ? undefined : new Date(due);
   const until =
     at && t('collect.offerUntil', { day: dayName(at, now, i18n.language, t), time: clock(at, i18n.language) });
+  function collect() {
+    setDeclined(title); // asked once, it need not be offered for these words again
+    open({ what: 'collect', conversation, wish: { title, due, words: text, nr: null } });
+  }
+
   return (
     <p className="collect-offer" role="status">
       <ClipboardList aria-hidden="true" />
       <span className="collect-offer-words">
         {t('collect.offer', { title })} {until}
       </span>
-      <Button onClick={() => open({ what: 'collect', conversation, wish: { title, due, words: text, nr: null } })}>
-        {t('collect.title')}
-      </Button>
+      <Button onClick={collect}>{t('collect.title')}</Button>
       <IconButton label={t('act.close')} side="top" onClick={() => setDeclined(title)}>
         <X aria-hidden="true" />
       </IconButton>
