@@ -32,7 +32,7 @@ _PLACES = {
 _PAGES = ["people", "import", "codes", "handover", "groups", "keepers", "calendar"]  # of 管理
 _SHEETS = ["jump", "settings", "security", "ringing", "shortcuts", "find", "direct", "group"]
 # those that need something to be about: the journeys of that something open them
-_ELSEWHERE = {"add", "collect", "rollcall", "instruct", "handover"}
+_ELSEWHERE = {"add", "circle", "collect", "rollcall", "instruct", "handover"}
 
 _LOOKS = {
     "light": {"theme": "light"},
