@@ -49,6 +49,18 @@ def write(desk: Desk, unit: str, **words: str) -> None:
     expect(form).to_have_count(0)
 
 
+def end(details: Locator) -> None:
+    """收尾，解散: nobody writes there any more."""
+    page = details.page
+    details.get_by_role("button", name="圈章", exact=True).click()
+    for step in ("收尾", "解散"):
+        details.get_by_role("button", name=step, exact=True).click()
+        page.get_by_role("alertdialog").get_by_role("button", name=step, exact=True).click()
+    expect(details.get_by_text("已解散，至")).to_be_visible()
+    page.get_by_role("button", name="讨论", exact=True).click()
+    expect(page.get_by_text("协作圈已解散，只能查看")).to_be_visible()
+
+
 def test_five_units_work_in_a_circle_that_is_nothing_to_anybody_else_and_ends(seat: Seat):
     wen, cen, zhu = seat().sits_down("wenbailu"), seat().sits_down("cenyushui"), seat().sits_down("feidahan")
     here = found_circle(wen)
@@ -72,14 +84,7 @@ def test_five_units_work_in_a_circle_that_is_nothing_to_anybody_else_and_ends(se
     expect(cen.row(TITLE)).to_have_count(0)
     expect(cen.page.get_by_role("table", name="看板")).to_have_count(0)
 
-    details.get_by_role("button", name="圈章", exact=True).click()
-    for step in ("收尾", "解散"):
-        details.get_by_role("button", name=step, exact=True).click()
-        wen.page.get_by_role("alertdialog").get_by_role("button", name=step, exact=True).click()
-    expect(details.get_by_text("已解散，至")).to_be_visible()
-    wen.page.get_by_role("button", name="讨论", exact=True).click()
-    expect(wen.page.get_by_text("协作圈已解散，只能查看")).to_be_visible()
-    expect(here.field).to_have_count(0)
+    end(details)
     conversation = int(wen.page.url.rsplit("/", 1)[-1])
     with wen.being_refused():
         status = wen.request("POST", f"conversations/{conversation}/messages", client_id=str(uuid4()), text="还有")
