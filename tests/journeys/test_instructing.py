@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.journeys.conftest import TALL, Seat
+from tests.journeys.test_accessible import sound
 
 pytestmark = pytest.mark.journey
 SENTENCE = "请水利局牵头，城管局配合，3个工作日内恢复供水。"
@@ -18,6 +19,7 @@ def test_one_sentence_becomes_a_card_that_its_unit_takes_up(seat: Seat):
     understood = jiang.page.get_by_role("status", name="识别结果")
     for words in ("水利局", "城管局", "3个工作日内"):
         expect(understood.get_by_text(words, exact=True)).to_be_visible()
+    sound(jiang, "an instruction being written")
     jiang.page.get_by_label("批示内容").press("Control+Enter")
 
     card = talk.timeline.locator(".card")
