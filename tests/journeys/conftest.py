@@ -1,5 +1,6 @@
 """A browser, a city to live in, and desks for its people."""
 
+import fcntl
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -34,10 +35,17 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
 
 
 @pytest.fixture(scope="session")
-def city(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The data of the demo city, to be copied."""
-    data = tmp_path_factory.mktemp("city")
-    settle(data)
+def city(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """The data of the demo city, to be copied. Of workers side by side the first settles it for all."""
+    own = tmp_path_factory.getbasetemp()
+    shared = own if worker_id == "master" else own.parent
+    data, settled = shared / "city", shared / "city.settled"
+    with (shared / "city.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not settled.exists():
+            data.mkdir()
+            settle(data)
+            settled.touch()
     return data
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
+from tests.journeys.clerk import Clerk
 from tests.services import Server, start_postgres, start_redis
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -42,9 +43,10 @@ class Web(Server):
 class Site:
     """One installation. `webs`: its processes, all of which know the same people."""
 
-    def __init__(self, environment: Mapping[str, str], webs: Sequence[Web]) -> None:
+    def __init__(self, environment: Mapping[str, str], webs: Sequence[Web], clerk: Clerk) -> None:
         self._environment = dict(environment)
         self.webs = list(webs)
+        self.run = clerk.run
 
     @property
     def web(self) -> Web:
@@ -63,12 +65,12 @@ class Site:
 
     def bring_in(self, login: str, name: str, unit: str, title: str) -> int:
         """A new person (人员) with an account, as an administrator adds one; answers his id."""
-        told = run(self._environment, "add_person", login, name, "--unit", unit, "--title", title, typed=PASSWORD)
+        told = self.run("add_person", login, name, "--unit", unit, "--title", title, typed=PASSWORD)
         return int(told.split()[-1])
 
     def grant(self, login: str, unit: str = "") -> None:
         """Somebody administers a unit (单位管理员), or without one the platform."""
-        run(self._environment, "grant_administrator", login, *(["--unit", unit] if unit else []))
+        self.run("grant_administrator", login, *(["--unit", unit] if unit else []))
 
     @contextmanager
     def working(self) -> Iterator[None]:
@@ -88,16 +90,17 @@ class Site:
 
 def settle(data: Path) -> None:
     """The demo city, written once into an empty folder; of its everyday talk only a little."""
-    environment = {"COLLAB_DATA_DIR": str(data)}
-    run(environment, "migrate", "--verbosity", "0")
-    run(environment, "demo", "--share", "0.05")
+    with _working_for({"COLLAB_DATA_DIR": str(data)}) as clerk:
+        clerk.run("migrate", "--verbosity", "0")
+        clerk.run("demo", "--share", "0.05")
 
 
 @contextmanager
 def county(city: Path, folder: Path) -> Iterator[Site]:
     """A copy of the city on the embedded default: one process, SQLite, the layer in memory."""
     shutil.copytree(city, folder, dirs_exist_ok=True)
-    with _embedded({"COLLAB_DATA_DIR": str(folder)}) as site:
+    environment = {"COLLAB_DATA_DIR": str(folder)}
+    with _working_for(environment) as clerk, _embedded(environment, clerk) as site:
         yield site
 
 
@@ -110,39 +113,39 @@ def newly_founded(folder: Path) -> Iterator[Site]:
         if not embedded:
             postgres, redis = stack.enter_context(start_postgres(durable=True)), stack.enter_context(start_redis())
             environment |= {"COLLAB_DATABASE_URL": postgres.url, "COLLAB_REDIS_URL": redis.url}
-        run(environment, "migrate", "--verbosity", "0")
-        yield stack.enter_context(_embedded(environment) if embedded else _at_scale(environment))
-
-
-def run(environment: Mapping[str, str], *arguments: str, typed: str = "") -> str:
-    """`python -m collab …` to its end; answers what it said."""
-    done = subprocess.run(
-        [sys.executable, "-m", "collab", *arguments], env=_plain() | dict(environment), cwd=ROOT, check=False,
-        input=f"{typed}\n", capture_output=True, text=True,
-    )  # fmt: skip
-    assert done.returncode == 0, done.stderr
-    return done.stdout
+        clerk = stack.enter_context(_working_for(environment))
+        clerk.run("migrate", "--verbosity", "0")
+        yield stack.enter_context((_embedded if embedded else _at_scale)(environment, clerk))
 
 
 @contextmanager
-def _embedded(environment: Mapping[str, str]) -> Iterator[Site]:
-    with _serving(environment, [Web(environment, "realtime")]) as site:
+def _embedded(environment: Mapping[str, str], clerk: Clerk) -> Iterator[Site]:
+    with _serving(environment, [Web(environment, "realtime")], clerk) as site:
         yield site
 
 
 @contextmanager
-def _at_scale(environment: Mapping[str, str]) -> Iterator[Site]:
+def _at_scale(environment: Mapping[str, str], clerk: Clerk) -> Iterator[Site]:
     daphne = ("daphne", "-b", "127.0.0.1", "-p", "{port}", "realtime.asgi:application")
-    with _serving(environment, [Web(environment, *daphne) for _ in range(2)]) as site:
+    with _serving(environment, [Web(environment, *daphne) for _ in range(2)], clerk) as site:
         yield site
 
 
 @contextmanager
-def _serving(environment: Mapping[str, str], webs: Sequence[Web]) -> Iterator[Site]:
+def _serving(environment: Mapping[str, str], webs: Sequence[Web], clerk: Clerk) -> Iterator[Site]:
     with ExitStack() as stack:
         for web in webs:
             stack.enter_context(web).start()
-        yield Site(environment, webs)
+        yield Site(environment, webs, clerk)
+
+
+@contextmanager
+def _working_for(environment: Mapping[str, str]) -> Iterator[Clerk]:
+    clerk = Clerk(_plain() | environment, ROOT)
+    try:
+        yield clerk
+    finally:
+        clerk.leave()
 
 
 def _plain() -> dict[str, str]:

@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Locator, expect
 
 from tests.journeys.conftest import Seat, seats
 from tests.journeys.desk import Desk
-from tests.journeys.site import Site, newly_founded, run
+from tests.journeys.site import Site, newly_founded
 from tests.journeys.test_accessible import sound
 
 pytestmark = pytest.mark.journey
@@ -31,7 +31,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
         site.bring_in("zhulichun", "祝立春", "市水利局", "科员")
         site.bring_in("wenbailu", "温白露", "市政府", "秘书")
         site.bring_in("admin", "邢大暑", "市城管局", "局长")
-        run(site._environment, "grant_administrator", "admin")
+        site.run("grant_administrator", "admin")
         yield site
 
 

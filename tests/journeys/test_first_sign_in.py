@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Locator, expect
 
 from tests.journeys.conftest import Seat, seats
 from tests.journeys.desk import Desk
-from tests.journeys.site import PASSWORD, Site, newly_founded, run
+from tests.journeys.site import PASSWORD, Site, newly_founded
 
 pytestmark = pytest.mark.journey
 
@@ -24,14 +24,14 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
         keepers = {"10002": ("温白露", "市水文中心"), "10004": ("葛惊蛰", "市水利局"), "10005": ("邢大暑", "市城管局")}
         for login, (name, unit) in keepers.items():
             site.bring_in(login, name, unit, "办公室主任")
-            run(site._environment, "grant_administrator", login, "--unit", unit)
+            site.run("grant_administrator", login, "--unit", unit)
         newcomers = {
             "10003": ("岑雨水", "市水文中心"),
             "10011": ("祝立春", "市水利局"),
             "10012": ("钟冬至", "市水利局"),
         }
         for login, (name, unit) in newcomers.items():
-            run(site._environment, "add_person", login, name, "--unit", unit, "--title", "科员", typed="")
+            site.run("add_person", login, name, "--unit", unit, "--title", "科员", typed="")
         site.bring_in("10006", "费大寒", "市应急管理局", "值班员")
         yield site
 

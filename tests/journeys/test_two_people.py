@@ -54,7 +54,8 @@ def test_what_is_unread_is_counted_in_the_list_in_the_rail_and_in_the_tab_until_
 
     expect(jiang.badge("温白露")).to_have_text("2")
     expect(jiang.page).to_have_title(f"({before + 2}) 协作 Collab")
-    expect(jiang.page.locator(".rail .badge > [aria-hidden]")).to_have_text(str(before + 2))
+    rail = jiang.page.get_by_role("navigation", name="主导航")
+    expect(rail.get_by_role("link", name="消息").locator(".badge > [aria-hidden]")).to_have_text(str(before + 2))
 
     jiang.open("温白露")
     expect(jiang.badge("温白露")).to_have_count(0)
