@@ -9,6 +9,7 @@ from typing import Annotated, Any
 
 import msgspec
 
+from collab.addressbook.shapes import Contact
 from collab.cards.events import CardChanged, CardViewChanged
 from collab.cards.shapes import CardSeen
 from collab.circles.events import BoardChanged, CircleChanged
@@ -133,7 +134,8 @@ class RefusedError(msgspec.Struct, frozen=True, omit_defaults=True):
 
     `reason` says more than the code where one code has several; `names` some of the `count` who stand in the way.
     `card` is the present one, where an older one was pressed; `item` the present one, where an older one was acted on;
-    `row` the present one of a board, where an older one was written over.
+    `row` the present one of a board, where an older one was written over;
+    `contact` the present one, where an older one was changed.
     """
 
     code: str
@@ -147,6 +149,7 @@ class RefusedError(msgspec.Struct, frozen=True, omit_defaults=True):
     card: CardSeen | None = None
     item: ItemView | None = None
     row: BoardRow | None = None
+    contact: Contact | None = None
 
 
 class Reply(msgspec.Struct, frozen=True, omit_defaults=True):

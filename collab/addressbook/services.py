@@ -24,7 +24,7 @@ _FIELDS = ("sealed", "version", "changed_at")
 def save(*, owner: int, contact: UUID, version: int, entry: ContactEntry) -> Contact:
     """Add a contact (version 0) or change the version he saw. The same words again change nothing.
 
-    Raises Stale with the `current` contact when it was changed meanwhile.
+    Raises Stale with the present `contact` when it was changed meanwhile.
     """
     wanted = kept(entry)
     with writing_in_book_of(owner):
@@ -35,7 +35,7 @@ def save(*, owner: int, contact: UUID, version: int, entry: ContactEntry) -> Con
         if old.entry == wanted:
             return contact_of(row, old)
         if row.version != version:
-            raise Stale("changed meanwhile", current=contact_of(row, old))
+            raise Stale("changed meanwhile", contact=contact_of(row, old))
         body = rewritten(old, wanted)
         changed(row, body).save(update_fields=_FIELDS)
     return contact_of(row, body)

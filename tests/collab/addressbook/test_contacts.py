@@ -30,7 +30,7 @@ def test_who_changed_an_older_version_is_shown_the_current_one_and_nothing_is_lo
     services.save(owner=cen, contact=contact, version=1, entry=entry(**MOTHER | {"note": "药在抽屉里"}))
     with pytest.raises(Stale) as refused:
         services.save(owner=cen, contact=contact, version=1, entry=entry(**MOTHER | {"title": "母亲"}))
-    assert refused.value.details["current"].entry.note == "药在抽屉里"
+    assert refused.value.details["contact"].entry.note == "药在抽屉里"
     assert [(one.version, one.entry.note, one.entry.title) for one in book_of(cen)] == [(2, "药在抽屉里", "")]
 
 

@@ -3656,7 +3656,7 @@ export interface PresenceChanged {
   readonly offline: readonly number[];
 }
 
-/** Why not: a code of the catalogue, English words for logs, the field at fault, seconds to wait, our reference. `reason` says more than the code where one code has several; `names` some of the `count` who stand in the way. `card` is the present one, where an older one was pressed; `item` the present one, where an older one was acted on; `row` the present one of a board, where an older one was written over. */
+/** Why not: a code of the catalogue, English words for logs, the field at fault, seconds to wait, our reference. `reason` says more than the code where one code has several; `names` some of the `count` who stand in the way. `card` is the present one, where an older one was pressed; `item` the present one, where an older one was acted on; `row` the present one of a board, where an older one was written over; `contact` the present one, where an older one was changed. */
 export interface RefusedError {
   readonly code: string;
   readonly message: string;
@@ -3669,6 +3669,7 @@ export interface RefusedError {
   readonly card?: CardSeen | null;
   readonly item?: ItemView | null;
   readonly row?: BoardRow | null;
+  readonly contact?: Contact | null;
 }
 
 /** The answer to the command with that id (null when it could not be read). */
