@@ -24,7 +24,7 @@ _PLACES = {
     "contacts": ("/people/mine", ".contacts-begin"),
     "directory": ("/people", ".directory-units [role=treeitem]"),
     "todo": ("/todo", ".list.todo"),
-    "leader": ("/instructions", ".list.leader"),
+    "leader": ("/instructions", ".list.ledger"),
     "help": ("/help/find", ".help-text"),
     "design": ("/design", ".design-samples"),
     "gallery": ("/gallery", ".gallery-sample"),
