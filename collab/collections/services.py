@@ -12,7 +12,7 @@ from collab.cards import services as cards
 from collab.collections.audience import Audience, holders
 from collab.collections.fields import Field, tidied
 from collab.collections.forms import CODE, Collecting, Shown
-from collab.collections.kind import ASKED
+from collab.collections.kind import ASKED, COLLECTION
 from collab.collections.shapes import Founded
 from collab.conversations.policy import require_member
 from collab.conversations.streams import stream_name
@@ -50,7 +50,7 @@ def found(wanted: Founding, *, conversation: int, by: int, client_id: UUID) -> F
             item = _earlier(wanted, by, client_id) or _begun(log, wanted, conversation, by, client_id)
             card = cards.made(CODE, item)
             log.lock([stream_name(conversation)], skip_busy=False)
-            return Founded(item, post_within(log, Draft.of_card(by, conversation, client_id, card.pk)))
+            return Founded(item, post_within(log, Draft.of_card(by, conversation, client_id, card.pk, COLLECTION.bot)))
 
     return _twice_at_once(once)
 
