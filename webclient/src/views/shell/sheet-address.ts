@@ -38,30 +38,41 @@ export function openedAt(hash: string): Opened | undefined {
  * here waits for the browser to walk, so whatever is pressed next finds the address as it is.
  */
 export function useSheetAddress(): void {
-  const { hash, key } = useLocation();
+  const location = useLocation();
   const navigate = useNavigate();
   const opened = useOpened((state) => state.opened);
   const walk = useRef<Walk>({ hash: '', key: '', at: 0, pushed: new Set(), left: new Set(), twins: new Set() });
   /** What the address was last changed for. */
   const told = useRef<Opened>(undefined);
+  /** What it was changed to, until the router tells of that step: no word of anybody's but ours. */
+  const asked = useRef<string>(undefined);
 
   useEffect(() => {
+    const { hash, key } = location;
     if (window.location.hash !== hash) return; // the router is about to tell of another step
     const before = walk.current;
     const now = (walk.current = { ...before, hash, key, at: stepNow() });
-    if (before.key !== key) arrive(before, now);
+    const moved = before.key !== key;
+    const ours = asked.current === hash;
+    if (moved) {
+      arrive(before, now);
+      asked.current = undefined;
+    }
     if (goesPast(before, now)) void navigate(-1);
-    else if (before.key !== key && isNamedAnew(before, now)) follow(hash);
+    else if (moved && !ours && isNamedAnew(before, now)) follow(hash);
     else if (hashOf(opened) !== hash) tell();
 
     function tell() {
       const shown = hashOf(opened);
       // gone back before the router could tell of the step: what it opened is left
-      if (shown !== '' && told.current === opened) close();
-      else void navigate({ hash: shown }, { replace: hash !== '' });
+      const isLeft = shown !== '' && told.current === opened;
+      asked.current = isLeft ? undefined : shown;
       told.current = opened;
+      if (shown === '' && now.pushed.has(key)) now.twins.add(key); // should one go back before the router has told
+      if (isLeft) close();
+      else void navigate({ hash: shown }, { replace: hash !== '' });
     }
-  }, [hash, key, opened, navigate]);
+  }, [location, opened, navigate]);
 }
 
 /** Where one is on the way through the browser's history, and what became of the steps that opened something. */
