@@ -37,13 +37,14 @@ check: static $(CLIENT:%=%-check) ## the fast part of the tests: style, layers, 
 	COLLAB_TEST_STACK=embedded $(PYTEST) -n 2 -m "not faults and not journey" $(ARGS)
 
 test: static $(CLIENT:%=%-check) $(CLIENT:%=%/dist/index.html) tests/journeys/node_modules/.package-lock.json ## everything, on real PostgreSQL, Redis and Chromium
-	COLLAB_TEST_STACK=embedded $(PYTEST) -n 2 -m "both_stacks and not ($(SERIAL))"
-	COLLAB_TEST_STACK=embedded $(PYTEST) -m "both_stacks and ($(SERIAL))"
-	$(PYTEST) -n 2 -m "not ($(SERIAL))" $(ARGS)$(MAY_BE_NONE)
-	$(PYTEST) -m "$(SERIAL)" $(ARGS)$(MAY_BE_NONE)
+	COLLAB_TEST_STACK=embedded $(PYTEST) -n 2 -m "both_stacks and not ($(APART))"
+	COLLAB_TEST_STACK=embedded $(PYTEST) -m "both_stacks and ($(APART))"
+	$(PYTEST) -n 2 -m "not ($(APART))" $(ARGS)$(MAY_BE_NONE)
+	$(PYTEST) -n 2 --dist loadfile -m "journey and not faults" $(ARGS)$(MAY_BE_NONE)
+	$(PYTEST) -m faults $(ARGS)$(MAY_BE_NONE)
 
-# servers that are killed and browsers want both cores; where ARGS names tests, one half may have none of them
-SERIAL := faults or journey
+# servers that are killed want both cores, and the journeys of a file share a city; where ARGS names tests, a part may have none
+APART := faults or journey
 MAY_BE_NONE = $(if $(ARGS), || [ $$? -eq 5 ])
 
 bench: dev ## measure speed and memory
