@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
+from typing import Any, Literal
 
 from collab.cards.body import (
     Action,
@@ -134,20 +135,20 @@ def _action(facts: Facts, act: Offered) -> Action | None:
 
 
 def _input(key: str, field: Field) -> Element:
-    told = {"id": key, "label": field.title, "is_required": field.required}
+    told: dict[str, Any] = {"id": key, "label": field.title, "is_required": field.required}
     match field.sort:
         case "number":
-            return InputNumber(**told, error_message="请填数字")  # type: ignore[arg-type]
+            return InputNumber(**told, error_message="请填数字")
         case "date":
-            return InputDate(**told, error_message="请选日期")  # type: ignore[arg-type]
+            return InputDate(**told, error_message="请选日期")
         case "choice":
-            style = "expanded" if len(field.choices) <= _FEW_CHOICES else "compact"
+            style: Literal["compact", "expanded"] = "expanded" if len(field.choices) <= _FEW_CHOICES else "compact"
             choices = [Option(words, words) for words in field.choices]
-            return InputChoices(**told, choices=choices, style=style, error_message="请选一项")  # type: ignore[arg-type]
+            return InputChoices(**told, choices=choices, style=style, error_message="请选一项")
         case "file":
-            return InputFiles(**told, max=FILES, error_message="请附上文件")  # type: ignore[arg-type]
+            return InputFiles(**told, max=FILES, error_message="请附上文件")
         case _:
-            return InputText(**told, is_multiline=True, max_length=WORDS, error_message="请填写，不超过 1000 字")  # type: ignore[arg-type]
+            return InputText(**told, is_multiline=True, max_length=WORDS, error_message="请填写，不超过 1000 字")
 
 
 def _count(asked: Sequence[Asked]) -> str:

@@ -17,6 +17,7 @@ from collab.work.card.facts import Last, told
 from collab.work.facts import Facts as ItemFacts
 from collab.work.facts import PartFacts
 from collab.work.models import Item
+from collab.work.shapes import LightName
 
 _FIELDS = (
     Field("受灾人口", "number"), Field("险情等级", "choice", choices=("一般", "较重", "严重")),
@@ -67,6 +68,6 @@ def _facts(state: str = "open", shown: str = "asker", *, late: bool = False) -> 
     codes = [one.state for one in _ASKED]
     counts = {("asked", code): codes.count(code) for code in codes}
     parts = [PartFacts("asked", code) for code in dict.fromkeys(codes)]
-    light = "grey" if state == "closed" else "red" if late else "yellow"
-    item_facts = told(item, ItemFacts(state, counts), parts, [], light, Last(_SIGNATURE, "发起征集", now))  # type: ignore[arg-type]
+    light: LightName = "grey" if state == "closed" else "red" if late else "yellow"
+    item_facts = told(item, ItemFacts(state, counts), parts, [], light, Last(_SIGNATURE, "发起征集", now))
     return Facts(item_facts, Collecting(fields=_FIELDS, shown=shown), (_TEMPLATE,), _ASKED)
