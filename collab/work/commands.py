@@ -8,6 +8,7 @@ import msgspec
 
 from collab.calendar.terms import Term
 from collab.core.commands import Actor, Command, Id, Limit, Number, command
+from collab.core.text import clean
 from collab.messaging.shapes import Posted
 from collab.work import beginning, ledger, selectors, services, todo
 from collab.work.filling import filled
@@ -30,7 +31,7 @@ from collab.work.shapes import (
 )
 
 Inputs = dict[str, Any]
-Code = Annotated[str, msgspec.Meta(min_length=1, max_length=40)]
+Code = Annotated[str, msgspec.Meta(pattern=r"^[a-z][a-z0-9_]{0,39}$")]
 Offset = Annotated[int, msgspec.Meta(ge=0, le=100_000)]
 Ids = Annotated[list[Id], msgspec.Meta(min_length=1, max_length=200)]
 
@@ -311,12 +312,14 @@ def mark(actor: Actor, c: MarkParts) -> None:
 
 @command("GET", "todo")
 def list_todo(actor: Actor, c: ListTodo) -> TodoPage:
-    return todo.todo(actor.person, todo.Wanted(c.what, c.kind, c.light, c.text), limit=c.limit, offset=c.offset)
+    return todo.todo(
+        actor.person, todo.Wanted(c.what, c.kind, c.light, clean(c.text, "text")), limit=c.limit, offset=c.offset
+    )
 
 
 @command("GET", "todo/done")
 def list_done(actor: Actor, c: ListDone) -> DonePage:
-    wanted = todo.Wanted(kind=c.kind, text=c.text)
+    wanted = todo.Wanted(kind=c.kind, text=clean(c.text, "text"))
     return todo.done(actor.person, wanted, limit=c.limit, offset=c.offset)
 
 
@@ -328,7 +331,7 @@ def count_todo(actor: Actor, c: CountTodo) -> TodoCounts:
 @command("GET", "items/ledger")
 def show_ledger(actor: Actor, c: ShowLedger) -> Ledger:
     asked = ledger.Asked(
-        c.kind, c.since, c.until, c.light, c.unit, c.state, c.stage, c.fresh, c.position, c.text.strip()
+        c.kind, c.since, c.until, c.light, c.unit, c.state, c.stage, c.fresh, c.position, clean(c.text, "text")
     )
     return ledger.ledger(actor.person, asked, limit=c.limit, offset=c.offset)
 

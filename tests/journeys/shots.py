@@ -17,6 +17,7 @@ from tests.journeys.browser import open_browser
 from tests.journeys.desk import Desk
 from tests.journeys.site import ROOT, Site, county, settle
 from tests.journeys.talk import Talk
+from tests.journeys.test_circle import UNITS, board, found_circle, write
 
 _IMAGES = ROOT / "docs" / "images"
 _GROUP = "防汛值守"
@@ -46,6 +47,9 @@ def _take(browser: Browser, site: Site) -> None:
         _seat(browser, site, "cenyushui", color_scheme="dark", **_DESKTOP) as dark,
         _seat(browser, site, "cenyushui", **_PHONE) as phone,
         _seat(browser, site, "luqiufen", **_DESKTOP) as lu,
+        _seat(browser, site, "jiangchushu", **_DESKTOP) as jiang,
+        _seat(browser, site, "jiangchushu", **_PHONE) as his_phone,
+        _seat(browser, site, "wenbailu", **_DESKTOP) as wen,
     ):
         here, duty = cen.open(_GROUP), fei.open(_GROUP)
         zhu.open(_GROUP)
@@ -54,9 +58,11 @@ def _take(browser: Browser, site: Site) -> None:
         _keep(here, duty, "desktop-light")
         phone.row(_GROUP).tap()
         _keep(Talk(phone.page), duty, "phone")
-        _gather(cen)
         _find(cen)
         _administer(lu)
+        _instruct(jiang)
+        _lead(his_phone)
+        _encircle(wen)
 
 
 def _go_on(here: Talk, duty: Talk) -> None:
@@ -82,21 +88,6 @@ def _keep(talk: Talk, duty: Talk, name: str) -> None:
     _save(talk.page.screenshot(), name)
 
 
-def _gather(desk: Desk) -> None:
-    """创建群聊, with some people chosen and one unit to choose from."""
-    dialog = desk.choose("创建群聊")
-    dialog.get_by_label("群名称").fill("城北路地下水监测会商")
-    for name in ("费大寒", "祝立春", "温白露"):
-        dialog.get_by_label("按姓名、拼音或单位查找").fill(name)
-        dialog.locator(".picker-person", has_text=name).click()
-    dialog.get_by_label("按姓名、拼音或单位查找").fill("水利局")
-    for name in ("程立夏", "葛惊蛰"):
-        dialog.locator(".picker-person", has_text=name).click()
-    desk.page.mouse.move(0, 0)
-    _save(desk.page.screenshot(), "group")
-    dialog.get_by_role("button", name="取消", exact=True).click()
-
-
 def _find(desk: Desk) -> None:
     """查找聊天记录, everywhere."""
     desk.page.keyboard.press("Control+f")
@@ -113,6 +104,36 @@ def _administer(desk: Desk) -> None:
     desk.page.get_by_role("link", name="管理", exact=True).click()
     expect(desk.page.get_by_text("岑雨水")).to_be_visible()
     _save(desk.page.screenshot(), "administration")
+
+
+def _instruct(desk: Desk) -> None:
+    """批示助手: a sentence, and the card it became."""
+    desk.page.locator(".list-filter input").fill("pszs")
+    desk.page.get_by_role("button", name="批示助手").click()
+    talk = desk.talk("批示助手")
+    talk.say("请水利局牵头，应急局、气象局配合，3个工作日内排查城北低洼路段积水点，报我。")
+    expect(talk.timeline.locator(".card").get_by_role("button", name="市水利局")).to_be_visible()
+    desk.page.mouse.move(0, 0)
+    _save(desk.page.screenshot(), "instruction")
+
+
+def _lead(desk: Desk) -> None:
+    """我的批示, on the phone."""
+    desk.page.get_by_role("navigation", name="主导航").get_by_role("link", name="批示").tap()
+    expect(desk.page.locator(".ledger-row").first).to_be_visible()
+    _save(desk.page.screenshot(), "leader")
+
+
+def _encircle(desk: Desk) -> None:
+    """协作圈: its board, with what two units wrote."""
+    found_circle(desk)
+    expect(board(desk).get_by_role("rowheader")).to_have_count(len(UNITS))
+    write(desk, "市水利局", 任务="会商青屿县水库调度", 进展="两座水库已降至汛限水位以下")
+    write(
+        desk, "市交通运输局", 任务="恢复南环路通行", 进展="半幅已放行", 困难="缺两台抽水泵车", 下一步="20 时前全幅放行"
+    )
+    desk.page.mouse.move(0, 0)
+    _save(desk.page.screenshot(), "circle")
 
 
 def _save(picture: bytes, name: str) -> None:

@@ -211,3 +211,17 @@ def _json(body):
     import msgspec
 
     return b"" if body is None else msgspec.json.encode(body)
+
+
+@pytest.mark.parametrize("path", ["todo", "todo/done", "items/ledger"])
+@pytest.mark.parametrize(
+    ("asked", "field"),
+    [
+        ({"kind": "\x1aC\x12\x00"}, "kind"),
+        ({"kind": "批示"}, "kind"),
+        ({"kind": "instruction", "text": "\x00"}, "text"),
+    ],
+)
+def test_what_no_database_can_look_for_is_refused_by_its_name(cen, path, asked, field):
+    answer = program_of(cen).get(f"/api/v1/{path}", asked)
+    assert (answer.status_code, answer.json()["code"], answer.json()["field"]) == (400, "invalid", field)
