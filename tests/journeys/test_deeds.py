@@ -70,6 +70,7 @@ def test_several_are_picked_out_and_forwarded_together_and_what_is_recalled_sinc
     ge.page.keyboard.press("Escape")
 
     talk.act("第二条", "撤回")
+    expect(talk.message("第二条")).to_have_count(0)
     together.click()
     expect(opened).to_contain_text("这条消息已被撤回")
     expect(opened.locator(".transcript-line .body")).to_have_text(["第一条"])
