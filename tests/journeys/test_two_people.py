@@ -31,6 +31,7 @@ def test_found_by_the_first_letters_of_the_pinyin_and_talked_to_both_ways(seat: 
 def test_a_message_is_on_its_way_then_stored_then_read(seat: Seat, site: Site):
     ge, wen = seat().sits_down("gejingzhe"), seat().sits_down("wenbailu")
     talk = ge.start_direct("温白露")
+    expect(talk.timeline).to_be_visible()  # what was said before has come
 
     with site.hanging():
         talk.say("会议通知已送机要。")
