@@ -53,7 +53,8 @@ def card(talk: Talk) -> CardSeen:
 def click(talk: Talk, action: str, inputs: Mapping[str, Any] | None = None) -> CardSeen:
     """Press it on the newest card, and let the bot answer; answers that card as it is then."""
     seen = card(talk)
-    standing = next(one for one in seen.view.standings if any(action in seen.face.acts[role] for role in one.roles))  # type: ignore[union-attr]
+    acts = seen.face.acts if seen.face else {}
+    standing = next(one for one in seen.view.standings if any(action in acts.get(role, ()) for role in one.roles))
     asked = Asked(seen.card, standing.part, action, standing.version, inputs or {}, uuid4())
     press(talk.person, asked)
     work_off()

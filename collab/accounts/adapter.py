@@ -15,7 +15,7 @@ from collab.core.errors import Limited
 _PART = 500  # keys in one statement
 
 
-class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
+class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth has no types
     """Accounts are made by the directory; wrong passwords are counted by account and by address, in the database."""
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:  # noqa: ARG002  allauth asks

@@ -15,4 +15,4 @@ class DeviceOfSession(MiddlewareMixin):
         if key and actor is None:
             # an empty one takes the cookie back without a write: anybody can send keys that are none
             request.session = type(request.session)()
-        request.device = actor  # type: ignore[attr-defined]
+        request.device = actor  # type: ignore[attr-defined]  # read by whoever asks for the actor

@@ -30,7 +30,7 @@ class DeviceAuthentication(SessionAuthentication):
     def _require_own_page(self, request: Request) -> None:
         try:
             # Django's own request: that of REST framework would parse the body to look for a token there
-            self.enforce_csrf(request._request)  # type: ignore[arg-type]  # noqa: SLF001
+            self.enforce_csrf(request._request)  # type: ignore[arg-type]  # noqa: SLF001  as said above
         except PermissionDenied as error:
             raise Forbidden(str(error.detail)) from None
 

@@ -24,7 +24,7 @@ class OperationSchema(AutoSchema):
 
     def get_operation(self, *asked: Any) -> Json | None:
         _path, _regex, _prefix, method, registry = asked
-        operation: Operation = self.view.operations[method.upper()]  # type: ignore[attr-defined]
+        operation: Operation = self.view.operations[method.upper()]  # type: ignore[attr-defined]  # its view is our one
         kinds = [operation.form, Problem, *([operation.result] if operation.result else [])]
         references, schemas = msgspec.json.schema_components(kinds, ref_template=_REF)
         form = schemas.pop(_name_of(references[0]))
@@ -97,8 +97,8 @@ def _refused(status: int) -> Json:
 
 
 def _register(registry: ComponentRegistry, kind: str, name: str, schema: Json) -> None:
-    identity = ComponentIdentity(f"{kind}/{name}")  # type: ignore[no-untyped-call]
-    component = ResolvedComponent(name=name, type=kind, schema=schema, object=identity)  # type: ignore[no-untyped-call]
+    identity = ComponentIdentity(f"{kind}/{name}")  # type: ignore[no-untyped-call]  # it has no types
+    component = ResolvedComponent(name=name, type=kind, schema=schema, object=identity)  # type: ignore[no-untyped-call]  # it has no types
     registry.register_on_missing(component)
 
 

@@ -1,5 +1,6 @@
 """Reading a circle: its charter and its board, as one member sees them."""
 
+import msgspec
 from django.db.models import QuerySet
 
 from collab.circles.life import steps_from
@@ -74,12 +75,13 @@ def row_of(standing: Standing, unit: int) -> BoardRow:
 
 def state_of(circle: Circle) -> CircleState:
     """As the wire says it."""
-    return Circle.State(circle.state).value  # type: ignore[return-value]
+    state: CircleState = msgspec.convert(circle.state, CircleState)
+    return state
 
 
 def words_of(entry: BoardEntry) -> BoardWords:
     """What an entry says."""
-    state: RowState = BoardEntry.State(entry.state).value  # type: ignore[assignment]
+    state = msgspec.convert(entry.state, RowState)
     return BoardWords(entry.task, state, entry.progress, entry.blocker, entry.next_step)
 
 

@@ -2,14 +2,13 @@
 
 from collections.abc import Collection, Mapping
 from datetime import datetime, timedelta
-from typing import Any
+from typing import cast
 from uuid import UUID
 
 import msgspec
 
-from collab.calendar.terms import Term
 from collab.collections.fields import answered, files_in, tidied
-from collab.collections.forms import collecting
+from collab.collections.forms import Answering, Later, collecting
 from collab.collections.models import Answer, Supplied, Template
 from collab.core.errors import Invalid, NotFound
 from collab.files.models import File
@@ -35,8 +34,7 @@ def begin(doing: Doing) -> None:
 def keep(doing: Doing) -> None:
     """What was supplied takes the place of what stood there before."""
     part, fields = doing.part, collecting(doing.item).fields
-    given: Mapping[str, Any] = doing.order.form.values  # type: ignore[attr-defined]  # the form of its rule
-    values = answered(fields, given)
+    values = answered(fields, cast(Answering, doing.order.form).values)
     files = {file: key for key, file in files_in(fields, values)}
     answer = Answer.objects.filter(part=part).first() or Answer(part=part)
     before = set(Supplied.objects.filter(answer__part=part).values_list("file_id", flat=True))
@@ -58,8 +56,7 @@ def take_back(doing: Doing) -> None:
 def extend(doing: Doing) -> None:
     """Another due time, for all that still owe something; the clock reminds anew."""
     item, before = doing.item, doing.item.due_at
-    term: Term = doing.order.form.due  # type: ignore[attr-defined]  # the form of its rule
-    time(item, term, doing.lights, field="due")
+    time(item, cast(Later, doing.order.form).due, doing.lights, field="due")
     if before == item.due_at:
         raise Invalid("it is due then already", field="due", reason="same")
     owing = list(Assignment.objects.filter(item=item, state__in=("owing", "returned")))

@@ -26,6 +26,6 @@ def to_send(owner: int, files: Collection[UUID]) -> dict[UUID, FileCard]:
 
 def card_of(file: File) -> FileCard:
     """As a message shows it."""
-    kind: FileKind = File.Kind(file.kind).value  # type: ignore[assignment]
+    kind = msgspec.convert(file.kind, FileKind)
     voice = msgspec.json.decode(file.voice, type=Spoken) if file.voice else None
     return FileCard(file.pk, file.name, file.size, kind, file.media, file.width, file.height, voice)

@@ -88,7 +88,7 @@ class Applying:
         if "parent" in given and plan.wanted.above:
             given["parent"] = str(self._seating.unit(plan.wanted.above))
         values = {name: int(value) if name in ("parent", "order") else value for name, value in given.items()}
-        change_unit(unit, UnitChanges(**values), by=self._by)  # type: ignore[arg-type]
+        change_unit(unit, UnitChanges(**values), by=self._by)  # type: ignore[arg-type]  # keys of a difference are those of the changes
         self._finish(1)
 
     # ---- positions -------------------------------------------------------------------------------------------------

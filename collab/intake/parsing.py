@@ -79,7 +79,7 @@ class _Reading:
                 self._name_missing(place, headings, column, line)
         if any(isinstance(value, str) and EXAMPLE in value for value in values.values()):
             self._findings.add(place, "example")
-        self._rows[headings.form.key].append(_KINDS[headings.form.key](place=place, **values))  # type: ignore[arg-type]
+        self._rows[headings.form.key].append(_KINDS[headings.form.key](place=place, **values))  # type: ignore[arg-type]  # the headings of the form name the fields
         self._read += 1
         if self._read % _TOLD_EVERY == 0:
             self._tell(self._read)

@@ -163,7 +163,7 @@ class Back(Form, frozen=True):
 @cache
 def fields_of(form: type[Form]) -> list[FormField]:
     """What there is to fill in, in order."""
-    return [_field(field) for field in inspect.type_info(form).fields]  # type: ignore[attr-defined]
+    return [_field(field) for field in inspect.type_info(form).fields]  # type: ignore[attr-defined]  # of a struct it has fields
 
 
 def _field(field: inspect.Field) -> FormField:

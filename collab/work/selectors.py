@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
+import msgspec
 from django.db.models import Q
 
 from collab.core.errors import NotFound
@@ -72,7 +73,7 @@ def chain(reader: int, item: int) -> Chain:
 
 
 def _line(kind: str, act: Act, place: str) -> TrailLine:
-    hand: Hand = act.hand  # type: ignore[assignment]
+    hand: Hand = msgspec.convert(act.hand, Hand)
     return TrailLine(
         nr=act.nr, at=act.at, action=act.action, action_words=action_words(kind, act.action), role=act.role,
         hand=hand, signature=act.signature, by_clock=act.person_id is None, part=act.assignment_id, place=place,

@@ -1,7 +1,7 @@
 """Carrying out the effects of an act, one function for each."""
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, cast
 
 import msgspec
 from django.db.models import F
@@ -10,6 +10,7 @@ from collab.calendar.terms import Pause, Term
 from collab.core.errors import Invalid, NotFound
 from collab.files.models import File
 from collab.files.selectors import to_send
+from collab.work import forms
 from collab.work.effects import (
     Assigns,
     Clocks,
@@ -23,7 +24,6 @@ from collab.work.effects import (
     Sweep,
     Urges,
 )
-from collab.work.forms import GivenTo, Portion
 from collab.work.kinds import LEAD
 from collab.work.lights import term_in, term_out
 from collab.work.models import Assignment, ClockEvent, Enclosure, Feedback, Former, Opinion, Urge
@@ -69,7 +69,7 @@ def _sweep(doing: Doing, effect: Sweep) -> None:
 def _assign(doing: Doing, _: Assigns) -> None:
     form, item = doing.order.form, doing.item
     due: Term | None = getattr(form, "due", None)
-    portions: Sequence[Portion] = form.parts  # type: ignore[attr-defined]  # the laws of kinds say so
+    portions = cast(forms.Assignment, form).parts  # the laws of kinds say so
     parts.time(item, due, doing.lights, field="due")
     made = parts.assign(item, doing.kind, portions, by=doing.by, lights=doing.lights)
     if due is not None:
@@ -78,7 +78,7 @@ def _assign(doing: Doing, _: Assigns) -> None:
 
 
 def _hand_on(doing: Doing, _: HandsOn) -> None:
-    to: GivenTo = doing.order.form.to  # type: ignore[attr-defined]  # the laws of kinds say so
+    to = cast(forms.Handing, doing.order.form).to  # the laws of kinds say so
     part = _part(doing)
     parts.require_holders(doing.by, [("to", to)])
     holder = {"unit_id": to.unit, "position_id": to.position, "person_id": to.person}

@@ -4,6 +4,8 @@ from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 from uuid import UUID
 
+import msgspec
+
 from collab.core.errors import Conflict, Forbidden, Invalid, NotFound
 from collab.core.text import titled
 from collab.eventlog.writing import writing
@@ -182,7 +184,7 @@ def _require_few(part: Assignment, more: int) -> None:
 
 def _facts(part: Assignment) -> list[StepFacts]:
     found = Step.objects.filter(assignment=part)
-    return [StepFacts(one.pk, one.stage, one.state) for one in found]  # type: ignore[arg-type]  # of its choices
+    return [StepFacts(one.pk, one.stage, msgspec.convert(one.state, StepState)) for one in found]
 
 
 def _move(part: Assignment, moves: dict[int, StepState], doing: Doing) -> None:
