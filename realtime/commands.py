@@ -6,6 +6,8 @@ from typing import Any
 from collab.core import clock
 from collab.core.commands import Command, acts
 from collab.core.errors import Refused
+from collab.directory.selectors import statuses_of
+from collab.directory.shapes import PersonStatus
 from collab.directory.visibility import persons_known
 from collab.messaging.commands import PostMessage
 from collab.messaging.drafts import Draft
@@ -53,9 +55,15 @@ async def _ping(process: Process, connection: Connection, command: Ping) -> Pong
 
 async def _watch(process: Process, connection: Connection, command: Watch) -> Seen:
     connection.watched_conversations = frozenset(command.conversations)
-    known = await process.lanes.reads.call(persons_known, connection.actor.person, command.persons)
+    known, statuses = await process.lanes.reads.call(_known, connection.actor.person, command.persons)
     connection.watched_persons = frozenset(known)
-    return Seen(online=process.presence.online([person for person in command.persons if person in known]))
+    process.statuses.tell_again(known)
+    return Seen(process.presence.online([person for person in command.persons if person in known]), statuses)
+
+
+def _known(reader: int, persons: list[int]) -> tuple[set[int], list[PersonStatus]]:
+    known = persons_known(reader, persons)
+    return known, statuses_of(known)
 
 
 async def _typing(process: Process, connection: Connection, command: Typing) -> object:

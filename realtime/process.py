@@ -9,6 +9,7 @@ from time import monotonic
 
 from collab.accounts.services import touch
 from collab.core.errors import Refused
+from collab.directory.selectors import statuses_changed
 from collab.eventlog import selectors as log
 from realtime.codes import Close
 from realtime.frames import Decoder
@@ -18,10 +19,12 @@ from realtime.limits import SILENCE_SECONDS
 from realtime.posts import Posts
 from realtime.presence import Presence
 from realtime.publisher import Publisher
+from realtime.statuses import Statuses
 
 logger = logging.getLogger(__name__)
 POLL_SECONDS = 2.0
 EPOCH_SECONDS = 0.5
+STATUS_SECONDS = 2.0
 ALL_HEADS_SECONDS = 60.0
 SLICES = 12
 
@@ -35,6 +38,7 @@ class Process:
         self.hub = Hub(self.lanes)
         self.posts = Posts(self.lanes)
         self.presence = Presence(self.hub, secrets.token_hex(4))
+        self.statuses = Statuses(self.hub)
         self.publisher = Publisher(self.hub, self.presence.hear)
         self.draining = False
         self._slice = 0
@@ -43,6 +47,7 @@ class Process:
             (EPOCH_SECONDS, self._ask_epoch),
             (ALL_HEADS_SECONDS / SLICES, self._ask_heads),
             (2.0, self._sweep),
+            (STATUS_SECONDS, self._ask_statuses),
             (60.0, self._touch),
         ]
         self._tasks = [asyncio.create_task(self.hub.run()), *self.publisher.start()]
@@ -90,6 +95,10 @@ class Process:
                 connection.close(Close.TOO_SLOW, "nothing heard" if silent else "nothing acknowledged")
             elif connection.behind:
                 self.hub.resume(connection)
+
+    async def _ask_statuses(self) -> None:
+        if self.hub.connections:
+            self.statuses.hear(await self.lanes.reads.call(statuses_changed))
 
     async def _touch(self) -> None:
         devices = {connection.actor.device for connection in self.hub.connections}

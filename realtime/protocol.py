@@ -27,7 +27,7 @@ from collab.conversations.events import (
     SeatTaken,
 )
 from collab.core.commands import Command, Id, Number
-from collab.directory.shapes import PersonCard
+from collab.directory.shapes import PersonCard, PersonStatus
 from collab.handover.shapes import HandoverMade
 from collab.messaging.events import MessageEdited, MessagePosted, MessageReacted, MessageRecalled
 from collab.messaging.pin_events import MessagePinned, MessageUnpinned
@@ -124,9 +124,10 @@ class Pong(msgspec.Struct, frozen=True):
 
 
 class Seen(msgspec.Struct, frozen=True):
-    """在线: the watched persons who are online now."""
+    """在线: the watched persons who are online now, and where those of them are who say so (在岗状态)."""
 
     online: list[int]
+    statuses: list[PersonStatus]
 
 
 class RefusedError(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -190,6 +191,13 @@ class PresenceChanged(msgspec.Struct, frozen=True, tag="presence"):
     offline: list[int]
 
 
+class StatusChanged(msgspec.Struct, frozen=True, tag="status"):
+    """Ephemeral: of the watched persons these say that they are there, and those say nothing any more (在岗状态)."""
+
+    statuses: list[PersonStatus]
+    ended: list[int]
+
+
 SocketCommand = Hello | Resume | Ping | Ack | Watch | Typing
 Event = (
     MessagePosted | MessageEdited | MessageRecalled | MessageReacted | MessagePinned | MessageUnpinned
@@ -199,4 +207,4 @@ Event = (
     | TodoChanged | TodoMoved
     | CursorMoved | MuteChanged | PreferencesChanged | DraftKept | HandoverMade | Hidden
 )  # fmt: skip
-Ephemeral = AccessGranted | AccessRevoked | SomebodyTyping | PresenceChanged
+Ephemeral = AccessGranted | AccessRevoked | SomebodyTyping | PresenceChanged | StatusChanged

@@ -144,6 +144,27 @@ class Person(models.Model):
         return self.name
 
 
+class Status(models.Model):
+    """在岗状态: where somebody is and until when, as he says himself; one row each, for the last he said. It ends by
+    itself. `changed_at` is the database's time: by it those who have him on screen are told."""
+
+    class Kind(models.TextChoices):
+        ON_DUTY = "on_duty", "在岗"
+        MEETING = "meeting", "会议中"
+        OUT = "out", "外出"
+        FIELD = "field", "下乡"
+        LEAVE = "leave", "休假"
+
+    person = models.OneToOneField(Person, primary_key=True, on_delete=models.CASCADE, related_name="+")
+    kind = models.CharField(max_length=8, choices=Kind.choices)
+    text = models.CharField(max_length=40, blank=True)
+    until = models.DateTimeField()
+    changed_at = models.DateTimeField(db_index=True)
+
+    def __str__(self) -> str:
+        return f"{self.kind} of {self.person_id}"
+
+
 class Appointment(models.Model):
     """任职: who holds which position. Ended ones stay, for the record. The primary one is what his card shows.
 

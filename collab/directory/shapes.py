@@ -1,5 +1,6 @@
 """What the wire carries about people and units."""
 
+from datetime import datetime
 from typing import Annotated, Literal
 
 import msgspec
@@ -23,6 +24,34 @@ class PersonCard(msgspec.Struct, frozen=True):
     initials: str
     unit: str
     title: str
+
+
+StatusKind = Literal["on_duty", "meeting", "out", "field", "leave"]
+"""在岗 · 会议中 · 外出 · 下乡 · 休假"""
+
+
+class PersonStatus(msgspec.Struct, frozen=True):
+    """在岗状态: where somebody is, as he says himself, with a few words of his; over when `until` has come."""
+
+    person: int
+    kind: StatusKind
+    text: str
+    until: datetime
+
+
+class Statuses(msgspec.Struct, frozen=True):
+    """在岗状态 of those who have said one that is not over."""
+
+    statuses: list[PersonStatus]
+
+
+class Reachable(msgspec.Struct, frozen=True):
+    """How somebody is reached just now. `online`: a device of his was connected within the last two minutes; who has
+    him on screen knows it to the second (`watch`)."""
+
+    person: int
+    online: bool
+    status: PersonStatus | None
 
 
 class UnitCard(msgspec.Struct, frozen=True, kw_only=True):

@@ -137,7 +137,7 @@ async def test_typing_is_seen_by_who_has_the_conversation_on_screen(scene, opene
 async def test_presence_tells_who_is_here_and_who_went(scene, opened):
     cen, ge = await opened(scene.cen), await opened(scene.ge)
     seen = await cen.do("watch", persons=[scene.ge.person, scene.outsider.person])
-    assert seen == {"online": [scene.ge.person]}
+    assert seen == {"online": [scene.ge.person], "statuses": []}
     await cen.do("ping", received=0, digest=0)
     await ge.leave()
     await cen.until(lambda: any(said["data"].get("offline") == [scene.ge.person] for said in cen.ephemeral))
@@ -145,9 +145,9 @@ async def test_presence_tells_who_is_here_and_who_went(scene, opened):
 
 async def test_whoever_may_not_find_somebody_does_not_learn_whether_he_is_here(scene, opened):
     cen, outsider = await opened(scene.cen), await opened(scene.outsider)
-    assert await outsider.do("watch", persons=[scene.cen.person]) == {"online": [scene.cen.person]}
+    assert await outsider.do("watch", persons=[scene.cen.person]) == {"online": [scene.cen.person], "statuses": []}
     await elsewhere(_hide_everybody_from, scene.outsider.person)
-    assert await outsider.do("watch", persons=[scene.cen.person]) == {"online": []}
+    assert await outsider.do("watch", persons=[scene.cen.person]) == {"online": [], "statuses": []}
     await cen.leave()
     await outsider.do("ping", received=0, digest=0)
     assert outsider.ephemeral == []

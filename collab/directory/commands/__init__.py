@@ -7,4 +7,5 @@ from collab.directory.commands import codes as codes
 from collab.directory.commands import finding as finding
 from collab.directory.commands import relations as relations
 from collab.directory.commands import staff as staff
+from collab.directory.commands import statuses as statuses
 from collab.directory.commands import units as units

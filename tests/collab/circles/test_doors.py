@@ -141,7 +141,7 @@ ELSEWHERE = {
     "message.transcript", "collection.read", "collection.show", "item", "instruction", "step", "todo", "account",
     "administration", "administrator",
     "calendar", "appointment", "code", "deputyship", "handover", "import", "person", "portfolio", "position",
-    "secretaryship", "section", "unit", "unit_group", "contact", "list", "recipients", "preferences",
+    "secretaryship", "section", "unit", "unit_group", "contact", "list", "recipients", "preferences", "status",
     "card.check", "card.gallery",
     "conversation.create_group", "conversation.start_direct", "conversation.start_bot", "circle.found", "bot",
 }  # fmt: skip

@@ -13,6 +13,7 @@ from collab.core.commands import Actor, acts
 from collab.core.errors import Refused
 from collab.directory.models import Appointment, Person, Position, Unit
 from collab.directory.services import Newcomer, add_people, add_position, add_unit, appoint, end_appointment
+from collab.directory.services.statuses import set_status
 from tests.collab.conftest import user_of
 from tests.collab.scenes import group, say
 
@@ -44,6 +45,7 @@ def scene(city):
     newcomers += [Newcomer(f"601{n}", f"同事{n}", position) for n, position in enumerate(held.values())]
     person, own, lower, nowhere = add_people([*newcomers, Newcomer("7001", "俞小寒")])
     Person.objects.filter(pk=person).update(phone="13900008841")
+    set_status(person=person, kind="out", text="审计局", until=clock.now() + timedelta(hours=1))
     readers = {"own": own, "below": lower, "above": city.persons["江处暑"], "elsewhere": city.persons["葛惊蛰"]}
     return Scene(audit, searched, person, readers | {"nowhere": nowhere})
 
@@ -66,6 +68,7 @@ DOORS = {
     "unit.list": lambda r, s: shown(s, ask(r, "unit.list")),
     "unit.persons": lambda r, s: shown(s, ask(r, "unit.persons", unit=s.unit)),
     "unit.positions": lambda r, s: shown(s, ask(r, "unit.positions", unit=s.unit)),
+    "status.get": lambda r, s: bool(ask(r, "status.get", persons=[s.person])["statuses"]),
     "recipients.count": lambda r, s: ask(r, "recipients.count", choice=choice(s))["people"] == 2,
     "recipients.list": lambda r, s: s.person in ask(r, "recipients.list", choice=choice(s))["persons"],
     "list.save": lambda r, s: ask(r, "list.save", name="名单", chosen=choice(s))["lists"][0]["people"] == 2,
@@ -104,7 +107,7 @@ OWN = {
     "bot.list", "card.check", "card.gallery", "conversation.start_bot",
     "belongings.get", "preferences.change",
     "contact.delete", "contact.delete_many", "contact.list", "contact.regroup", "contact.save", "list.delete",
-    "person.act_as", "person.voices",
+    "person.act_as", "person.voices", "status.end", "status.set",
 }  # fmt: skip
 """About oneself, and what one keeps."""
 KEPT = {

@@ -1308,6 +1308,28 @@ export interface CloseSection {
   readonly id?: number | null;
 }
 
+/** I say nothing of where I am any more. */
+export interface EndStatus {
+  readonly do: 'status.end';
+  readonly id?: number | null;
+}
+
+/** Where these persons say they are. Left out: who says nothing, and whom one neither sees nor meets. */
+export interface GetStatuses {
+  readonly do: 'status.get';
+  readonly persons: readonly number[];
+  readonly id?: number | null;
+}
+
+/** I am there until then; whoever sees me sees that too. It ends by itself. */
+export interface SetStatus {
+  readonly do: 'status.set';
+  readonly kind: 'field' | 'leave' | 'meeting' | 'on_duty' | 'out';
+  readonly until: string;
+  readonly text?: string;
+  readonly id?: number | null;
+}
+
 /** One step to be. Those of one `stage` run side by side. */
 export interface StepAsked {
   readonly title: string;
@@ -1678,9 +1700,18 @@ export interface Pong {
   readonly in_step: boolean;
 }
 
-/** 在线: the watched persons who are online now. */
+/** 在岗状态: where somebody is, as he says himself, with a few words of his; over when `until` has come. */
+export interface PersonStatus {
+  readonly person: number;
+  readonly kind: 'field' | 'leave' | 'meeting' | 'on_duty' | 'out';
+  readonly text: string;
+  readonly until: string;
+}
+
+/** 在线: the watched persons who are online now, and where those of them are who say so (在岗状态). */
 export interface Seen {
   readonly online: readonly number[];
+  readonly statuses: readonly PersonStatus[];
 }
 
 /** 登录状态 of one person: `until` when his code expires or expired, `signed_in_at` when he last came in. `locked_for`: seconds until he may try again after too many wrong passwords; 0: he may. */
@@ -3376,6 +3407,11 @@ export interface SharedSeats {
   readonly seats: readonly SharedSeat[];
 }
 
+/** 在岗状态 of those who have said one that is not over. */
+export interface Statuses {
+  readonly statuses: readonly PersonStatus[];
+}
+
 /** How much of one kind waits: to be done, to be read, and how much of that is overdue. */
 export interface KindCount {
   readonly kind: string;
@@ -3656,6 +3692,12 @@ export interface PresenceChanged {
   readonly offline: readonly number[];
 }
 
+/** Ephemeral: of the watched persons these say that they are there, and those say nothing any more (在岗状态). */
+export interface StatusChanged {
+  readonly statuses: readonly PersonStatus[];
+  readonly ended: readonly number[];
+}
+
 /** Why not: a code of the catalogue, English words for logs, the field at fault, seconds to wait, our reference. `reason` says more than the code where one code has several; `names` some of the `count` who stand in the way. `card` is the present one, where an older one was pressed; `item` the present one, where an older one was acted on; `row` the present one of a board, where an older one was written over; `contact` the present one, where an older one was changed. */
 export interface RefusedError {
   readonly code: string;
@@ -3820,6 +3862,9 @@ export type Command =
   | AddSection
   | ChangeSection
   | CloseSection
+  | EndStatus
+  | GetStatuses
+  | SetStatus
   | AddSteps
   | CancelStep
   | FinishStep
@@ -3979,6 +4024,9 @@ export interface Replies {
   readonly 'section.add': Entered;
   readonly 'section.change': Entered;
   readonly 'section.close': Entered;
+  readonly 'status.end': Statuses;
+  readonly 'status.get': Statuses;
+  readonly 'status.set': Statuses;
   readonly 'step.add': Acted;
   readonly 'step.cancel': Acted;
   readonly 'step.finish': Acted;
@@ -4031,7 +4079,8 @@ export type Ephemeral =
   | { readonly type: 'access.granted'; readonly data: AccessGranted }
   | { readonly type: 'access.revoked'; readonly data: AccessRevoked }
   | { readonly type: 'typing'; readonly data: SomebodyTyping }
-  | { readonly type: 'presence'; readonly data: PresenceChanged };
+  | { readonly type: 'presence'; readonly data: PresenceChanged }
+  | { readonly type: 'status'; readonly data: StatusChanged };
 
 export type ErrorCode =
   | 'invalid'
@@ -4100,6 +4149,7 @@ export const EPHEMERAL_FIELDS = {
   'access.revoked': { conversation: 'number' },
   'typing': { conversation: 'number', person: 'number' },
   'presence': { online: 'list', offline: 'list' },
+  'status': { statuses: 'list', ended: 'list' },
 } as const;
 
 /** The kinds a field may have; see protocol/decode.ts. */
@@ -4107,7 +4157,7 @@ export const REPLY_FIELDS = {
   'hello': { protocol: 'number', epoch: 'string', now: 'string', me: 'object', limits: 'object', full: 'boolean', conversations: 'list', people: 'list', reset: 'object', gone: 'list' },
   'resume': { protocol: 'number', epoch: 'string', now: 'string', me: 'object', limits: 'object', full: 'boolean', conversations: 'list', people: 'list', reset: 'object', gone: 'list' },
   'ping': { now: 'string', in_step: 'boolean' },
-  'watch': { online: 'list' },
+  'watch': { online: 'list', statuses: 'list' },
   'account.unlock': { states: 'list' },
   'administration.get': { platform: 'boolean', units: 'list' },
   'administration.people': { persons: 'list', next: 'number null', total: 'number' },
@@ -4238,6 +4288,9 @@ export const REPLY_FIELDS = {
   'section.add': { key: 'number' },
   'section.change': { key: 'number' },
   'section.close': { key: 'number' },
+  'status.end': { statuses: 'list' },
+  'status.get': { statuses: 'list' },
+  'status.set': { statuses: 'list' },
   'step.add': { nr: 'number', item: 'object null' },
   'step.cancel': { nr: 'number', item: 'object null' },
   'step.finish': { nr: 'number', item: 'object null' },

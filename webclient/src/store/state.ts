@@ -1,5 +1,5 @@
 /** Everything the client knows, as one value. Maps are replaced, never changed, so that `===` tells what moved. */
-import type { HandoverMade, Limits, PersonCard, Preferences } from '../protocol/generated';
+import type { HandoverMade, Limits, PersonCard, PersonStatus, Preferences } from '../protocol/generated';
 import type { Cards } from './cards';
 import type { KeptDraft } from './draft';
 import type { Line } from './line';
@@ -44,6 +44,8 @@ export interface State {
   readonly people: ReadonlyMap<number, PersonCard>;
   /** Of the watched persons, those who are online. */
   readonly online: ReadonlySet<number>;
+  /** 在岗状态: of the watched persons, where those are who say so; one whose time has come is over. */
+  readonly statuses: ReadonlyMap<number, PersonStatus>;
   /** conversation → person → when to forget it (ms of our clock). */
   readonly typing: ReadonlyMap<number, ReadonlyMap<number, number>>;
   readonly drafts: ReadonlyMap<number, KeptDraft>;
@@ -87,6 +89,7 @@ export const EMPTY: State = {
   rosters: new Map(),
   people: new Map(),
   online: new Set(),
+  statuses: new Map(),
   typing: new Map(),
   drafts: new Map(),
   preferences: { notice: 'words', sound: true, quiet: { begins: 0, ends: 0 }, only_mentions: [], phrases: [] },

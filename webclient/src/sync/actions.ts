@@ -21,6 +21,8 @@ import type {
   PersonCard,
   Readers,
   Replies,
+  SetStatus,
+  Statuses,
   UnitCard,
   UnitPage,
 } from '../protocol/generated';
@@ -39,6 +41,9 @@ export interface Upload {
   readonly card: Promise<Outcome<FileCard>>;
   stop(): void;
 }
+
+/** 在岗状态, as I say it. */
+export type Saying = Pick<SetStatus, 'kind' | 'until' | 'text'>;
 
 /** What `changeConversation` may change; what is left out stays. */
 export interface Rules {
@@ -98,6 +103,8 @@ export interface Actions {
   markRead(conversation: number, nr: number): void;
   typing(conversation: number): void;
   watch(conversations: readonly number[], persons: readonly number[]): void;
+  /** 在岗状态: I am there until then; null: I say nothing of it any more. */
+  sayStatus(said: Saying | null): Promise<Outcome<Statuses>>;
   setDraft(conversation: number, draft: Draft): void;
 
   // -- cards

@@ -1,6 +1,7 @@
 /** What is on screen and what the fingers do: presence of the persons shown, who types where. Nothing of it is worth keeping. */
-import type { Ephemeral } from '../protocol/generated';
+import type { Ephemeral, Seen, Statuses } from '../protocol/generated';
 import { withEntry } from '../store/state';
+import type { Actions, Outcome, Saying } from './actions';
 import type { Memory } from './memory';
 import type { Cancel, Clock } from './ports';
 import type { Wire } from './wire';
@@ -13,6 +14,7 @@ const MOST_PERSONS = 100;
 const MOST_CONVERSATIONS = 8;
 
 type Typing = Extract<Ephemeral, { type: 'typing' }>['data'];
+type Status = Extract<Ephemeral, { type: 'status' }>['data'];
 type Presence = Extract<Ephemeral, { type: 'presence' }>['data'];
 
 export class Attention {
@@ -29,6 +31,13 @@ export class Attention {
     this.#memory = memory;
     this.#wire = wire;
     this.#clock = clock;
+  }
+
+  acts(): Pick<Actions, 'watch' | 'sayStatus'> {
+    return {
+      watch: (conversations, persons) => this.watch(conversations, persons),
+      sayStatus: (said) => this.#sayStatus(said),
+    };
   }
 
   watch(conversations: readonly number[], persons: readonly number[]): void {
@@ -72,6 +81,16 @@ export class Attention {
     });
   }
 
+  /** 在岗状态: what somebody on screen says of himself now, or what I have just said. */
+  status({ statuses, ended }: Status): void {
+    this.#memory.change((state) => {
+      const now = new Map(state.statuses);
+      for (const person of ended) now.delete(person);
+      for (const one of statuses) now.set(one.person, one);
+      return { statuses: now };
+    });
+  }
+
   typing({ conversation, person }: Typing): void {
     if (person === this.#memory.state.me?.person) return;
     const until = this.#clock.now() + TYPING_LASTS_MS;
@@ -82,6 +101,13 @@ export class Attention {
     });
   }
 
+  async #sayStatus(said: Saying | null): Promise<Outcome<Statuses>> {
+    const outcome = await this.#wire.ask(said === null ? { do: 'status.end' } : { do: 'status.set', ...said });
+    const me = this.#memory.state.me?.person;
+    if (outcome.ok) this.status({ ...outcome.value, ended: said === null && me !== undefined ? [me] : [] });
+    return outcome;
+  }
+
   async #tell(): Promise<void> {
     const [conversations, persons] = [this.#conversations, this.#persons];
     const telling = JSON.stringify([conversations, persons]);
@@ -89,8 +115,15 @@ export class Attention {
     this.#told = telling;
     const outcome = await this.#wire.ask({ do: 'watch', conversations, persons });
     if (telling !== this.#told) return;
-    if (outcome.ok) this.#memory.change(() => ({ online: new Set(outcome.value.online) }));
+    if (outcome.ok) this.#seen(outcome.value);
     else this.#told = '';
+  }
+
+  #seen({ online, statuses }: Seen): void {
+    this.#memory.change(() => ({
+      online: new Set(online),
+      statuses: new Map(statuses.map((one) => [one.person, one] as const)),
+    }));
   }
 
   #setTyping(conversation: number, person: number, until: number | undefined): void {

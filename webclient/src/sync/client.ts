@@ -139,7 +139,7 @@ export class Engine {
       follow: (conversation, atEnd) => history.follow(conversation, atEnd),
       markRead: (conversation, nr) => this.#cursors.markRead(conversation, nr),
       typing: (conversation) => attention.type(conversation),
-      watch: (conversations, persons) => attention.watch(conversations, persons),
+      ...attention.acts(),
       onArrival: (listener) => this.#arrivals.listen(listener),
       setDraft: (conversation, draft) => this.#drafts.set(conversation, draft),
       watchCard: (card, conversation) => this.#cards.watch(card, conversation),

@@ -181,6 +181,9 @@ export class Reception {
       case 'presence':
         this.#at.attention.presence(ephemeral.data);
         break;
+      case 'status':
+        this.#at.attention.status(ephemeral.data);
+        break;
     }
   }
 

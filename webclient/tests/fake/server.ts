@@ -271,7 +271,7 @@ export class FakeServer implements Sockets, Http {
       case 'typing':
         return undefined;
       case 'watch':
-        return { online: (command.persons ?? []).filter((person) => this.linesOf(person).length > 0) };
+        return { online: (command.persons ?? []).filter((person) => this.linesOf(person).length > 0), statuses: [] };
       case 'message.post':
         return this.#posted(line.person, command);
       case 'message.history':

@@ -182,6 +182,11 @@ describe('attention', () => {
     expect([...desk.state.online]).toEqual([1]);
     server.lines[0]?.say({ type: 'presence', data: { online: [2], offline: [1] } });
     expect([...desk.state.online]).toEqual([2]);
+    const status = { person: 2, kind: 'field', text: '', until: '2026-11-23T10:00:00Z' } as const;
+    server.lines[0]?.say({ type: 'status', data: { statuses: [status], ended: [] } });
+    expect([...desk.state.statuses]).toEqual([[2, status]]);
+    server.lines[0]?.say({ type: 'status', data: { statuses: [], ended: [2] } });
+    expect(desk.state.statuses.size).toBe(0);
     server.cut();
     expect(desk.state.online.size).toBe(0);
     await desk.clock.pass(3_000);
