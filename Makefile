@@ -95,6 +95,7 @@ $(V)/.dev: requirements-dev.txt $(V)/.runtime
 
 webclient/dist/index.html: webclient/node_modules/.package-lock.json $(shell find webclient/src webclient/public webclient/*.* -type f 2>/dev/null)
 	cd webclient && npm run --silent build
+	python -m whitenoise.compress --quiet --no-brotli webclient/dist
 	@touch $@
 
 # ---- keep it ------------------------------------------------------------------------------------------------------
