@@ -39,7 +39,7 @@ _PAGES = {  # of 管理
     "keepers": ".keeper",
     "calendar": ".calendar-months",
 }
-_SHEETS = ["jump", "settings", "security", "ringing", "shortcuts", "find", "direct", "group"]
+_SHEETS = ["jump", "settings", "security", "ringing", "shortcuts", "find", "direct", "group", "status"]
 # those that need something to be about: the journeys of that something open them
 _ELSEWHERE = {"add", "circle", "collect", "rollcall", "instruct", "handover"}
 

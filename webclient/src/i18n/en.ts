@@ -23,6 +23,7 @@ import { ringing } from './en/ringing';
 import { security, signin } from './en/signin';
 import { shelf } from './en/shelf';
 import { unitGroups } from './en/unitGroups';
+import { status, statusSheet } from './en/status';
 import { voice } from './en/voice';
 import { design } from './en/design';
 import { help, tour } from './en/help';
@@ -57,6 +58,8 @@ export const en: Words<typeof zh & typeof zhLater> = {
   voices,
   unitGroups,
   people,
+  status,
+  statusSheet,
   voice,
   shelf,
   picker,
@@ -310,7 +313,6 @@ export const en: Words<typeof zh & typeof zhLater> = {
     unknown: '…',
     noUnit: 'No unit',
     card: 'Card of {{name}}',
-    self: 'This is you',
   },
 
   directory: {

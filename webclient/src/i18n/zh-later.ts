@@ -17,6 +17,7 @@ import { picker } from './zh/people';
 import { ringing } from './zh/ringing';
 import { security, signin } from './zh/signin';
 import { shelf } from './zh/shelf';
+import { statusSheet } from './zh/status';
 import { due, todo } from './zh/todo';
 import { unitGroups } from './zh/unitGroups';
 import { unreached } from './zh/unreached';
@@ -49,6 +50,7 @@ export const zhLater = {
   shelf,
   shortcuts,
   signin,
+  statusSheet,
   todo,
   trail,
   unitGroups,

@@ -5,6 +5,7 @@ import { files } from './zh/files';
 import { find } from './zh/find';
 import { handover, seats, voices } from './zh/handover';
 import { people } from './zh/people';
+import { status } from './zh/status';
 import { voice } from './zh/voice';
 
 /** The Chinese words (简体中文) of the first view: the conversations. Those of all that is fetched later stand in zh-later.ts. */
@@ -18,6 +19,7 @@ export const zh = {
   seats,
   voices,
   people,
+  status,
   voice,
   product: { full: '协作 Collab', note: '非涉密平台', noteFull: '非涉密平台，严禁处理、传输国家秘密' },
 
@@ -251,7 +253,6 @@ export const zh = {
     unknown: '…',
     noUnit: '暂无单位',
     card: '{{name}}的名片',
-    self: '这是您自己',
   },
 
   directory: {

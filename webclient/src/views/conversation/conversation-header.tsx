@@ -11,6 +11,8 @@ import { PersonTrigger } from '../directory/person-card';
 import { Avatar } from '../parts/avatar';
 import { IconButton } from '../parts/button';
 import { open, showSide, useOpened } from '../shell/opened';
+import { useStatusWords } from '../status/status-mark';
+import { useStatus } from '../status/use-status';
 import { useBackTo } from '../shell/way';
 
 /** The name of the conversation, and what is going on in it. */
@@ -68,6 +70,8 @@ function HeaderState({ line }: { readonly line: Line }) {
   const nameOf = useName();
   const peer = usePerson(line.peer);
   const online = useKnown((state) => line.peer !== null && state.online.has(line.peer));
+  const status = useStatus(line.peer);
+  const statusWords = useStatusWords();
   const typing = useKnown((state) => typingIn(state, line.conversation));
   const first = typing[0];
   if (first !== undefined) {
@@ -82,5 +86,10 @@ function HeaderState({ line }: { readonly line: Line }) {
   if (line.kind !== 'direct')
     return <span className="conversation-state">{t('conversation.members', { count: line.members })}</span>;
   const facts = [peer?.unit, peer?.title, t(online ? 'conversation.online' : 'conversation.offline')];
-  return <span className="conversation-state cut">{facts.filter(Boolean).join(' · ')}</span>;
+  return (
+    <span className="conversation-state cut">
+      {facts.filter(Boolean).join(' · ')}
+      {status && ` · ${statusWords(status)}`}
+    </span>
+  );
 }

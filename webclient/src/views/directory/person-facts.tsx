@@ -3,7 +3,9 @@ import { Phone, Smartphone, UsersRound } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Held, PersonCard, PersonPage } from '../../protocol/generated';
+import { useWatched } from '../client/watching';
 import { pathOf } from '../shell/place';
+import { StatusLine } from '../status/status-mark';
 import { useAsked } from './use-asked';
 
 const GROUPS = 5;
@@ -18,9 +20,11 @@ interface PersonFactsProps {
 /** What a card says below the name: what he holds and where that stands, his telephones, where we meet. */
 export function PersonFacts({ card, me, onLeave }: PersonFactsProps) {
   const page = useAsked({ do: 'person.card', person: card.person });
+  useWatched('card', [card.person]);
   const held = page?.positions ?? asItShows(card);
   return (
     <div className="facts">
+      <StatusLine person={card.person} />
       <Positions held={held} onLeave={onLeave} />
       {page && <Telephones page={page} />}
       {!me && <CommonGroups person={card.person} onLeave={onLeave} />}

@@ -2,6 +2,7 @@ import './person-line.css';
 import type { ReactNode } from 'react';
 import type { PersonCard } from '../../protocol/generated';
 import { Avatar } from '../parts/avatar';
+import { StatusMark } from '../status/status-mark';
 
 interface PersonLineProps {
   readonly card: PersonCard;
@@ -19,6 +20,7 @@ export function PersonLine({ card, online = false, beside }: PersonLineProps) {
         <span className="person-line-name">
           <span className="cut">{card.name}</span>
           {beside}
+          <StatusMark person={card.person} />
         </span>
         <span className="person-line-unit cut">{[card.unit, card.title].filter(Boolean).join(' · ')}</span>
       </span>

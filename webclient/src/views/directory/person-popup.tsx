@@ -8,6 +8,7 @@ import { useKnown } from '../client/client';
 import { fellOn } from '../parts/anchored';
 import { Avatar } from '../parts/avatar';
 import { Button } from '../parts/button';
+import { open } from '../shell/opened';
 import { pathOf } from '../shell/place';
 import { PersonFacts } from './person-facts';
 import { useTalk } from './use-talk';
@@ -57,7 +58,9 @@ function Card({ card, onLeave }: { readonly card: PersonCard; readonly onLeave: 
       </header>
       <PersonFacts card={card} me={card.person === me} onLeave={onLeave} />
       {card.person === me ? (
-        <p className="person-card-self">{t('person.self')}</p>
+        <Popover.Close render={<Button />} onClick={() => open({ what: 'status' })}>
+          {t('status.set')}
+        </Popover.Close>
       ) : (
         <Popover.Close render={<Button look="primary" />} onClick={() => void talk(card.person)}>
           {t('person.talk')}

@@ -1,5 +1,14 @@
 import './settings-sheet.css';
-import { BellRing, ChevronRight, CircleHelp, Keyboard, Landmark, LogOut, ShieldCheck } from 'lucide-react';
+import {
+  BellRing,
+  BriefcaseBusiness,
+  ChevronRight,
+  CircleHelp,
+  Keyboard,
+  Landmark,
+  LogOut,
+  ShieldCheck,
+} from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -27,6 +36,11 @@ export function SettingsSheet({ leaving = false }: { readonly leaving?: boolean 
     <Sheet open title={t('settings.title')} onClose={close} foot={<Foot leaving={leaving} />}>
       <div className="settings scroll">
         <PersonLine card={me} />
+        <button type="button" className="settings-way" onClick={() => open({ what: 'status' })}>
+          <BriefcaseBusiness aria-hidden="true" />
+          <span>{t('status.set')}</span>
+          <ChevronRight aria-hidden="true" />
+        </button>
         <AdministrationWay />
         <button type="button" className="settings-way" onClick={() => open({ what: 'ringing' })}>
           <BellRing aria-hidden="true" />

@@ -7,6 +7,7 @@ export type Opened =
   | { readonly what: 'settings'; readonly leaving?: boolean }
   | { readonly what: 'security' }
   | { readonly what: 'ringing' }
+  | { readonly what: 'status' }
   | { readonly what: 'shortcuts' }
   | { readonly what: 'find'; readonly text?: string; readonly conversation?: number | undefined }
   | { readonly what: 'direct' }

@@ -17,6 +17,7 @@ const RingingSheet = lazySheet(() => import('../ringing/ringing-sheet').then((fi
 const RollcallSheet = lazySheet(() => import('../rollcall/rollcall-sheet').then((file) => file.RollcallSheet));
 const SecuritySheet = lazySheet(() => import('../settings/security-sheet').then((file) => file.SecuritySheet));
 const SettingsSheet = lazySheet(() => import('../settings/settings-sheet').then((file) => file.SettingsSheet));
+const StatusSheet = lazySheet(() => import('../status/status-sheet').then((file) => file.StatusSheet));
 const ShortcutsSheet = lazySheet(() => import('./shortcuts-sheet').then((file) => file.ShortcutsSheet));
 
 /** What lies over the page. */
@@ -37,6 +38,8 @@ function One({ opened }: { readonly opened: Opened }) {
       return <SecuritySheet />;
     case 'ringing':
       return <RingingSheet />;
+    case 'status':
+      return <StatusSheet />;
     case 'shortcuts':
       return <ShortcutsSheet onClose={close} />;
     case 'direct':

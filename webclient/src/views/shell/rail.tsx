@@ -6,6 +6,7 @@ import { unreadTotal } from '../../store/select';
 import { useAdministered } from '../administration/administered';
 import { useKnown } from '../client/client';
 import { useMe } from '../client/people';
+import { useWatched } from '../client/watching';
 import { PersonTrigger } from '../directory/person-card';
 import { useMayInstruct } from '../instruct/may';
 import { Avatar } from '../parts/avatar';
@@ -21,6 +22,7 @@ export function Rail({ at }: { readonly at: Place['at'] }) {
   const unread = useKnown(unreadTotal);
   const todo = useKnown((state) => state.todo.counts?.do ?? 0);
   const instructs = useMayInstruct().length > 0;
+  useWatched('me', [me.person]);
   const administers = useAdministered() !== undefined;
   return (
     <nav className="rail" aria-label={t('place.home')}>

@@ -11,6 +11,7 @@ const named: Partial<Record<Opened['what'], Named>> = {
   settings: () => ({ what: 'settings' }),
   ringing: () => ({ what: 'ringing' }),
   security: () => ({ what: 'security' }),
+  status: () => ({ what: 'status' }),
   shortcuts: () => ({ what: 'shortcuts' }),
   find: (conversation) => ({ what: 'find', conversation }),
   direct: () => ({ what: 'direct' }),
