@@ -13,7 +13,7 @@ from django.test.utils import CaptureQueriesContext
 from collab.conversations import selectors as belonging
 from collab.conversations.services import add_members, mute, remove_member
 from collab.core import clock, sql
-from collab.directory.selectors import cards_of
+from collab.directory.selectors import cards_of, reachable, statuses_changed, statuses_known
 from collab.eventlog import selectors as log
 from collab.messaging.forwarding import Sending, forward_each, forward_together
 from collab.messaging.gallery import sent_files
@@ -51,6 +51,9 @@ ACTS = {
     "streams": Act(1, lambda c: belonging.streams_of(c.busy)),
     "one line": Act(3, lambda c: summary(c.busy, c.square)),
     "two hundred cards": Act(1, lambda c: cards_of(c.busy, c.everybody[:200])),
+    "where two hundred are": Act(4, lambda c: statuses_known(c.busy, c.everybody[:200])),
+    "who of two hundred can be reached": Act(2, lambda c: reachable(c.everybody[:200])),
+    "what changed of that": Act(1, lambda c: statuses_changed()),
     "post": Act(8, lambda c: say(c.busy, c.square, "你好")),
     "post to all with a quote and calls": Act(
         12, lambda c: say(c.busy, c.square, f"@{{all}} @{{{c.everybody[5]}}} 好", quote=7)
