@@ -33,6 +33,7 @@ from collab.messaging.events import MessageEdited, MessagePosted, MessageReacted
 from collab.messaging.pin_events import MessagePinned, MessageUnpinned
 from collab.messaging.shapes import Summary
 from collab.personal.events import DraftKept, PreferencesChanged
+from collab.shelves.events import DecisionChanged, DocumentChanged, FolderChanged, ResultChanged
 from collab.work.events import TodoChanged, TodoMoved
 from collab.work.shapes import ItemView
 
@@ -203,6 +204,7 @@ Event = (
     MessagePosted | MessageEdited | MessageRecalled | MessageReacted | MessagePinned | MessageUnpinned
     | MemberJoined | MemberLeft | RoleChanged | SeatTaken | SeatLeft | ConversationChanged
     | CircleMoved | CircleExpiring | CircleChanged | BoardChanged
+    | FolderChanged | DocumentChanged | ResultChanged | DecisionChanged
     | CardChanged | CardViewChanged
     | TodoChanged | TodoMoved
     | CursorMoved | MuteChanged | PreferencesChanged | DraftKept | HandoverMade | Hidden

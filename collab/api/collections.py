@@ -1,21 +1,17 @@
 """汇总表 and all files of a collection, to be taken along. HTTP alone; the right is asked for at every request."""
 
 from typing import Any
-from urllib.parse import quote
 
 from django.http import HttpResponse
 from django.http.response import HttpResponseBase
 from rest_framework.request import Request
 
-from collab.api.content import Bytes
+from collab.api.content import Bytes, taken_along
 from collab.api.views import SignedInView
-from collab.api.zips import entry_names, zipped
+from collab.api.zips import Entry, entry_names, zipped
 from collab.collections import selectors
-from collab.core.text import shortened
-from collab.files.names import file_name
 from collab.intake.sheets import MEDIA_TYPE, Writing
 
-_TITLE = 80
 _WIDE = 24
 
 
@@ -30,7 +26,7 @@ class CollectionTable(SignedInView):
         book = Writing()
         book.sheet("汇总", table.headings, table.rows, [_WIDE] * len(table.headings))
         response = HttpResponse(book.bytes(), content_type=MEDIA_TYPE)
-        return _named(response, f"{table.title} 汇总.xlsx", "table.xlsx")
+        return taken_along(response, f"{table.title} 汇总.xlsx", "table.xlsx")
 
 
 class CollectionFiles(SignedInView):
@@ -42,15 +38,6 @@ class CollectionFiles(SignedInView):
         actor: Any = request.auth
         title, packed = selectors.files(actor.person, item)
         names = entry_names(["-".join(part for part in (one.unit, one.name, one.file.name) if part) for one in packed])
-        response = Bytes(zipped(zip(names, (one.file for one in packed), strict=True)))
+        response = Bytes(zipped(Entry(name, one.file) for name, one in zip(names, packed, strict=True)))
         response["Content-Type"] = "application/zip"
-        return _named(response, f"{title} 附件.zip", "files.zip")
-
-
-def _named(response: HttpResponseBase, name: str, plain_name: str) -> HttpResponseBase:
-    stem, dot, ending = name.rpartition(".")
-    told = quote(file_name(f"{shortened(stem, _TITLE)}{dot}{ending}"), safe="")
-    response["Content-Disposition"] = f"attachment; filename=\"{plain_name}\"; filename*=UTF-8''{told}"
-    response["Cache-Control"] = "private, no-store"
-    response["X-Content-Type-Options"] = "nosniff"
-    return response
+        return taken_along(response, f"{title} 附件.zip", "files.zip")

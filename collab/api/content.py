@@ -21,14 +21,17 @@ from rest_framework.request import Request
 from collab.api.ranges import Stretch, Unsatisfiable, asked
 from collab.api.views import SignedInView
 from collab.core.errors import Conflict, Forbidden, NotFound
+from collab.core.text import shortened
 from collab.files import storage
 from collab.files.marking import marked, viewer_words
 from collab.files.models import File
+from collab.files.names import file_name
 from collab.files.sealing import Unopenable
 from collab.messaging.attachments import marking, readable
 
 PARTS = ("original", "preview", "thumbnail")
 _ASK_FIRST = "private, no-cache"  # a browser may keep it and asks before it shows it: rights end
+_TITLE = 80
 _DRAWN = {"preview": storage.PREVIEW, "thumbnail": storage.THUMBNAIL}
 
 
@@ -124,6 +127,16 @@ def _make_harmless(response: HttpResponseBase, file: File, part: str) -> None:
     response["Content-Security-Policy"] = "default-src 'none'; sandbox"
     if part not in _DRAWN:
         response["Content-Disposition"] = f"attachment; filename=\"file\"; filename*=UTF-8''{quote(file.name, safe='')}"
+
+
+def taken_along(response: HttpResponseBase, name: str, plain_name: str) -> HttpResponseBase:
+    """The answer as a file of this name, which nobody on the way keeps."""
+    stem, dot, ending = name.rpartition(".")
+    told = quote(file_name(f"{shortened(stem, _TITLE)}{dot}{ending}"), safe="")
+    response["Content-Disposition"] = f"attachment; filename=\"{plain_name}\"; filename*=UTF-8''{told}"
+    response["Cache-Control"] = "private, no-store"
+    response["X-Content-Type-Options"] = "nosniff"
+    return response
 
 
 class Bytes(StreamingHttpResponse):

@@ -9,6 +9,7 @@ from collab.api.contacts import ExportContacts, ImportContacts
 from collab.api.content import PARTS, Content
 from collab.api.intake import Imports, Report, Template
 from collab.api.operations import by_path, of_commands
+from collab.api.shelves import ShelfFiles
 from collab.api.views import SignedInView, nothing_here, view_of
 
 
@@ -37,6 +38,7 @@ urlpatterns: list[URLPattern] = [
     path("directory/template.xlsx", Template.as_view()),
     path("collections/<int:item>/table.xlsx", CollectionTable.as_view()),
     path("collections/<int:item>/files.zip", CollectionFiles.as_view()),
+    path("circles/<int:conversation>/shelf.zip", ShelfFiles.as_view()),
     *(path(_route(at), view_of(found).as_view()) for at, found in by_path(_OPERATIONS).items()),
     path("schema", Schema.as_view(), name="schema"),
     path("docs", Docs.as_view(), name="docs"),

@@ -2,7 +2,7 @@
 
 import io
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Any, NamedTuple
 from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
 from django.utils import timezone
@@ -10,6 +10,7 @@ from django.utils import timezone
 from collab.core import clock
 from collab.core.text import shortened
 from collab.files import storage
+from collab.files.marking import marked
 from collab.files.models import File
 from collab.files.names import file_name
 from collab.files.sealing import Unopenable
@@ -18,6 +19,15 @@ _NAME = 100
 """Letters of a name: Chinese ones have three bytes, and many systems take 255."""
 _ENDING = 12
 _MISSING = "未能读取的文件.txt"
+
+
+class Entry(NamedTuple):
+    """A file, what it is called inside, and whose name is to be written over the picture (水印), if it is one of those
+    that are seen in no other way."""
+
+    name: str
+    file: File
+    mark: str = ""
 
 
 def entry_names(wanted: Iterable[str]) -> list[str]:
@@ -35,28 +45,33 @@ def entry_names(wanted: Iterable[str]) -> list[str]:
     return names
 
 
-def zipped(files: Iterable[tuple[str, File]]) -> Iterator[bytes]:
+def zipped(entries: Iterable[Entry]) -> Iterator[bytes]:
     """The bytes of the archive. What cannot be read any more is named in a list at its end."""
     sink = _Sink()
     missing = []
     with ZipFile(sink, "w", ZIP_STORED) as archive:
-        for name, file in files:
+        for entry in entries:
             try:
-                yield from _entry(archive, sink, name, file)
+                yield from _entry(archive, sink, entry)
             except (FileNotFoundError, Unopenable):
-                missing.append(name)
+                missing.append(entry.name)
         if missing:
             archive.writestr(_entry_head(_MISSING), "\r\n".join(missing))
     yield sink.taken()
 
 
-def _entry(archive: ZipFile, sink: "_Sink", name: str, file: File) -> Iterator[bytes]:
-    length = storage.length(file, storage.ORIGINAL)
-    with archive.open(_entry_head(name), "w", force_zip64=length >= 1 << 31) as target:
-        for piece in storage.pieces(file, storage.ORIGINAL, 0, length):
+def _entry(archive: ZipFile, sink: "_Sink", entry: Entry) -> Iterator[bytes]:
+    length = storage.length(entry.file, storage.ORIGINAL)
+    pieces = _marked(entry) if entry.mark else storage.pieces(entry.file, storage.ORIGINAL, 0, length)
+    with archive.open(_entry_head(entry.name), "w", force_zip64=length >= 1 << 31) as target:
+        for piece in pieces:
             target.write(piece)
             yield sink.taken()
     yield sink.taken()
+
+
+def _marked(entry: Entry) -> Iterator[bytes]:
+    yield marked(storage.whole(entry.file, storage.PREVIEW), entry.mark)
 
 
 def _entry_head(name: str) -> ZipInfo:

@@ -35,7 +35,7 @@ def units_of(person: int) -> set[int]:
 
 def writes_row(standing: Standing, unit: int, own: set[int]) -> bool:
     """A row is written by its unit's people, and by those who lead the circle; observers (观察员) only look on."""
-    return not standing.ground.frozen and (standing.ground.leads or (unit in own and not _observes(standing)))
+    return not standing.ground.frozen and (standing.ground.leads or (unit in own and not observes(standing)))
 
 
 def require_row(standing: Standing, unit: int) -> None:
@@ -45,5 +45,6 @@ def require_row(standing: Standing, unit: int) -> None:
         raise Forbidden("only this unit's people and those who lead the circle write here", field="unit")
 
 
-def _observes(standing: Standing) -> bool:
+def observes(standing: Standing) -> bool:
+    """观察员: he is named as one who looks on."""
     return standing.circle.observers.filter(person=standing.ground.person).exists()

@@ -43,6 +43,7 @@ INSTALLED_APPS = [
     "collab.handover",
     "collab.instructions",
     "collab.collections",
+    "collab.shelves",
     "collab.search",
     "collab.intake",
     "collab.addressbook",

@@ -1,6 +1,6 @@
 """Files that messages carry (附件): who may send one, and who may read it."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from uuid import UUID
 
 from collab.conversations.policy import visible
@@ -41,6 +41,9 @@ Shows = Callable[[int, UUID], bool]
 shown_elsewhere: list[Shows] = []
 """Who else than messages carries files: (reader, file) → whether he may read it there at this moment. Apps above
 register here."""
+Carries = Callable[[UUID], Collection[int]]
+carried_elsewhere: list[Carries] = []
+"""Which conversations carry a file in another way than by a message: their rule for pictures holds, too."""
 
 
 def readable(reader: int, file: UUID) -> File:
@@ -57,7 +60,8 @@ def marking(file: File) -> WatermarkRule:
     if not file.carried:
         return "off"
     carrying = Attachment.objects.filter(file=file).values_list("message__conversation_id", flat=True)
-    return strictest([*carrying, *(conversation for conversation, _ in transcripts.carrying(file.pk))])
+    elsewhere = [conversation for carries in carried_elsewhere for conversation in carries(file.pk)]
+    return strictest([*carrying, *elsewhere, *(conversation for conversation, _ in transcripts.carrying(file.pk))])
 
 
 def _is_loose(file: File, reader: int) -> bool:

@@ -6,6 +6,7 @@ from collab.conversations.streams import stream_name
 from collab.core import clock
 from collab.core.errors import Conflict
 from collab.eventlog.models import Stream
+from collab.eventlog.writing import Stream as StreamHeld
 from collab.eventlog.writing import writing
 from collab.messaging import policy
 from collab.messaging.models import Message, Pin
@@ -28,6 +29,12 @@ def pin(*, by: int, conversation: int, nr: int, on: bool) -> Pins:
             told = MessagePinned if on else MessageUnpinned
             stream.append(told(nr, by, clock.now()), about=message.seq)
         return _shown(by, conversation, stream.head)
+
+
+def pin_where_room(stream: StreamHeld, message: Message, by: int) -> None:
+    """In a transaction that holds the stream: it stands at the top, unless too much does already."""
+    if Pin.objects.filter(conversation=message.conversation_id).count() < MOST and _set(message, by, on=True):
+        stream.append(MessagePinned(message.nr, by, clock.now()), about=message.seq)
 
 
 def pins(reader: int, conversation: int) -> Pins:

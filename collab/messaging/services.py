@@ -1,5 +1,6 @@
 """What may be done with messages once they stand: edit, recall, read. Posting has a file of its own."""
 
+from collections.abc import Callable
 from typing import Any
 
 import msgspec
@@ -26,6 +27,9 @@ from collab.messaging.shapes import MentionAll, Node
 from collab.messaging.shapes import Message as Shape
 
 _encode = msgspec.json.Encoder().encode
+Follow = Callable[[Stream, Message], None]
+recalled_with: list[Follow] = []
+"""What else a recall takes with it, in its own transaction. Apps above register here."""
 
 
 def edit(*, author: int, conversation: int, nr: int, revision: int, text: str) -> Shape:
@@ -67,6 +71,8 @@ def recall(*, by: int, conversation: int, nr: int) -> Shape:
         # about nothing that is hidden from newcomers: it has no words, and they may see a quote of it
         at = message.recalled_at or clock.now()
         stream.append(MessageRecalled(nr=nr, by=by, at=at, author=message.author_id, counts=message.counts))
+        for follow in recalled_with:
+            follow(stream, message)
         return shapes_of(by, [message])[0]
 
 

@@ -30,17 +30,21 @@ pytestmark = pytest.mark.django_db
 ROLES = ("founder", "admin", "member", "contact", "observer", "removed", "outsider")
 INSIDE = ROLES[:5]
 LEADS = ROLES[:2]
+PUTS = ROLES[:4]
 STATES = ("running", "extended", "closing", "closed")
 
 
 class Scene(NamedTuple):
-    """A circle with a word, a file, a pin, a reaction and a roll call, and another conversation to forward to."""
+    """A circle with a word, a file, a pin, a reaction, a roll call, a shelf; and another conversation to forward to."""
 
     there: int
     persons: Mapping[str, int]
     units: Mapping[str, int]
     file: Any
     elsewhere: Mapping[str, int]
+    document: int
+    folder: int
+    result: int
 
 
 class Door(NamedTuple):
@@ -125,6 +129,33 @@ DOORS: Mapping[str, Door] = {
         lambda s, w: {"conversation": s.there, "unit": s.units["市水利局"], "version": 0, "words": WORDS},
         by=("founder", "admin", "member", "contact"),
     ),
+    "shelf.get": reads(at()),
+    "document.history": reads(lambda s, w: {"conversation": s.there, "document": s.document}),
+    "document.put": Door(
+        lambda s, w: {"conversation": s.there, "files": [str(sent_in(w, b"x").pk)]}, by=PUTS,
+    ),
+    "document.keep": Door(at(nr=2), by=PUTS),
+    "document.renew": Door(
+        lambda s, w: {"conversation": s.there, "document": s.document, "file": str(sent_in(w, b"x").pk)}, by=PUTS,
+    ),
+    "document.change": Door(
+        lambda s, w: {"conversation": s.there, "document": s.document, "name": "别的.txt"}, by=PUTS
+    ),
+    "document.take": Door(
+        lambda s, w: {"conversation": s.there, "document": s.document, "away": True}, by=(*LEADS, "member")
+    ),
+    "folder.make": Door(at(name="水情"), by=PUTS),
+    "folder.change": Door(lambda s, w: {"conversation": s.there, "folder": s.folder, "name": "雨情"}, by=PUTS),
+    "folder.take": Door(lambda s, w: {"conversation": s.there, "folder": s.folder}, by=(*LEADS, "member")),
+    "result.mark": Door(at(nr=1, on=True), by=PUTS),
+    "result.approve": Door(
+        lambda s, w: {"conversation": s.there, "result": s.result}, by=("founder", "member", "contact")
+    ),
+    "result.revoke": Door(
+        lambda s, w: {"conversation": s.there, "result": s.result, "reason": "数字有误"},
+        by=("founder", "member", "contact"),
+    ),
+    "decision.make": Door(at(nr=1, on=True), by=LEADS),
 }  # fmt: skip
 
 EMPTY_HANDED = {
@@ -178,7 +209,16 @@ def scene(gather, flood, settings, tmp_path) -> Scene:
     persons |= further(flood)
     own = {str(who): ask(who, "conversation.start_direct", person=flood.persons["柯立夏"])["conversation"]
            for who in persons.values() if who != persons["further"]}  # fmt: skip
-    return Scene(there, persons, dict(flood.units), file, own)
+    return Scene(there, persons, dict(flood.units), file, own, *lying(persons["member"], there))
+
+
+def lying(who: int, there: int) -> tuple[int, int, int]:
+    """A document and an empty folder of his on the shelf, and a result that is not approved."""
+    fields = {"conversation": there, "files": [str(sent_in(who, b"gauge").pk)]}
+    (document,) = ask(who, "document.put", **fields)["documents"]
+    folder = ask(who, "folder.make", conversation=there, name="转移")
+    result = ask(who, "result.mark", conversation=there, document=document["document"], on=True)
+    return document["document"], folder["folder"], result["result"]
 
 
 def further(flood) -> dict[str, int]:
@@ -193,7 +233,7 @@ def further(flood) -> dict[str, int]:
     return {"outsider": outsider, "further": one_more}
 
 
-def ask(who: int, name: str, **fields: Any) -> Any:
+def ask(who: int, name: str, /, **fields: Any) -> Any:
     act = next(act for act in acts().values() if act.name == name.split(" ")[0])
     return msgspec.to_builtins(act.run(Actor(person=who, device=0), msgspec.convert(fields, act.form)))
 

@@ -94,6 +94,9 @@ NEVER = {
 INSIDE = {
     "board.get", "board.history", "board.visited", "board.write", "circle.change", "circle.get", "circle.step",
     "card.act", "card.watch", "rollcall.make",
+    "decision.make", "document.change", "document.history", "document.keep", "document.put", "document.renew",
+    "document.take", "folder.change", "folder.make", "folder.take", "result.approve", "result.mark", "result.revoke",
+    "shelf.get",
     "conversation.change", "conversation.files", "conversation.get", "draft.get", "draft.keep",
     "conversation.list", "conversation.mark_read", "conversation.mute",
     "conversation.set_watermark", "conversation.watermark",

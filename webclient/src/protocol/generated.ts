@@ -557,6 +557,15 @@ export interface GetWatermark {
   readonly id?: number | null;
 }
 
+/** 议定事项: this message stands as what was agreed (`on`), or no longer. For those who lead the circle. */
+export interface MakeDecision {
+  readonly do: 'decision.make';
+  readonly conversation: number;
+  readonly nr: number;
+  readonly on: boolean;
+  readonly id?: number | null;
+}
+
 /** AB角: `deputy` acts for `position` in this period, within `scope` ("": all of it). It may begin later. */
 export interface AddDeputyship {
   readonly do: 'deputyship.add';
@@ -575,6 +584,60 @@ export interface EndDeputyship {
   readonly id?: number | null;
 }
 
+/** Rename it, or move it to this folder (0: to the top); what is left out stays. */
+export interface ChangeDocument {
+  readonly do: 'document.change';
+  readonly conversation: number;
+  readonly document: number;
+  readonly name?: string | null;
+  readonly folder?: number | null;
+  readonly id?: number | null;
+}
+
+/** Every version of a document, and what else was done with it, by whom and when. */
+export interface GetDocumentHistory {
+  readonly do: 'document.history';
+  readonly conversation: number;
+  readonly document: number;
+  readonly id?: number | null;
+}
+
+/** The files of this message become documents; what lies on the shelf already does so once. */
+export interface KeepDocuments {
+  readonly do: 'document.keep';
+  readonly conversation: number;
+  readonly nr: number;
+  readonly folder?: number | null;
+  readonly id?: number | null;
+}
+
+/** 存入资料架: files of mine that are ready become documents in this folder (None: at the top). The same files again answer with what they became. */
+export interface PutDocuments {
+  readonly do: 'document.put';
+  readonly conversation: number;
+  readonly files: readonly string[];
+  readonly folder?: number | null;
+  readonly id?: number | null;
+}
+
+/** This file of mine is the newest version (版本) of the document. An approved result (已认定) is not renewed. */
+export interface RenewDocument {
+  readonly do: 'document.renew';
+  readonly conversation: number;
+  readonly document: number;
+  readonly file: string;
+  readonly id?: number | null;
+}
+
+/** 取走: it lies here no longer, but is kept; or it is returned (`away` false). My own, or as who leads any. */
+export interface TakeDocument {
+  readonly do: 'document.take';
+  readonly conversation: number;
+  readonly document: number;
+  readonly away: boolean;
+  readonly id?: number | null;
+}
+
 /** What I have begun to write there, on whatever device. */
 export interface GetDraft {
   readonly do: 'draft.get';
@@ -589,6 +652,33 @@ export interface KeepDraft {
   readonly text: string;
   readonly at: string;
   readonly quote?: number | null;
+  readonly id?: number | null;
+}
+
+/** Rename it, or move it into that one (0: to the top); what is left out stays. */
+export interface ChangeFolder {
+  readonly do: 'folder.change';
+  readonly conversation: number;
+  readonly folder: number;
+  readonly name?: string | null;
+  readonly parent?: number | null;
+  readonly id?: number | null;
+}
+
+/** A folder (文件夹), at most three deep. The one of this name that is there already is answered with. */
+export interface MakeFolder {
+  readonly do: 'folder.make';
+  readonly conversation: number;
+  readonly name: string;
+  readonly parent?: number | null;
+  readonly id?: number | null;
+}
+
+/** Take an empty folder away. */
+export interface TakeFolder {
+  readonly do: 'folder.take';
+  readonly conversation: number;
+  readonly folder: number;
   readonly id?: number | null;
 }
 
@@ -1229,6 +1319,33 @@ export interface ListRecipients {
   readonly id?: number | null;
 }
 
+/** 认定, by the owner or the lead unit's people, in the position they use. */
+export interface ApproveResult {
+  readonly do: 'result.approve';
+  readonly conversation: number;
+  readonly result: number;
+  readonly id?: number | null;
+}
+
+/** 成果: a document or a message (`nr`) is one (`on`), or no longer. */
+export interface MarkResult {
+  readonly do: 'result.mark';
+  readonly conversation: number;
+  readonly on: boolean;
+  readonly document?: number | null;
+  readonly nr?: number | null;
+  readonly id?: number | null;
+}
+
+/** Take an approval back (撤回认定), for a reason. */
+export interface RevokeResult {
+  readonly do: 'result.revoke';
+  readonly conversation: number;
+  readonly result: number;
+  readonly reason: string;
+  readonly id?: number | null;
+}
+
 /** 发起接龙: a card in this conversation on which everybody presses 收到, or adds a line. */
 export interface MakeRollcall {
   readonly do: 'rollcall.make';
@@ -1305,6 +1422,13 @@ export interface ChangeSection {
 export interface CloseSection {
   readonly do: 'section.close';
   readonly section: number;
+  readonly id?: number | null;
+}
+
+/** 资料架: folders, documents, results and decisions of a circle, and what I may do there. */
+export interface GetShelf {
+  readonly do: 'shelf.get';
+  readonly conversation: number;
   readonly id?: number | null;
 }
 
@@ -2610,9 +2734,79 @@ export interface Watermark {
   readonly least: 'off' | 'only' | 'shown';
 }
 
+/** 议定事项: this message, with its words in brief; `by` had it stand as what was agreed. `off`: no longer. */
+export interface Decision {
+  readonly nr: number;
+  readonly author: number;
+  readonly text: string;
+  readonly off: boolean;
+  readonly by: number;
+  readonly signature: string;
+  readonly at: string;
+  readonly seq: number;
+}
+
+/** 资料 with its newest version, and who put that there when; `nr`: the message it was kept from. `first_by`: who put the document there at first. `away`: taken away. The newest `seq` counts. */
+export interface ShelfDocument {
+  readonly document: number;
+  readonly folder: number | null;
+  readonly name: string;
+  readonly version: number;
+  readonly file: FileCard;
+  readonly nr: number | null;
+  readonly by: number;
+  readonly signature: string;
+  readonly at: string;
+  readonly first_by: number;
+  readonly away: boolean;
+  readonly seq: number;
+}
+
+/** One version of a document. `file` None: it was kept from a message that was recalled since. */
+export interface ShelfVersion {
+  readonly number: number;
+  readonly file: FileCard | null;
+  readonly nr: number | null;
+  readonly by: number;
+  readonly signature: string;
+  readonly at: string;
+}
+
+/** What else was done with a document. `words`: the name or the folder before, or the reason. */
+export interface ShelfTrace {
+  readonly what: 'approved' | 'marked' | 'moved' | 'renamed' | 'returned' | 'revoked' | 'taken' | 'unmarked';
+  readonly words: string;
+  readonly by: number;
+  readonly signature: string;
+  readonly at: string;
+}
+
+/** A document, all its versions and all that was done with it, the newest first. */
+export interface DocumentHistory {
+  readonly document: ShelfDocument;
+  readonly versions: readonly ShelfVersion[];
+  readonly traces: readonly ShelfTrace[];
+}
+
+/** Documents as they are now. */
+export interface ShelfDocuments {
+  readonly documents: readonly ShelfDocument[];
+}
+
 /** None: nothing was ever begun there. */
 export interface FoundDraft {
   readonly draft: Draft | null;
+}
+
+/** 文件夹, in another one or (`parent` None) at the top. `away`: taken away. The newest `seq` counts. */
+export interface ShelfFolder {
+  readonly folder: number;
+  readonly parent: number | null;
+  readonly name: string;
+  readonly away: boolean;
+  readonly by: number;
+  readonly at: string;
+  readonly seq: number;
 }
 
 /** A person by name, as it is now. */
@@ -3402,9 +3596,49 @@ export interface Recipients {
   readonly left_out: Choice;
 }
 
+/** 认定: by whom, in which position, when. */
+export interface Approval {
+  readonly by: number;
+  readonly signature: string;
+  readonly at: string;
+}
+
+/** 成果: this document, in that version once it is approved, or this message with its words in brief. `off`: it is one no longer. `reason`: why the last approval was taken back. The newest `seq` counts. */
+export interface Result {
+  readonly result: number;
+  readonly document: number | null;
+  readonly version: number;
+  readonly nr: number | null;
+  readonly text: string;
+  readonly off: boolean;
+  readonly by: number;
+  readonly signature: string;
+  readonly at: string;
+  readonly approval: Approval | null;
+  readonly reason: string;
+  readonly seq: number;
+}
+
 /** 席位: the positions and units that sit in a conversation. */
 export interface SharedSeats {
   readonly seats: readonly SharedSeat[];
+}
+
+/** What this reader may do: put and arrange; take away what others have put, and decide; approve (认定). */
+export interface ShelfRights {
+  readonly puts: boolean;
+  readonly leads: boolean;
+  readonly approves: boolean;
+}
+
+/** 资料架 with results and decisions, as it is at `seq` of the circle's stream. What is taken away is not in it. */
+export interface Shelf {
+  readonly folders: readonly ShelfFolder[];
+  readonly documents: readonly ShelfDocument[];
+  readonly results: readonly Result[];
+  readonly decisions: readonly Decision[];
+  readonly may: ShelfRights;
+  readonly seq: number;
 }
 
 /** 在岗状态 of those who have said one that is not over. */
@@ -3605,6 +3839,61 @@ export interface BoardChanged {
   readonly nr: number;
 }
 
+/** A folder was made, renamed, moved, taken away or returned. */
+export interface FolderChanged {
+  readonly folder: number;
+  readonly parent: number | null;
+  readonly name: string;
+  readonly away: boolean;
+  readonly by: number;
+  readonly at: string;
+  readonly seq: number;
+}
+
+/** A document was put, has a new version, was renamed, moved, taken away or returned. */
+export interface DocumentChanged {
+  readonly document: number;
+  readonly folder: number | null;
+  readonly name: string;
+  readonly version: number;
+  readonly file: FileCard;
+  readonly nr: number | null;
+  readonly by: number;
+  readonly signature: string;
+  readonly at: string;
+  readonly first_by: number;
+  readonly away: boolean;
+  readonly seq: number;
+}
+
+/** Something was marked as a result, or no longer; approved, or no longer. */
+export interface ResultChanged {
+  readonly result: number;
+  readonly document: number | null;
+  readonly version: number;
+  readonly nr: number | null;
+  readonly text: string;
+  readonly off: boolean;
+  readonly by: number;
+  readonly signature: string;
+  readonly at: string;
+  readonly approval: Approval | null;
+  readonly reason: string;
+  readonly seq: number;
+}
+
+/** A message stands as what was agreed, or no longer. */
+export interface DecisionChanged {
+  readonly nr: number;
+  readonly author: number;
+  readonly text: string;
+  readonly off: boolean;
+  readonly by: number;
+  readonly signature: string;
+  readonly at: string;
+  readonly seq: number;
+}
+
 /** The card is drawn otherwise now; the highest version is the newest. At most once a second for one card. No face: the message that carried it was taken back. */
 export interface CardChanged {
   readonly card: number;
@@ -3784,10 +4073,20 @@ export type Command =
   | StartBotTalk
   | StartDirect
   | GetWatermark
+  | MakeDecision
   | AddDeputyship
   | EndDeputyship
+  | ChangeDocument
+  | GetDocumentHistory
+  | KeepDocuments
+  | PutDocuments
+  | RenewDocument
+  | TakeDocument
   | GetDraft
   | KeepDraft
+  | ChangeFolder
+  | MakeFolder
+  | TakeFolder
   | ConfirmHandover
   | GetHandover
   | ListHandovers
@@ -3853,6 +4152,9 @@ export type Command =
   | ChangePreferences
   | CountRecipients
   | ListRecipients
+  | ApproveResult
+  | MarkResult
+  | RevokeResult
   | MakeRollcall
   | AddSeats
   | ListSeats
@@ -3862,6 +4164,7 @@ export type Command =
   | AddSection
   | ChangeSection
   | CloseSection
+  | GetShelf
   | EndStatus
   | GetStatuses
   | SetStatus
@@ -3946,10 +4249,20 @@ export interface Replies {
   readonly 'conversation.start_bot': Opened;
   readonly 'conversation.start_direct': Opened;
   readonly 'conversation.watermark': Watermark;
+  readonly 'decision.make': Decision;
   readonly 'deputyship.add': Entered;
   readonly 'deputyship.end': Entered;
+  readonly 'document.change': ShelfDocument;
+  readonly 'document.history': DocumentHistory;
+  readonly 'document.keep': ShelfDocuments;
+  readonly 'document.put': ShelfDocuments;
+  readonly 'document.renew': ShelfDocument;
+  readonly 'document.take': ShelfDocument;
   readonly 'draft.get': FoundDraft;
   readonly 'draft.keep': Draft;
+  readonly 'folder.change': ShelfFolder;
+  readonly 'folder.make': ShelfFolder;
+  readonly 'folder.take': ShelfFolder;
   readonly 'handover.confirm': HandoverReport;
   readonly 'handover.get': HandoverReport;
   readonly 'handover.list': Handovers;
@@ -4015,6 +4328,9 @@ export interface Replies {
   readonly 'preferences.change': Preferences;
   readonly 'recipients.count': Reach;
   readonly 'recipients.list': Recipients;
+  readonly 'result.approve': Result;
+  readonly 'result.mark': Result;
+  readonly 'result.revoke': Result;
   readonly 'rollcall.make': Posted;
   readonly 'seat.add': Done;
   readonly 'seat.list': SharedSeats;
@@ -4024,6 +4340,7 @@ export interface Replies {
   readonly 'section.add': Entered;
   readonly 'section.change': Entered;
   readonly 'section.close': Entered;
+  readonly 'shelf.get': Shelf;
   readonly 'status.end': Statuses;
   readonly 'status.get': Statuses;
   readonly 'status.set': Statuses;
@@ -4064,6 +4381,10 @@ export type Event =
   | { readonly stream: string; readonly seq: number; readonly type: 'circle.expiring'; readonly data: CircleExpiring }
   | { readonly stream: string; readonly seq: number; readonly type: 'circle.changed'; readonly data: CircleChanged }
   | { readonly stream: string; readonly seq: number; readonly type: 'board.changed'; readonly data: BoardChanged }
+  | { readonly stream: string; readonly seq: number; readonly type: 'folder.changed'; readonly data: FolderChanged }
+  | { readonly stream: string; readonly seq: number; readonly type: 'document.changed'; readonly data: DocumentChanged }
+  | { readonly stream: string; readonly seq: number; readonly type: 'result.changed'; readonly data: ResultChanged }
+  | { readonly stream: string; readonly seq: number; readonly type: 'decision.changed'; readonly data: DecisionChanged }
   | { readonly stream: string; readonly seq: number; readonly type: 'card.changed'; readonly data: CardChanged }
   | { readonly stream: string; readonly seq: number; readonly type: 'card.view_changed'; readonly data: CardViewChanged }
   | { readonly stream: string; readonly seq: number; readonly type: 'todo.changed'; readonly data: TodoChanged }
@@ -4131,6 +4452,10 @@ export const EVENT_FIELDS = {
   'circle.expiring': { days: 'number', ends_on: 'string', by: 'number', at: 'string' },
   'circle.changed': { version: 'number', by: 'number', at: 'string' },
   'board.changed': { row: 'object', nr: 'number' },
+  'folder.changed': { folder: 'number', parent: 'number null', name: 'string', away: 'boolean', by: 'number', at: 'string', seq: 'number' },
+  'document.changed': { document: 'number', folder: 'number null', name: 'string', version: 'number', file: 'object', nr: 'number null', by: 'number', signature: 'string', at: 'string', first_by: 'number', away: 'boolean', seq: 'number' },
+  'result.changed': { result: 'number', document: 'number null', version: 'number', nr: 'number null', text: 'string', off: 'boolean', by: 'number', signature: 'string', at: 'string', approval: 'object null', reason: 'string', seq: 'number' },
+  'decision.changed': { nr: 'number', author: 'number', text: 'string', off: 'boolean', by: 'number', signature: 'string', at: 'string', seq: 'number' },
   'card.changed': { card: 'number', version: 'number', face: 'object null' },
   'card.view_changed': { card: 'number', version: 'number', view: 'object' },
   'todo.changed': { item: 'number', nr: 'number', lines: 'list', counts: 'object', urged: 'list' },
@@ -4212,10 +4537,20 @@ export const REPLY_FIELDS = {
   'conversation.start_bot': { conversation: 'number' },
   'conversation.start_direct': { conversation: 'number' },
   'conversation.watermark': { rule: 'string', least: 'string' },
+  'decision.make': { nr: 'number', author: 'number', text: 'string', off: 'boolean', by: 'number', signature: 'string', at: 'string', seq: 'number' },
   'deputyship.add': { key: 'number' },
   'deputyship.end': { key: 'number' },
+  'document.change': { document: 'number', folder: 'number null', name: 'string', version: 'number', file: 'object', nr: 'number null', by: 'number', signature: 'string', at: 'string', first_by: 'number', away: 'boolean', seq: 'number' },
+  'document.history': { document: 'object', versions: 'list', traces: 'list' },
+  'document.keep': { documents: 'list' },
+  'document.put': { documents: 'list' },
+  'document.renew': { document: 'number', folder: 'number null', name: 'string', version: 'number', file: 'object', nr: 'number null', by: 'number', signature: 'string', at: 'string', first_by: 'number', away: 'boolean', seq: 'number' },
+  'document.take': { document: 'number', folder: 'number null', name: 'string', version: 'number', file: 'object', nr: 'number null', by: 'number', signature: 'string', at: 'string', first_by: 'number', away: 'boolean', seq: 'number' },
   'draft.get': { draft: 'object null' },
   'draft.keep': { conversation: 'number', text: 'string', quote: 'number null', at: 'string' },
+  'folder.change': { folder: 'number', parent: 'number null', name: 'string', away: 'boolean', by: 'number', at: 'string', seq: 'number' },
+  'folder.make': { folder: 'number', parent: 'number null', name: 'string', away: 'boolean', by: 'number', at: 'string', seq: 'number' },
+  'folder.take': { folder: 'number', parent: 'number null', name: 'string', away: 'boolean', by: 'number', at: 'string', seq: 'number' },
   'handover.confirm': { handover: 'number', position: 'number', name: 'string', predecessor: 'object null', successor: 'object null', by: 'object null', reason: 'string', at: 'string', predecessor_read_at: 'string null', successor_read_at: 'string null', mine: 'string null', counts: 'object', conversations: 'list' },
   'handover.get': { handover: 'number', position: 'number', name: 'string', predecessor: 'object null', successor: 'object null', by: 'object null', reason: 'string', at: 'string', predecessor_read_at: 'string null', successor_read_at: 'string null', mine: 'string null', counts: 'object', conversations: 'list' },
   'handover.list': { handovers: 'list' },
@@ -4279,6 +4614,9 @@ export const REPLY_FIELDS = {
   'preferences.change': { notice: 'string', sound: 'boolean', quiet: 'object', only_mentions: 'list', phrases: 'list' },
   'recipients.count': { people: 'number', left_out: 'object' },
   'recipients.list': { persons: 'list', left_out: 'object' },
+  'result.approve': { result: 'number', document: 'number null', version: 'number', nr: 'number null', text: 'string', off: 'boolean', by: 'number', signature: 'string', at: 'string', approval: 'object null', reason: 'string', seq: 'number' },
+  'result.mark': { result: 'number', document: 'number null', version: 'number', nr: 'number null', text: 'string', off: 'boolean', by: 'number', signature: 'string', at: 'string', approval: 'object null', reason: 'string', seq: 'number' },
+  'result.revoke': { result: 'number', document: 'number null', version: 'number', nr: 'number null', text: 'string', off: 'boolean', by: 'number', signature: 'string', at: 'string', approval: 'object null', reason: 'string', seq: 'number' },
   'rollcall.make': { nr: 'number', seq: 'number', at: 'string' },
   'seat.add': { seq: 'number' },
   'seat.list': { seats: 'list' },
@@ -4288,6 +4626,7 @@ export const REPLY_FIELDS = {
   'section.add': { key: 'number' },
   'section.change': { key: 'number' },
   'section.close': { key: 'number' },
+  'shelf.get': { folders: 'list', documents: 'list', results: 'list', decisions: 'list', may: 'object', seq: 'number' },
   'status.end': { statuses: 'list' },
   'status.get': { statuses: 'list' },
   'status.set': { statuses: 'list' },
