@@ -90,7 +90,7 @@ class WhoRead(Command, frozen=True, tag="message.readers"):
 
 
 class React(Command, frozen=True, tag="message.react"):
-    """表态: give a reaction to a message (`on`), or take mine back."""
+    """表态: give a reaction to a message (`on`), or take mine back; of 圈阅, 已阅 and 收到 only within a minute."""
 
     conversation: Id
     nr: Id

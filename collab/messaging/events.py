@@ -36,7 +36,8 @@ class MessageRecalled(msgspec.Struct, frozen=True, tag="message.recalled"):
 
 
 class MessageReacted(msgspec.Struct, frozen=True, tag="message.reacted"):
-    """Somebody gave a reaction (`on`) or took it back. `count` and `first` are what stands now: the newest wins."""
+    """Somebody gave a reaction (`on`) or took it back. `count`, `first` and their `times` are what stands now: the
+    newest wins. `until`: of an opinion that was given, until when whoever gave it may take it back."""
 
     nr: int
     reaction: ReactionName
@@ -45,6 +46,8 @@ class MessageReacted(msgspec.Struct, frozen=True, tag="message.reacted"):
     by: int
     on: bool
     at: datetime
+    times: list[datetime | None] = []
+    until: datetime | None = None
 
 
 class BotAddressed(msgspec.Struct, frozen=True, tag="bot.addressed"):

@@ -118,9 +118,11 @@ class Mention(models.Model):
 
 
 class Reaction(models.Model):
-    """表态: one person's one word on a message. Taken back, the row is gone."""
+    """表态: one person's one word on a message, given `at` (None: long ago). Taken back, the row is gone."""
 
     class Kind(models.TextChoices):
+        INITIAL = "initial", "圈阅"
+        READ = "read", "已阅"
         RECEIVED = "received", "收到"
         AGREE = "agree", "同意"
         PRAISE = "praise", "赞"
@@ -131,6 +133,7 @@ class Reaction(models.Model):
     message = models.ForeignKey(Message, on_delete=models.CASCADE, related_name="given", db_index=False)
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+", db_index=False)
     kind = models.CharField(max_length=8, choices=Kind.choices)
+    at = models.DateTimeField(null=True)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["message", "person", "kind"], name="one_reaction_each")]

@@ -1,6 +1,8 @@
 """Reading messages, as one reader may see them."""
 
 from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime
+from types import MappingProxyType
 from typing import NamedTuple, get_args
 
 import msgspec
@@ -30,6 +32,7 @@ from collab.messaging.forwarded import Forwarded
 from collab.messaging.markup import called
 from collab.messaging.models import Message as Stored
 from collab.messaging.models import Reaction
+from collab.messaging.opinions import taken_back_until
 from collab.messaging.pin_events import MessagePinned, MessageUnpinned
 from collab.messaging.shapes import Message, Node, Notice, Page, Quote, Reacted, Readers, Recall
 
@@ -112,15 +115,16 @@ def authors_read(reader: int, persons: Collection[int]) -> Mapping[int, bool]:
 def shapes_of(reader: int, found: Sequence[Stored]) -> list[Message]:
     """Stored messages as the wire carries them to this reader."""
     reacted = [one.pk for one in found if one.reactions != "[]"]
-    mine: dict[int, set[str]] = {}
+    mine: dict[int, dict[str, datetime | None]] = {}
     if reacted:
-        for key, kind in Reaction.objects.filter(message__in=reacted, person=reader).values_list("message_id", "kind"):
-            mine.setdefault(key, set()).add(kind)
-    return [shape_of(one, mine.get(one.pk, ())) for one in found]
+        own = Reaction.objects.filter(message__in=reacted, person=reader)
+        for key, kind, at in own.values_list("message_id", "kind", "at"):
+            mine.setdefault(key, {})[kind] = at
+    return [shape_of(one, mine.get(one.pk, {})) for one in found]
 
 
-def shape_of(stored: Stored, mine: Collection[str] = ()) -> Message:
-    """A stored message as the wire carries it. `mine`: the kinds of reaction that are the reader's own."""
+def shape_of(stored: Stored, mine: Mapping[str, datetime | None] = MappingProxyType({})) -> Message:
+    """A stored message as the wire carries it. `mine`: the reader's own reactions, and when he gave them."""
     body = msgspec.json.decode(stored.body, type=list[Node])
     recalled = stored.recalled_at and Recall(by=stored.recalled_by_id or stored.author_id, at=stored.recalled_at)
     quote = Quote(stored.quote_nr, stored.quote_author or 0, stored.quote) if stored.quote_nr else None
@@ -135,9 +139,13 @@ def shape_of(stored: Stored, mine: Collection[str] = ()) -> Message:
     )  # fmt: skip
 
 
-def _reacted(stored: Stored, mine: Collection[str]) -> list[Reacted]:
+def _reacted(stored: Stored, mine: Mapping[str, datetime | None]) -> list[Reacted]:
     found = msgspec.json.decode(stored.reactions, type=list[Reacted])
-    return [msgspec.structs.replace(one, mine=True) if one.reaction in mine else one for one in found]
+    return [
+        msgspec.structs.replace(one, mine=True, mine_until=taken_back_until(one.reaction, mine[one.reaction]))
+        if one.reaction in mine else one
+        for one in found
+    ]  # fmt: skip
 
 
 def within(spans: tuple[Span, ...] | None) -> Q:

@@ -163,7 +163,7 @@ def _files_of(message: Message) -> list[FileCard]:
 _BLANKED = ("card", "text", "body", "quote", "mention_all", "files", "reactions", "forwarded", "transcript")
 _NO_WORDS: dict[str, Any] = {
     "text": "", "body": [], "mentions": [], "mention_all": False, "files": [],
-    "count": 0, "first": [], "card": None, "forwarded": None,
+    "count": 0, "first": [], "times": [], "card": None, "forwarded": None,
 }  # fmt: skip
 _CARD_CHANGED = str(CardChanged.__struct_config__.tag)
 _NO_FACE: dict[str, Any] = {"face": None}

@@ -82,24 +82,28 @@ class Recall(msgspec.Struct, frozen=True):
     at: datetime
 
 
-ReactionName = Literal["received", "agree", "praise", "thanks", "effort", "question"]
-"""收到 · 同意 · 赞 · 感谢 · 辛苦了 · 疑问"""
+ReactionName = Literal["initial", "read", "received", "agree", "praise", "thanks", "effort", "question"]
+"""圈阅 · 已阅 · 收到, which are official opinions (意见); 同意 · 赞 · 感谢 · 辛苦了 · 疑问"""
 
 
 class Reacted(msgspec.Struct, frozen=True):
-    """表态 of one kind: how many gave it, who did so first (at most 8), and whether I did."""
+    """表态 of one kind: how many gave it, who did so first (at most 8) and at which `times` (null: before that was
+    kept), and whether I did. `mine_until`: of an opinion, until when I may take mine back."""
 
     reaction: ReactionName
     count: int
     first: list[int]
     mine: bool = False
+    times: list[datetime | None] = []
+    mine_until: datetime | None = None
 
 
 class ReactionGiven(msgspec.Struct, frozen=True):
-    """Who gave this one."""
+    """Who gave this one, the first first, and at which `times` (null: before that was kept)."""
 
     reaction: ReactionName
     persons: list[int]
+    times: list[datetime | None] = []
 
 
 class Reactions(msgspec.Struct, frozen=True):

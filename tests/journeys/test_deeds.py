@@ -18,18 +18,56 @@ def test_a_reaction_is_given_counted_named_and_taken_back(seat: Seat):
     talk.say("今晚八点前报送")
     there = ge.open("表态")
     there.act("今晚八点前报送", "表态")
-    ge.page.locator(".react-popup").get_by_role("button", name="收到").click()
-    given = talk.message("今晚八点前报送").get_by_role("button", name=re.compile("收到"))
-    expect(given).to_have_text("收到1")
+    ge.page.locator(".react-popup").get_by_role("button", name="赞").click()
+    given = talk.message("今晚八点前报送").get_by_role("button", name=re.compile("赞"))
+    expect(given).to_have_text("赞1")
     expect(given).to_have_attribute("aria-pressed", "false")
     given.click()
-    expect(there.message("今晚八点前报送").locator(".reaction")).to_have_text("收到2")
+    expect(there.message("今晚八点前报送").locator(".reaction")).to_have_text("赞2")
     talk.act("今晚八点前报送", "谁表了态")
     expect(cen.page.get_by_role("dialog")).to_contain_text("葛惊蛰")
     cen.page.keyboard.press("Escape")
     there.message("今晚八点前报送").locator(".reaction").click()
-    expect(given).to_have_text("收到1")
+    expect(given).to_have_text("赞1")
     expect(ge.badge("表态")).to_have_count(0)
+
+
+def test_a_leader_marks_a_message_as_seen_and_others_that_they_have_it_each_by_one_press(seat: Seat):
+    cen, jiang = seat(viewport=TALL).sits_down("cenyushui"), seat(viewport=TALL).sits_down("jiangchushu")
+    ge = seat(viewport=PHONE, has_touch=True).sits_down("gejingzhe")
+    talk = cen.create_group("圈阅", "江处暑", "葛惊蛰")
+    talk.say("青屿站水位 103.42 m")
+    lines = talk.message("青屿站水位 103.42 m").locator(".opinion")
+
+    his = jiang.open("圈阅").message("青屿站水位 103.42 m")
+    his.hover()
+    his.get_by_role("toolbar").get_by_role("button", name="圈阅").click()
+    expect(lines).to_have_text(re.compile(r"^圈阅江处暑 \d\d:\d\d$"))
+    hers = ge.open("圈阅")
+    long_press(hers.message("青屿站水位 103.42 m").locator(".bubble"))
+    near = ge.page.locator(".menu-near")
+    expect(near.first).to_have_text("收到")
+    near.first.tap()
+    expect(lines.last).to_have_text(re.compile(r"^收到葛惊蛰 \d\d:\d\d$"))
+    lines.first.get_by_role("button").click()
+    expect(cen.page.get_by_role("dialog")).to_contain_text("副市长")
+    cen.page.keyboard.press("Escape")
+
+    his.get_by_role("button", name="撤回圈阅").click()
+    expect(lines).to_have_text([re.compile("收到")])
+    talk.act("青屿站水位 103.42 m", "撤回")
+    expect(lines).to_have_count(0)
+
+
+def long_press(at: Locator) -> None:
+    """A finger that stays: longer than a press, and still."""
+    box = at.bounding_box()
+    assert box is not None
+    spot = {"x": box["x"] + box["width"] / 2, "y": box["y"] + box["height"] / 2}
+    fingers = at.page.context.new_cdp_session(at.page)
+    fingers.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [spot]})
+    expect(at.page.locator(".menu-near").first).to_be_visible()
+    fingers.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
 
 
 def test_what_is_pinned_stands_at_the_top_for_all_and_leads_there(seat: Seat):

@@ -165,8 +165,10 @@ def _reacted(sight: Sight, data: dict[str, Any]) -> Sight:
     if message is None or message.recalled or message.reacted_seq >= sight.seq:
         return sight
     held = {one.reaction: one for one in message.reactions}
-    mine = data["on"] if data["by"] == sight.me else held[data["reaction"]].mine if data["reaction"] in held else False
-    held[data["reaction"]] = Reacted(data["reaction"], data["count"], data["first"], mine)
+    before = held.get(data["reaction"], Reacted(data["reaction"], 0, []))
+    mine, until = (data["on"], data["until"]) if data["by"] == sight.me else (before.mine, before.mine_until)
+    told = {"reaction": data["reaction"], "count": data["count"], "first": data["first"], "times": data["times"]}
+    held[data["reaction"]] = msgspec.convert({**told, "mine": mine, "mine_until": until}, Reacted)
     now = [held[kind] for kind in get_args(ReactionName) if kind in held and held[kind].count]
     changed = msgspec.structs.replace(message, reactions=now, reacted_seq=sight.seq)
     return sight._replace(messages=sight.messages | {message.nr: changed})

@@ -46,7 +46,9 @@ STEP = st.one_of(
     st.tuples(st.just("edit"), PERSON, BACK, WORDS),
     st.tuples(st.just("recall"), st.sampled_from((OWNER, *PEOPLE)), BACK),
     st.tuples(st.just("read"), PERSON, BACK),
-    st.tuples(st.just("react"), st.sampled_from((OWNER, *PEOPLE)), BACK, st.sampled_from(["received", "praise"])),
+    st.tuples(
+        st.just("react"), st.sampled_from((OWNER, *PEOPLE)), BACK, st.sampled_from(["received", "praise", "initial"])
+    ),
     st.tuples(st.just("forward"), PERSON, BACK, st.booleans()),
     st.tuples(st.just("pin"), st.sampled_from((OWNER, 1)), BACK, st.booleans()),
     st.tuples(st.just("react"), PERSON, BACK, st.just("praise"), st.booleans()),

@@ -372,6 +372,7 @@ export const en: Words<typeof zh & typeof zhLater> = {
       stale: 'Not changed: the message was changed elsewhere. It has been updated.',
       forbidden: 'Not changed: only your own messages can be edited.',
     },
+    react: { too_late: 'Not taken back: opinions can be taken back within a minute only.' },
     recall: {
       too_late: 'Not recalled: the time for it has passed. An admin of the group can do it.',
       forbidden: 'Not recalled: only your own messages can be recalled.',

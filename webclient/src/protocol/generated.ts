@@ -1090,12 +1090,12 @@ export interface PostMessage {
   readonly id?: number | null;
 }
 
-/** 表态: give a reaction to a message (`on`), or take mine back. */
+/** 表态: give a reaction to a message (`on`), or take mine back; of 圈阅, 已阅 and 收到 only within a minute. */
 export interface React {
   readonly do: 'message.react';
   readonly conversation: number;
   readonly nr: number;
-  readonly reaction: 'agree' | 'effort' | 'praise' | 'question' | 'received' | 'thanks';
+  readonly reaction: 'agree' | 'effort' | 'initial' | 'praise' | 'question' | 'read' | 'received' | 'thanks';
   readonly on: boolean;
   readonly id?: number | null;
 }
@@ -1730,12 +1730,14 @@ export interface Recall {
   readonly at: string;
 }
 
-/** 表态 of one kind: how many gave it, who did so first (at most 8), and whether I did. */
+/** 表态 of one kind: how many gave it, who did so first (at most 8) and at which `times` (null: before that was kept), and whether I did. `mine_until`: of an opinion, until when I may take mine back. */
 export interface Reacted {
-  readonly reaction: 'agree' | 'effort' | 'praise' | 'question' | 'received' | 'thanks';
+  readonly reaction: 'agree' | 'effort' | 'initial' | 'praise' | 'question' | 'read' | 'received' | 'thanks';
   readonly count: number;
   readonly first: readonly number[];
   readonly mine?: boolean;
+  readonly times?: readonly (string | null)[];
+  readonly mine_until?: string | null;
 }
 
 /** 转发: the words and files of one message, who said them and when. The name is as it was then. */
@@ -3484,10 +3486,11 @@ export interface Pins {
   readonly seq: number;
 }
 
-/** Who gave this one. */
+/** Who gave this one, the first first, and at which `times` (null: before that was kept). */
 export interface ReactionGiven {
-  readonly reaction: 'agree' | 'effort' | 'praise' | 'question' | 'received' | 'thanks';
+  readonly reaction: 'agree' | 'effort' | 'initial' | 'praise' | 'question' | 'read' | 'received' | 'thanks';
   readonly persons: readonly number[];
+  readonly times?: readonly (string | null)[];
 }
 
 /** Everybody who gave one, by kind, the first first. */
@@ -3815,15 +3818,17 @@ export interface MessageRecalled {
   readonly counts: boolean;
 }
 
-/** Somebody gave a reaction (`on`) or took it back. `count` and `first` are what stands now: the newest wins. */
+/** Somebody gave a reaction (`on`) or took it back. `count`, `first` and their `times` are what stands now: the newest wins. `until`: of an opinion that was given, until when whoever gave it may take it back. */
 export interface MessageReacted {
   readonly nr: number;
-  readonly reaction: 'agree' | 'effort' | 'praise' | 'question' | 'received' | 'thanks';
+  readonly reaction: 'agree' | 'effort' | 'initial' | 'praise' | 'question' | 'read' | 'received' | 'thanks';
   readonly count: number;
   readonly first: readonly number[];
   readonly by: number;
   readonly on: boolean;
   readonly at: string;
+  readonly times?: readonly (string | null)[];
+  readonly until?: string | null;
 }
 
 /** Other words in the charter, another contact, another observer: whoever looks at it asks anew. */
@@ -4439,7 +4444,7 @@ export const EVENT_FIELDS = {
   'message.posted': { nr: 'number', seq: 'number', author: 'number', client_id: 'string', kind: 'string', counts: 'boolean', text: 'string', body: 'list', quote: 'object null', mentions: 'list', mention_all: 'boolean', files: 'list', revision: 'number', at: 'string', edited_at: 'string null', recalled: 'object null', signature: 'string undefined', via: 'string undefined', card: 'number null undefined', reactions: 'list undefined', reacted_seq: 'number undefined', forwarded: 'object null undefined' },
   'message.edited': { nr: 'number', revision: 'number', text: 'string', body: 'list', mentions: 'list', mention_all: 'boolean', by: 'number', at: 'string' },
   'message.recalled': { nr: 'number', by: 'number', at: 'string', author: 'number', counts: 'boolean' },
-  'message.reacted': { nr: 'number', reaction: 'string', count: 'number', first: 'list', by: 'number', on: 'boolean', at: 'string' },
+  'message.reacted': { nr: 'number', reaction: 'string', count: 'number', first: 'list', by: 'number', on: 'boolean', at: 'string', times: 'list undefined', until: 'string null undefined' },
   'message.pinned': { nr: 'number', by: 'number', at: 'string' },
   'message.unpinned': { nr: 'number', by: 'number', at: 'string' },
   'member.joined': { members: 'list', by: 'number', at: 'string', reason: 'string undefined', through: 'string undefined' },

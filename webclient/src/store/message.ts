@@ -1,5 +1,5 @@
 /** What happens to one message, wherever it stands: in a window, on a line of the list. */
-import type { Event, Message } from '../protocol/generated';
+import type { Event, Message, Reacted } from '../protocol/generated';
 
 export type Edited = Extract<Event, { type: 'message.edited' }>['data'];
 export type Recalled = Extract<Event, { type: 'message.recalled' }>['data'];
@@ -18,19 +18,27 @@ export function recalled(message: Message, change: Recalled): Message {
   return { ...message, quote: { ...message.quote, excerpt: '' } };
 }
 
-/** 表态, in the order in which they are offered and shown. */
-export const REACTIONS = ['received', 'agree', 'praise', 'thanks', 'effort', 'question'] as const;
+/** 意见: reactions that are official, and stand once they have stood a minute. */
+export const OPINIONS = ['initial', 'read', 'received'] as const;
+export const LIGHT = ['agree', 'praise', 'thanks', 'effort', 'question'] as const;
+/** 表态, in the order in which they are shown. */
+const REACTIONS = [...OPINIONS, ...LIGHT];
 
 /** Somebody gave a reaction or took it back: the event says what stands now, beside what I gave. */
 export function reacted(message: Message, { seq, data }: ReactedEvent, me: number): Message {
   const { reactions: before, reacted_seq } = givenTo(message);
   if (message.nr !== data.nr || message.recalled || reacted_seq >= seq) return message;
-  const { reaction, count, first, by, on } = data;
+  const { reaction, count, first, times = [] } = data;
   const held = new Map(before.map((one) => [one.reaction, one]));
-  const mine = by === me ? on : (held.get(reaction)?.mine ?? false);
-  held.set(reaction, { reaction, count, first, mine });
+  held.set(reaction, { reaction, count, first, times, ...ownIn(data, held.get(reaction), me) });
   const reactions = REACTIONS.flatMap((kind) => held.get(kind) ?? []).filter((one) => one.count > 0);
   return { ...message, reactions, reacted_seq: seq };
+}
+
+/** What I gave, once this has happened. */
+function ownIn({ by, on, until = null }: ReactedEvent['data'], before: Reacted | undefined, me: number) {
+  if (by === me) return { mine: on, mine_until: until };
+  return { mine: before?.mine ?? false, mine_until: before?.mine_until ?? null };
 }
 
 /** Of two sights of one message the later one. */

@@ -25,7 +25,8 @@ function give(
 ): void {
   const held = messages[nr - 1];
   if (!held || held.recalled) return;
-  const reactions = count > 0 ? [{ reaction, count, first, mine: first.includes(viewer) }] : [];
+  const reactions =
+    count > 0 ? [{ reaction, count, first, times: [], mine: first.includes(viewer), mine_until: null }] : [];
   messages[nr - 1] = { ...held, reactions, reacted_seq };
 }
 

@@ -39,16 +39,20 @@ test('of two sights of a message the later one is kept', () => {
 });
 
 function reaction(seq: number, by: number, on: boolean, first: readonly number[]) {
-  const data = { nr: message.nr, reaction: 'received', count: first.length, first, by, on, at: AT } as const;
+  const given = { count: first.length, first, times: first.map(() => AT), until: on ? AT : null };
+  const data = { nr: message.nr, reaction: 'received', ...given, by, on, at: AT } as const;
   return { stream: 'conversation:4', seq, type: 'message.reacted', data } as const;
 }
 
 test('of reactions the newest event says how many, and I remember which is mine', () => {
   const mine = reacted(message, reaction(30, 1, true, [1]), 1);
   const both = reacted(mine, reaction(31, 2, true, [1, 2]), 1);
-  expect(both.reactions).toEqual([{ reaction: 'received', count: 2, first: [1, 2], mine: true }]);
+  const own = { mine: true, mine_until: AT };
+  expect(both.reactions).toEqual([{ reaction: 'received', count: 2, first: [1, 2], times: [AT, AT], ...own }]);
   expect(reacted(both, reaction(30, 1, true, [1]), 1)).toBe(both);
-  expect(reacted(both, reaction(32, 1, false, [2]), 1).reactions).toMatchObject([{ count: 1, mine: false }]);
+  expect(reacted(both, reaction(32, 1, false, [2]), 1).reactions).toMatchObject([
+    { count: 1, mine: false, mine_until: null },
+  ]);
   expect(newer(mine, edited(both, words(1, '一改')))).toMatchObject({ revision: 1, reacted_seq: 31 });
   expect(newer(both, edited(mine, words(1, '一改')))).toMatchObject({ revision: 1, reacted_seq: 31 });
 });

@@ -8,6 +8,8 @@ import { Sheet } from '../parts/dialog';
 import { told } from '../parts/refusal';
 import { RowSkeletons } from '../parts/skeleton';
 import { LOOKS } from './looks';
+import { useMoment } from './opinions-when';
+import { fullTime } from '../parts/time-words';
 import { hide, type Spot } from './shown';
 
 /** 谁表了态: everybody who gave a message a reaction, by kind. */
@@ -41,7 +43,7 @@ function Given({ given }: { readonly given: Reactions['reactions'] }) {
   const { t } = useTranslation();
   const people = useKnown((state) => state.people);
   if (given.length === 0) return <p className="reacted-none">{t('deeds.reactedNone')}</p>;
-  return given.map(({ reaction, persons }) => {
+  return given.map(({ reaction, persons, times = [] }) => {
     const Icon = LOOKS[reaction];
     return (
       <section key={reaction}>
@@ -51,12 +53,28 @@ function Given({ given }: { readonly given: Reactions['reactions'] }) {
           <span className="reacted-count">{persons.length}</span>
         </h3>
         <ul>
-          {persons.map((person) => {
+          {persons.map((person, place) => {
             const card = people.get(person);
-            return <li key={person}>{card && <PersonLine card={card} />}</li>;
+            return (
+              <li key={person} className="reacted-one">
+                {card && <PersonLine card={card} />}
+                <When at={times[place] ?? null} />
+              </li>
+            );
           })}
         </ul>
       </section>
     );
   });
+}
+
+function When({ at }: { readonly at: string | null }) {
+  const moment = useMoment();
+  const { i18n } = useTranslation();
+  if (at === null) return null;
+  return (
+    <time className="reacted-when" dateTime={at} title={fullTime(new Date(at), i18n.language)}>
+      {moment(at)}
+    </time>
+  );
 }

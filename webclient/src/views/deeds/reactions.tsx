@@ -6,25 +6,41 @@ import { useName } from '../client/people';
 import { Hint } from '../parts/button';
 import { told } from '../parts/refusal';
 import { LOOKS } from './looks';
+import { OpinionLine } from './opinion-line';
+import { isOpinion } from './opinions';
 
 interface ReactionsProps {
   readonly conversation: number;
   readonly message: Message;
 }
 
-/** 表态 below a message: what was given, by how many; a press adds mine or takes it back. */
+/** 表态 below a message: opinions with their names, of the rest by how many; there a press adds mine or takes it back. */
 export function Reactions({ conversation, message }: ReactionsProps) {
   const { t } = useTranslation();
   const given = message.reactions ?? [];
-  if (given.length === 0) return null;
+  const [opinions, light] = [
+    given.filter((one) => isOpinion(one.reaction)),
+    given.filter((one) => !isOpinion(one.reaction)),
+  ];
   return (
-    <ul className="reactions" aria-label={t('deeds.react')}>
-      {given.map((one) => (
-        <li key={one.reaction}>
-          <Chip conversation={conversation} nr={message.nr} given={one} />
-        </li>
-      ))}
-    </ul>
+    <>
+      {opinions.length > 0 && (
+        <div className="opinions">
+          {opinions.map((one) => (
+            <OpinionLine key={one.reaction} conversation={conversation} nr={message.nr} given={one} />
+          ))}
+        </div>
+      )}
+      {light.length > 0 && (
+        <ul className="reactions" aria-label={t('deeds.react')}>
+          {light.map((one) => (
+            <li key={one.reaction}>
+              <Chip conversation={conversation} nr={message.nr} given={one} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
   );
 }
 

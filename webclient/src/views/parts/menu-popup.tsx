@@ -84,18 +84,44 @@ function nameOf(trigger: HTMLElement | undefined): string | undefined {
 export function ActPopup({ acts, ...rest }: Omit<PopupProps, 'children'> & { readonly acts: readonly MenuAct[] }) {
   return (
     <MenuPopup {...rest}>
+      <Abreast acts={acts.filter(({ abreast }) => abreast === true)} />
+      {acts
+        .filter(({ abreast }) => abreast !== true)
+        .map((one) => (
+          <Menu.Item
+            key={one.key}
+            className={classes('menu-item', one.danger === true && 'menu-danger')}
+            disabled={one.disabled ?? false}
+            onClick={one.act}
+          >
+            {one.icon && <one.icon aria-hidden="true" />}
+            {one.words}
+          </Menu.Item>
+        ))}
+    </MenuPopup>
+  );
+}
+
+/** Those that one press shall do, side by side. */
+function Abreast({ acts }: { readonly acts: readonly MenuAct[] }) {
+  const [over] = useState(() => new Set(acts.filter((one) => one.over?.()).map(({ key }) => key)));
+  if (acts.length === 0) return null;
+  return (
+    <Menu.Group className="menu-abreast">
       {acts.map((one) => (
-        <Menu.Item
+        <Menu.CheckboxItem
           key={one.key}
-          className={classes('menu-item', one.danger === true && 'menu-danger')}
-          disabled={one.disabled ?? false}
-          onClick={one.act}
+          className="menu-near"
+          checked={one.on ?? false}
+          disabled={over.has(one.key)}
+          closeOnClick
+          onCheckedChange={one.act}
         >
           {one.icon && <one.icon aria-hidden="true" />}
           {one.words}
-        </Menu.Item>
+        </Menu.CheckboxItem>
       ))}
-    </MenuPopup>
+    </Menu.Group>
   );
 }
 

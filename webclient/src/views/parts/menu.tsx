@@ -10,6 +10,10 @@ export interface MenuAct {
   readonly icon?: LucideIcon;
   readonly danger?: boolean;
   readonly disabled?: boolean;
+  /** Beside the others of its sort, at the top of the list; `on`: it is so already; `over`: that stands for good. */
+  readonly abreast?: boolean;
+  readonly on?: boolean;
+  readonly over?: () => boolean;
   readonly act: () => void;
 }
 

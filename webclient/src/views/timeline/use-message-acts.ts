@@ -25,6 +25,7 @@ import { collectFrom } from '../collections/wish';
 import { intend, rememberWords } from '../composer/intent';
 import { isPinned, mayPin, pinned } from '../deeds/pinning';
 import { beginSelecting } from '../deeds/selecting';
+import { useGiving } from '../deeds/use-giving';
 import { show } from '../deeds/shown';
 import { useMayInstruct } from '../instruct/may';
 import type { MenuAct } from '../parts/menu';
@@ -46,6 +47,7 @@ export function useMessageActs(conversation: number): (message: Message) => read
   const line = useKnown((known) => known.lines.get(conversation));
   const stateNow = useStateNow();
   const instructs = useMayInstruct().length > 0;
+  const giving = useGiving(conversation);
   return useCallback(
     (message: Message) => {
       const may = rightsOver(message, line, stateNow(), instructs);
@@ -70,11 +72,13 @@ export function useMessageActs(conversation: number): (message: Message) => read
         reacted: () => show({ what: 'reacted', conversation, nr: message.nr }),
         recall,
       };
-      return keys
-        .filter((key) => may[key])
-        .map((key) => ({ key, words: t(words[key]), act: does[key], ...looks[key] }));
+      const others = keys.filter((key) => may[key]);
+      return [
+        ...(may.react ? giving(message) : []),
+        ...others.map((key) => ({ key, words: t(words[key]), act: does[key], ...looks[key] })),
+      ];
     },
-    [conversation, line, actions, stateNow, instructs, t],
+    [conversation, line, actions, stateNow, instructs, giving, t],
   );
 }
 
