@@ -17,7 +17,7 @@ from collab.work import machine
 from collab.work.kinds import INITIATOR
 from collab.work.models import Assignment, Link, Opinion
 from collab.work.selectors import sighted
-from collab.work.views import Sighted
+from collab.work.sighting import Sighted
 
 ROWS = 500
 _STATES = {"owing": "未交", "returned": "已退回", "answered": "已交", "missed": "未交"}

@@ -9,7 +9,7 @@ from collab.work.effects import Assigns, HandsOn, NextRound, Numbers, Opines, Re
 from collab.work.facts import Facts
 from collab.work.forms import Assignment, Form, Handing, Portion, Reasoned, Remarked, Report, Round, asked
 from collab.work.kinds import ALL_HANDS, ASSIST, HOLDER, INITIATOR, LEAD, OVERSEER, Kind, Rule, State, Waits, Words
-from collab.work.rows import extension, pausing, urging
+from collab.work.rows import NO_STEPS, extension, pausing, urging
 
 CODE = "instruction"
 ORAL = "oral"
@@ -64,7 +64,8 @@ _RULES = (
     Rule(action="accept", on="part", words=Words("领受", "Accept"), of=("sent",), who=(HOLDER,), to="handling",
          stamps="accepted_at"),
     Rule(action="complete", on="part", words=Words("办结反馈", "Report as done"), of=("handling",), who=(HOLDER,),
-         to="done", within=_OPEN, form=Report, does=(Reports("result"), *_BACK), stamps="completed_at"),
+         to="done", within=_OPEN, guards=(NO_STEPS,), form=Report, does=(Reports("result"), *_BACK),
+         stamps="completed_at"),
     Rule(action="report", on="part", words=Words("反馈进展", "Report progress"), of=("handling", "done"), who=(HOLDER,),
          within=_OPEN, form=Report, does=(Reports("progress"),)),
     Rule(action="hand_on", on="part", words=Words("转办", "Hand on"), of=OWING, who=(HOLDER,), to="sent", form=Handing,
@@ -92,5 +93,5 @@ INSTRUCTION = Kind(
     code=CODE, words=Words("批示件", "Instruction"), states=_STATES, first="drafted", part_states=_PART_STATES,
     part_first="sent", part_roles=(LEAD, ASSIST), rules=_RULES, fields=Instruction, registers=(Rank.CITY_LEADER,),
     numbered="云批〔{year}〕{nr}号", extensions=2,
-    bot="instruction",
+    stepping=("handling",), bot="instruction",
 )  # fmt: skip

@@ -24,6 +24,15 @@ def advanced(steps: Sequence[StepFacts]) -> dict[int, StepState]:
     return {one.step: "open" for one in steps if one.state == "waiting" and one.stage == min(waiting)}
 
 
+def added(steps: Sequence[StepFacts]) -> dict[int, StepState]:
+    """What begins once more were added: those that run beside what is open (并行), or else the next stage."""
+    running = {one.stage for one in steps if one.state == "open"}
+    beside: dict[int, StepState] = {
+        one.step: "open" for one in steps if one.state == "waiting" and one.stage in running
+    }
+    return beside or advanced(steps)
+
+
 def finished(steps: Sequence[StepFacts], step: int) -> dict[int, StepState]:
     """This one is done, or cancelled by who made it; where it was the last of its stage, the next one begins."""
     return _moved_on(steps, {step: "done"})
@@ -37,6 +46,11 @@ def earlier_stages(steps: Sequence[StepFacts], step: int) -> list[int]:
     """Those it may be sent back to: where something was done."""
     at = next(one.stage for one in steps if one.step == step)
     return sorted({one.stage for one in steps if one.stage < at and one.state == "done"})
+
+
+def nearest_back(steps: Sequence[StepFacts], step: int) -> int:
+    """The stage before it, or (0) the holder of the part where nothing was done before."""
+    return max(earlier_stages(steps, step), default=0)
 
 
 def sent_back(steps: Sequence[StepFacts], step: int, stage: int) -> dict[int, StepState]:

@@ -120,7 +120,10 @@ class Former(Held):
 
 
 class Step(Held):
-    """步骤: what the holder of a part has one do after the other, or side by side (`stage` alike). See `flow`."""
+    """步骤: what the holder of a part has one do after the other, or side by side (`stage` alike). See `flow`.
+
+    `version` rises whenever it moves or goes to somebody else.
+    """
 
     class State(models.TextChoices):
         WAITING = "waiting", "未开始"
@@ -134,6 +137,7 @@ class Step(Held):
     stage = models.PositiveSmallIntegerField()
     title = models.CharField(max_length=60)
     state = models.CharField(max_length=9, choices=State.choices, default=State.WAITING)
+    version = models.PositiveIntegerField(default=1)
     created_at = models.DateTimeField()
     ended_at = models.DateTimeField(null=True)
 
@@ -148,6 +152,7 @@ class ToDo(Held):
     """待办、待阅: somebody is awaited. Derived: every act writes those of what it moved anew.
 
     `secretary`: a secretary of the holder may do it as well. `due_at` repeats the part's, so that lists read one table.
+    `step`: what the step is called, where it is one that waits.
     """
 
     item = models.ForeignKey(Item, on_delete=models.CASCADE, related_name="todos")
@@ -155,6 +160,7 @@ class ToDo(Held):
     kind = models.CharField(max_length=40)
     what = models.CharField(max_length=4)
     role = models.CharField(max_length=24)
+    step = models.CharField(max_length=60, blank=True, default="")
     secretary = models.BooleanField(default=False)
     since = models.DateTimeField()
     due_at = models.DateTimeField(null=True)

@@ -10,9 +10,11 @@ from collab.work.facts import Hand
 from collab.work.kinds import known
 from collab.work.lights import Lights, clock_state
 from collab.work.models import Act, Assignment, Item, Link
+from collab.work.naming import holder_names
 from collab.work.shapes import Chain, ChainNode, ItemView, PartView, Trail, TrailLine
+from collab.work.sighting import Sighted
 from collab.work.standing import grounds, grounds_of
-from collab.work.views import Sighted, holder_names, item_view, part_views
+from collab.work.views import item_view, part_views
 from collab.work.wording import action_words, kind_words, state_words
 
 PARTS_SHOWN = 100

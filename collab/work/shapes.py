@@ -45,7 +45,8 @@ class KindCard(msgspec.Struct, frozen=True, kw_only=True):
 
 class TodoLine(msgspec.Struct, frozen=True, kw_only=True):
     """待办、待阅: one thing that waits for me. `place` is the position or unit it waits at ("" : for me in person),
-    `hand` by what right I do it; `light` null where nothing is due. `nr`: the newest act of the item."""
+    `hand` by what right I do it; `step`: what of the part it is, where it is a step; `light` null where nothing is due.
+    `nr`: the newest act of the item."""
 
     todo: int
     item: int
@@ -56,6 +57,7 @@ class TodoLine(msgspec.Struct, frozen=True, kw_only=True):
     title: str
     what: WhatName
     role: str
+    step: str = ""
     state: str
     state_words: BothWords
     place: str
@@ -134,7 +136,8 @@ class LegalAct(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class StepView(msgspec.Struct, frozen=True):
-    """步骤: what is done at which stage by whom; those of one stage side by side. `mine`: I may finish it now."""
+    """步骤: what is done at which stage by whom; those of one stage side by side. `mine`: I may finish it now; `acts`:
+    all that is open to me of it, each a command `step.…` of that name."""
 
     step: int
     stage: int
@@ -143,6 +146,7 @@ class StepView(msgspec.Struct, frozen=True):
     state: str
     mine: bool
     ended_at: datetime | None
+    acts: list[LegalAct]
 
 
 class PartView(msgspec.Struct, frozen=True, kw_only=True):

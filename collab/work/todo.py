@@ -46,7 +46,7 @@ _WAITING = """
         SELECT t.id FROM work_todo t WHERE t.person_id = %s {what})"""
 
 _LINES = """
-    SELECT t.id, t.item_id, t.assignment_id, t.kind, i.number, i.title, t.what, t.role, i.state, a.state,
+    SELECT t.id, t.item_id, t.assignment_id, t.kind, i.number, i.title, t.what, t.role, t.step, i.state, a.state,
            coalesce(u.short_name, pu.short_name || ' ' || p.title, ''), t.unit_id, t.position_id, i.signature,
            t.since, t.due_at, t.paused, a.read_at IS NOT NULL, coalesce(a.urged, 0), i.trail_length,
            count(*) OVER ()
@@ -166,14 +166,15 @@ def _lit(light: LightName, lights: Lights) -> tuple[str, list[Any]]:
 
 
 def _line(row: Sequence[Any], lights: Lights, hats: Sequence[Hat]) -> TodoLine:
-    (key, item, part, kind, number, title, what, role, item_state, part_state, place, unit, position, initiator, since,
-     due_at, paused, read, urged, nr, _) = row  # fmt: skip
+    (key, item, part, kind, number, title, what, role, step, item_state, part_state, place, unit, position, initiator,
+     since, due_at, paused, read, urged, nr, _) = row  # fmt: skip
     due = _time(due_at)
     state = part_state or item_state
     found = known(kind)
     return TodoLine(
         todo=key, item=item, part=part, kind=kind, kind_words=kind_words(kind), number=number, title=title, what=what,
-        role=role, state=state, state_words=state_words(kind, state, "part" if part_state else "item"), place=place,
+        role=role, step=step, state=state, place=place,
+        state_words=state_words(kind, state, "part" if part_state else "item"),
         hand=_hand(hats, unit, position), initiator=initiator, since=sql.time_out(since), due_at=due,
         light=lights.light(found, due, clock_state(paused=bool(paused), final=False)) if found else None,
         paused=bool(paused), read=bool(read), urged=urged, nr=nr,

@@ -10,9 +10,11 @@ from collab.work import machine
 from collab.work.facts import Facts, Ground, Hand, PartFacts
 from collab.work.kinds import ALL_HANDS, HOLDER, INITIATOR, OVERSEER, Kind, Rule, kind_of
 from collab.work.lights import Lights, clock_state
-from collab.work.models import Act, Assignment, Item
+from collab.work.models import Act, Assignment, Item, Step
+from collab.work.naming import holder_names
 from collab.work.shapes import LightName
-from collab.work.views import counts_of, facts_of, holder_names
+from collab.work.sighting import counts_of, facts_of
+from collab.work.steps import DOING, FINISH
 from collab.work.wording import action_words
 
 ROWS = 12
@@ -67,7 +69,15 @@ def facts_of_item(item: int) -> CardFacts:
     kind, counts, lights = kind_of(found.kind), counts_of(item), Lights()
     clock = clock_state(paused=found.paused_at is not None, final=kind.state(found.state).final)
     light, rows = lights.light(kind, found.due_at, clock), list(_rows(found, kind, lights))
-    return told(found, facts_of(found, counts, None), list(_sorts_of_parts(kind, found)), rows, light, _last(found))
+    facts = told(found, facts_of(found, counts, None), list(_sorts_of_parts(kind, found)), rows, light, _last(found))
+    return with_steps(facts) if _is_stepped(found, kind) else facts
+
+
+def with_steps(facts: CardFacts) -> CardFacts:
+    """The same while a step is open: whoever has it may finish it, hand it on, send it back."""
+    offer = tuple(rule.action for rule in DOING)
+    acts = (*facts.acts, *(Offered(rule, ()) for rule in DOING))
+    return facts._replace(offers=(*facts.offers, offer), acts=acts, awaited=facts.awaited | {FINISH.action})
 
 
 def told(
@@ -82,6 +92,12 @@ def told(
         tuple(offers), tuple(_acts(kind, whole, legal)),
         frozenset(_awaited(kind, whole, sorts)), last,
     )  # fmt: skip
+
+
+def _is_stepped(item: Item, kind: Kind) -> bool:
+    if not kind.stepping or kind.state(item.state).final:
+        return False
+    return Step.objects.filter(item=item, state="open", assignment__state__in=kind.stepping).exists()
 
 
 def _legal(kind: Kind, whole: Facts, sorts: Sequence[PartFacts]) -> Iterator[list[Rule]]:
@@ -118,11 +134,11 @@ def _sorts_of_parts(kind: Kind, item: Item) -> Iterator[PartFacts]:
     """Parts between which the machine sees no difference count once; whether one was urged lately passes by itself."""
     found = Assignment.objects.filter(item=item).order_by().values_list("role", "state", "reports", "extensions")
     sorts = found.annotate(asked=~Q(asked_term=""), stepping=Q(steps_open__gt=0)).distinct()
-    for role, state, reports, extensions, asked, steps in sorts:
+    for role, state, reports, extensions, asked, stepping in sorts:
         left = max(0, kind.extensions - extensions)
         for lately in (False, True):
             yield PartFacts(
-                role, state, reports, asked=asked, extensions_left=left, urged_lately=lately, steps_open=steps
+                role, state, reports, asked=asked, extensions_left=left, urged_lately=lately, steps_open=stepping
             )
 
 

@@ -9,11 +9,13 @@ from collab.work.card.pressing import act, hold
 from collab.work.card.samples import samples_of
 from collab.work.card.standing import standings
 from collab.work.kinds import Kind
+from collab.work.steps import DOING
 
 
 def card_kind(kind: Kind) -> cards.Kind[CardFacts]:
     """Its cards carry the kind's own code; their subjects are items."""
+    rules = (*kind.rules, *(DOING if kind.stepping else ()))
     return cards.Kind(
-        name=kind.code, actions=frozenset(rule.action for rule in kind.rules), facts=facts_of_item, draw=face_of,
+        name=kind.code, actions=frozenset(rule.action for rule in rules), facts=facts_of_item, draw=face_of,
         standings=standings, act=act, hold=hold, samples=partial(samples_of, kind),
     )  # fmt: skip

@@ -7,7 +7,7 @@ from datetime import timedelta
 from collab.cards.shapes import CardSample, Standing, View
 from collab.core import clock
 from collab.work.card.drawing import AWAITED, face_of, role_of
-from collab.work.card.facts import CardFacts, Last, Row, told
+from collab.work.card.facts import CardFacts, Last, Row, told, with_steps
 from collab.work.facts import Facts, PartFacts
 from collab.work.kinds import Kind, State
 from collab.work.models import Item
@@ -47,7 +47,10 @@ def _facts(kind: Kind, state: State) -> CardFacts:
     ]
     passed = frozenset(one.code for one in kind.states if not one.final and one.code != state.code)
     whole = Facts(state.code, counts, passed=passed)
-    return told(item, whole, parts, rows, "grey" if state.final else "green", Last(_SIGNATURE, state.words.zh, now))
+    last = Last(_SIGNATURE, state.words.zh, now)
+    facts = told(item, whole, parts, rows, "grey" if state.final else "green", last)
+    stepped = not state.final and any(part.state in kind.stepping for part in parts)
+    return with_steps(facts) if stepped else facts
 
 
 def _parts(kind: Kind, state: State) -> Iterator[PartFacts]:

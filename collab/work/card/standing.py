@@ -12,12 +12,17 @@ from collab.cards.shapes import Standing, View
 from collab.work import machine
 from collab.work.card.asking import begun
 from collab.work.card.drawing import AWAITED, role_of
+from collab.work.card.stepping import StepSight
 from collab.work.facts import Ground
 from collab.work.forms import fields_of
-from collab.work.kinds import HOLDER
-from collab.work.models import Assignment, Item
+from collab.work.hats import hats_of
+from collab.work.kinds import HOLDER, kind_of
+from collab.work.models import Assignment, Item, Step
+from collab.work.naming import holder_names
+from collab.work.sighting import Sighted
 from collab.work.standing import grounds_of
-from collab.work.views import Sighted, begins, holder_names
+from collab.work.steps import sees_into, steps_in
+from collab.work.views import begins
 
 _PARTS = 12
 """Of others' parts on which he may act (审核、催办) a card shows so many; the page of the item has all."""
@@ -31,11 +36,14 @@ def standings(viewer: int, items: Sequence[int]) -> Mapping[int, View]:
     counts = _counts(list(known))
     parts = _parts(known)
     names = holder_names([part for of_item in parts.values() for part in of_item])
+    steps = steps_in(Q(item__in=[item.pk for item in found if kind_of(item.kind).stepping]))
+    hats = hats_of(viewer) if steps else []
     views: dict[int, View] = {}
     for item in found:
         seen = Sighted(viewer, item, known[item.pk])
         seen.counts = counts[item.pk]
-        views[item.pk] = _view(seen, parts[item.pk], names)
+        view = _view(seen, parts[item.pk], names)
+        views[item.pk] = _with_steps(view, StepSight(seen, hats, names), parts[item.pk], steps) if steps else view
     return views
 
 
@@ -68,6 +76,12 @@ def _view(seen: Sighted, parts: Sequence[Assignment], names: Mapping[int, str]) 
             of_parts.append(standing)
     whole = _of_item(seen)
     return View([*([whole] if whole else []), *of_parts], list(_own_words(mine, names)))
+
+
+def _with_steps(view: View, sight: StepSight, parts: Sequence[Assignment], steps: Mapping[int, Sequence[Step]]) -> View:
+    stepped = [(part, steps[part.pk]) for part in parts if part.pk in steps and sees_into(sight.seen, part)]
+    standings = [one for part, of_part in stepped for one in sight.standings(part, of_part)]
+    return View([*view.standings, *standings], [*view.body, *sight.body(stepped)])
 
 
 def _of_item(seen: Sighted) -> Standing | None:

@@ -21,9 +21,9 @@ from collab.work.services.carrying import carry_out, stopped
 from collab.work.services.doing import Doing, Order
 from collab.work.services.telling import tell
 from collab.work.shapes import Acted
+from collab.work.sighting import Sighted
 from collab.work.standing import grounds
 from collab.work.trail import fingerprint
-from collab.work.views import Sighted
 
 _BY_MACHINE = Ground(MACHINE, None, "own", None)
 

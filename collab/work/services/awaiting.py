@@ -8,6 +8,8 @@ from collab.work.kinds import HOLDER, Kind, kind_of
 from collab.work.machine import Wait, waits_of_item, waits_of_part
 from collab.work.models import Assignment, Item, Party, Step, ToDo
 
+_FOR_STEP = Wait("step", "do", by_secretary=False)
+
 
 class Concerned:
     """Units, positions and persons whose list may have changed."""
@@ -46,20 +48,20 @@ def await_parts(item: Item, parts: Sequence[Assignment], concerned: Concerned) -
         return
     kind = kind_of(item.kind)
     parties = list(Party.objects.filter(item=item))
-    ended = [part.pk for part in parts if kind.part_state(part.state).final]
-    _end_steps(kind, ended)
+    over = [part.pk for part in parts if part.state not in kind.stepping]
+    _end_steps(kind, over)
     new = [
         _todo(item, part, wait, held)
         for part in parts
         for wait in waits_of_part(kind, item.state, part.state)
         for held in _of_part(part, wait.role, parties)
     ]
-    new += _for_steps(item, kind, [part for part in parts if part.pk not in ended])
+    new += _for_steps(item, kind, [part for part in parts if part.pk not in over])
     _exchange(list(ToDo.objects.filter(assignment__in=[part.pk for part in parts])), new, concerned)
 
 
 def _end_steps(kind: Kind, ended: Sequence[int]) -> None:
-    """What was still to be done of a part that is over, need not be."""
+    """What was still to be done of a part that is over, or now with somebody else, need not be."""
     if kind.stepping and ended:
         going_on = Step.objects.filter(assignment__in=ended, state__in=["waiting", "open"])
         going_on.update(state=Step.State.CANCELLED, ended_at=clock.now())
@@ -71,7 +73,7 @@ def _for_steps(item: Item, kind: Kind, parts: Sequence[Assignment]) -> list[ToDo
         return []
     by_key = {part.pk: part for part in parts}
     steps = Step.objects.filter(assignment__in=by_key, state=Step.State.OPEN)
-    return [_todo(item, by_key[one.assignment_id], Wait("step", "do", by_secretary=False), one) for one in steps]
+    return [_todo(item, by_key[one.assignment_id], _FOR_STEP, one, step=one.title) for one in steps]
 
 
 def touch_all(item: Item, concerned: Concerned) -> None:
@@ -96,12 +98,13 @@ def _exchange(old: Sequence[ToDo], new: Sequence[ToDo], concerned: Concerned) ->
 
 
 def _same(one: ToDo) -> tuple[object, ...]:
-    return (one.assignment_id, one.role, one.what, one.unit_id, one.position_id, one.person_id)
+    return (one.assignment_id, one.role, one.step, one.what, one.unit_id, one.position_id, one.person_id)
 
 
-def _todo(item: Item, part: Assignment | None, wait: Wait, held: Held) -> ToDo:
+def _todo(item: Item, part: Assignment | None, wait: Wait, held: Held, step: str = "") -> ToDo:
     return ToDo(
-        item=item, assignment=part, kind=item.kind, what=wait.what, role=wait.role, secretary=wait.by_secretary,
+        item=item, assignment=part, kind=item.kind, what=wait.what, role=wait.role, step=step,
+        secretary=wait.by_secretary,
         since=clock.now(), due_at=part.due_at if part else item.due_at, paused=item.paused_at is not None,
         **held.holder,
     )  # fmt: skip

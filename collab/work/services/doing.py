@@ -15,15 +15,22 @@ from collab.work.kinds import INITIATOR, LEAD
 from collab.work.machine import Decision
 from collab.work.models import Act, Assignment, Item, Party
 from collab.work.services.awaiting import Concerned
+from collab.work.sighting import Sighted
 from collab.work.trail import linked
-from collab.work.views import Sighted
 
 
 class Order:
-    """What is to be done, under which client_id. `action` may be one that no kind names (登记, 阅)."""
+    """What is to be done, under which client_id. `action` may be one that no kind names (登记, 阅). `about`: what of
+    the part it is about (a step), as the trail is to name it."""
 
-    def __init__(self, action: str, form: Form, client_id: UUID, fingerprint: str = "") -> None:
+    def __init__(self, action: str, form: Form, client_id: UUID, fingerprint: str = "", about: str = "") -> None:
         self.action, self.form, self.client_id, self.fingerprint = action, form, client_id, fingerprint
+        self.about = about
+
+    @property
+    def words(self) -> str:
+        """「现场勘查：已到场」."""
+        return "：".join(words for words in (self.about, words_of(self.form)) if words)
 
 
 class Doing:
@@ -57,7 +64,7 @@ class Doing:
             person_id=self.by, position_id=hat.held if hat else None, hand=ground.hand,
             behalf_id=hat.position if hat and ground.hand != "own" else None,
             signature=signed(self.by, ground), item_state=decision.item_to, part_state=decision.part_to or "",
-            words=words_of(self.order.form), inputs=inputs, client_id=self.order.client_id, at=self.now,
+            words=self.order.words, inputs=inputs, client_id=self.order.client_id, at=self.now,
             fingerprint=self.order.fingerprint,
         )  # fmt: skip
         item.trail_hash = self.act.hash = linked(item.trail_hash, self.act)

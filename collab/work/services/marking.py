@@ -16,8 +16,8 @@ from collab.work.models import Assignment
 from collab.work.services.acting import locked
 from collab.work.services.doing import Doing, Order
 from collab.work.services.telling import tell
+from collab.work.sighting import Sighted
 from collab.work.standing import FORMER, STEP, grounds, grounds_of
-from collab.work.views import Sighted
 
 Fact = Literal["delivered", "read"]
 _READ = Rule(action="read", words=Words("阅", "Read"), on="part", of=(), who=())

@@ -13,8 +13,8 @@ from collab.messaging.posting import post_within
 from collab.messaging.shapes import Posted
 from collab.work.kinds import kind_of
 from collab.work.services.acting import locked
+from collab.work.sighting import Sighted
 from collab.work.standing import grounds
-from collab.work.views import Sighted
 
 
 def place(item: int, conversation: int, *, by: int, client_id: UUID) -> Posted:

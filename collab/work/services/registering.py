@@ -30,9 +30,9 @@ from collab.work.services.numbers import number
 from collab.work.services.parts import require_holders, time
 from collab.work.services.telling import tell
 from collab.work.shapes import Acted
+from collab.work.sighting import Sighted
 from collab.work.standing import grounds
 from collab.work.trail import fingerprint
-from collab.work.views import Sighted
 
 TITLE_LENGTH = 200
 _REGISTER = Rule(action="register", words=Words("登记", "Register"), of=(), who=())

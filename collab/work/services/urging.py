@@ -19,7 +19,7 @@ from collab.work.services.doing import Doing, Order
 from collab.work.services.parts import next_urge
 from collab.work.services.telling import tell
 from collab.work.shapes import Urged
-from collab.work.views import Sighted
+from collab.work.sighting import Sighted
 
 BY_CLOCK = "urged_by_clock"
 _AT_ONCE = 200

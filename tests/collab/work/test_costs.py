@@ -53,8 +53,9 @@ _ROWS = (
            urged, auto_urged, steps_open, term, created_at, due_at, unit_id)
        {numbers} SELECT n + 1000000, n + 1000000, 'lead', '', 'sent', 1, 1, 0, '', 0, 0, 0, 0, '', %(now)s, %(due)s,
            CASE WHEN n %% %(every)s = 0 THEN %(water)s ELSE %(streets)s END FROM numbers""",
-    """INSERT INTO work_todo (item_id, assignment_id, kind, what, role, secretary, since, due_at, paused, unit_id)
-       SELECT item_id, id, 'toy_borrowing', 'do', 'holder', false, created_at, due_at, false, unit_id
+    """INSERT INTO work_todo (item_id, assignment_id, kind, what, role, step, secretary, since, due_at, paused,
+           unit_id)
+       SELECT item_id, id, 'toy_borrowing', 'do', 'holder', '', false, created_at, due_at, false, unit_id
        FROM work_assignment""",
     """INSERT INTO work_act (item_id, nr, action, role, person_id, position_id, hand, signature, item_state, part_state,
            words, inputs, client_id, fingerprint, at, hash)

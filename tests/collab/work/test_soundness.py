@@ -12,7 +12,7 @@ from collab.work.forms import Nothing
 from collab.work.kinds import HOLDER, Kind, State, Waits, Words
 from collab.work.laws import faults
 from tests.collab.work.toy import BORROWING
-from tests.collab.work.walks import Place, facts_at, open_to, roles_of, walk
+from tests.collab.work.walks import STEPS, Place, facts_at, open_to, roles_of, walk
 
 pytestmark = pytest.mark.both_stacks
 ENDING = ("confirm", "refuse", "lapse")
@@ -25,7 +25,8 @@ def test_every_state_is_reached_and_left_and_no_offered_act_is_refused(kind: Kin
     found, places = walk(kind)  # whatever is offered on the way is also decided, or this fails
     assert {place.state for place in places} == {state.code for state in kind.states}
     assert {part.state for place in places for part in place.parts} == {state.code for state in kind.part_states}
-    assert {way.rule.action for way in found} == {rule.action for rule in kind.rules}
+    steps = {rule.action for rule in STEPS} if kind.stepping else set()
+    assert {way.rule.action for way in found} == {rule.action for rule in kind.rules} | steps
     ended = {place for place in places if kind.state(place.state).final} | ({way.end for way in found} - set(places))
     before: dict[Place, set[Place]] = {}
     for way in found:
@@ -50,6 +51,16 @@ def test_whoever_is_awaited_can_do_something(kind: Kind) -> None:
                 rule for rule, acted in open_to(kind, place, role) if acted is None or part is None or acted == part
             ]
             assert able, (place, role)
+
+
+@every_kind
+def test_no_part_is_done_while_a_step_of_it_is_not(kind: Kind) -> None:
+    """With steps open nobody brings it to an end as done; it is taken back, or goes to somebody else, as before."""
+    done = {rule.to for rule in kind.rules if rule.on == "part" and rule.stamps == "completed_at"}
+    for place in walk(kind).places:
+        for part in (one for one in place.parts if one.stepped):
+            offered = [rule for role in roles_of(kind) for rule, acted in open_to(kind, place, role) if acted is part]
+            assert not done & {rule.to for rule in offered}, (place, part)
 
 
 @every_kind

@@ -50,7 +50,9 @@ def finish(offices, name, item, step):
 def test_stage_follows_stage_and_those_side_by_side_wait_for_each_other(offices, laid_out):
     item, part, steps = laid_out
     assert states() == {"现场勘查": "open", "围挡": "waiting", "抢修": "waiting", "验收": "waiting"}
-    assert [line.role for line in todo(offices.persons["邹芒种"], Wanted(), limit=9).lines] == ["step"]
+    assert [(line.role, line.step) for line in todo(offices.persons["邹芒种"], Wanted(), limit=9).lines] == [
+        ("step", "现场勘查")
+    ]
     finish(offices, "邹芒种", item, steps["现场勘查"])
     assert states() == {"现场勘查": "done", "围挡": "open", "抢修": "open", "验收": "waiting"}
     finish(offices, "岑雨水", item, steps["抢修"])
@@ -60,7 +62,8 @@ def test_stage_follows_stage_and_those_side_by_side_wait_for_each_other(offices,
     finish(offices, "岑雨水", item, steps["验收"])
     assert set(states().values()) == {"done"}
     assert "complete" in may(offices, "葛惊蛰", item, part)
-    assert [one.text for one in view(offices, "江处暑", item).feedback] == ["办妥"] * 4
+    told = [one.text for one in view(offices, "江处暑", item).feedback]
+    assert told == ["现场勘查：办妥", "抢修：办妥", "围挡：办妥", "验收：办妥"]
     assert verify(item) == []
 
 
@@ -109,6 +112,66 @@ def test_a_cancelled_step_lets_the_next_stage_begin(offices, laid_out):
     item, _, steps = laid_out
     services.cancel_step(press(offices, "葛惊蛰", item, steps["现场勘查"]), Reasoned("已勘查过"))
     assert states() == {"现场勘查": "cancelled", "围挡": "open", "抢修": "open", "验收": "waiting"}
+
+
+def test_what_is_added_beside_an_open_step_begins_at_once(offices, laid_out):
+    item, part, _ = laid_out
+    zou = GivenTo(position=offices.positions["邹芒种"])
+    services.add_steps(press(offices, "葛惊蛰", item, part), [StepGiven("拍照取证", zou, 1), StepGiven("清场", zou, 4)])
+    assert states()["拍照取证"] == "open"
+    assert states()["清场"] == "waiting"
+    waiting = {line.step for line in todo(offices.persons["邹芒种"], Wanted(), limit=9).lines}
+    assert waiting == {"现场勘查", "拍照取证"}
+
+
+def test_what_is_shown_of_a_step_is_what_is_legal_and_nothing_more(offices, laid_out):
+    item, part, steps = laid_out
+    finish(offices, "邹芒种", item, steps["现场勘查"])
+    assert open_to(offices, "岑雨水", item, part)["抢修"] == DOING | {"step_cancel"}  # 局长: the part is his, too
+    assert open_to(offices, "邹芒种", item, part)["围挡"] == DOING
+    assert open_to(offices, "葛惊蛰", item, part) == {
+        "现场勘查": set(), "围挡": {"step_cancel"}, "抢修": {"step_cancel"}, "验收": {"step_cancel"}
+    }  # fmt: skip
+    for onlooker in ("江处暑", "温白露"):
+        assert not any(open_to(offices, onlooker, item, part).values()), onlooker
+    (back,) = [one for one in step_seen(offices, "邹芒种", item, part, "围挡").acts if one.action == "step_send_back"]
+    (stage,) = [field for field in back.fields if field.name == "stage"]
+    assert {one.value: one.zh for one in stage.choices if one.value != "0"} == {"1": "现场勘查"}
+
+
+def test_a_part_that_is_handed_on_leaves_its_steps_behind(offices, laid_out):
+    item, part, _ = laid_out
+    act(offices, "葛惊蛰", item, "hand_on", part, to={"position": offices.positions["岑雨水"]})
+    assert set(states().values()) == {"cancelled"}
+    assert todo(offices.persons["邹芒种"], Wanted(), limit=9).lines == []
+    act(offices, "岑雨水", item, "accept", part)
+    assert "complete" not in may(offices, "岑雨水", item, part)  # 不得空结
+    act(offices, "岑雨水", item, "report", part, text="已接手")
+    assert "complete" in may(offices, "岑雨水", item, part)
+
+
+def test_a_secretary_divides_nothing(offices):
+    item, _ = lent_out(offices)
+    to = {"position": offices.positions["江处暑"]}
+    act(offices, "柯立夏", item, "add", parts=[{"role": "assist", "to": to}])
+    part = next(one.part for one in view(offices, "江处暑", item).parts if one.name == "市政府 副市长")
+    act(offices, "江处暑", item, "accept", part)
+    told = {name: next(one.may_step for one in view(offices, name, item).parts if one.part == part)
+            for name in ("江处暑", "温白露")}  # fmt: skip
+    assert told == {"江处暑": True, "温白露": False}
+
+
+DOING = {"step_finish", "step_hand_on", "step_send_back"}
+
+
+def open_to(offices, name, item, part):
+    seen = next(one for one in view(offices, name, item).parts if one.part == part)
+    return {step.title: {one.action for one in step.acts} for step in seen.steps}
+
+
+def step_seen(offices, name, item, part, title):
+    seen = next(one for one in view(offices, name, item).parts if one.part == part)
+    return next(step for step in seen.steps if step.title == title)
 
 
 def test_of_a_flow_nothing_hangs():

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from collab.work import selectors, services
-from collab.work.forms import FormField
+from collab.work.forms import FormField, GivenTo, Handing, Reasoned, Report
 from collab.work.models import Item, ToDo
 from collab.work.todo import Wanted, todo
 from collab.work.verifying import verify
@@ -28,6 +28,8 @@ def test_no_act_that_is_offered_is_refused_and_whoever_is_awaited_can_act(office
     item = request(offices)
     insiders = [name for name in offices.persons if name != "凌立秋"]
     for step in range(16):
+        if chance.random() < 0.3 and _steps(offices, chance, insiders, item):
+            continue
         offered = _offered(offices, chance, insiders, item)
         if offered is None:
             break
@@ -51,6 +53,37 @@ def _offered(offices, chance, insiders, item):
         if acts:
             return name, chance.choice(acts)
     return None
+
+
+def _steps(offices, chance, insiders, item) -> bool:
+    """Somebody divides his part, or does to a step what he is offered; whether there was anything."""
+    for name in chance.sample(insiders, len(insiders)):
+        by = offices.persons[name]
+        parts = [] if refusal_of(partial(selectors.show, by, item)) else selectors.show(by, item).parts
+        acts = [(step.step, act) for part in parts for step in part.steps for act in step.acts]
+        if acts:
+            step, act = chance.choice(acts)
+            _step(offices, chance, services.Press(by, uuid4(), item, step), act)
+            return True
+        if dividing := [part.part for part in parts if part.may_step]:
+            holders = [GivenTo(person=offices.persons[one]) for one in chance.sample(insiders, 3)]
+            given = [services.StepGiven("一步", to, stage) for to, stage in zip(holders, (1, 1, 2), strict=True)]
+            services.add_steps(services.Press(by, uuid4(), item, chance.choice(dividing)), given)
+            return True
+    return False
+
+
+def _step(offices, chance, press, act) -> None:
+    match act.action:
+        case "step_finish":
+            services.finish_step(press, Report("办妥"))
+        case "step_hand_on":
+            services.hand_step_on(press, Handing(GivenTo(person=offices.persons["邹芒种"])))
+        case "step_send_back":
+            (stage,) = [field for field in act.fields if field.name == "stage"]
+            services.send_step_back(press, Reasoned("不清"), int(chance.choice(stage.choices).value))
+        case "step_cancel":
+            services.cancel_step(press, Reasoned("不必了"))
 
 
 def _filled(offices, chance, item, offered, step) -> services.Deed:
@@ -90,5 +123,6 @@ def _require_sound(offices, item):
     for person in offices.persons.values():
         for line in todo(person, Wanted("do", item=item), limit=50).lines:
             seen = selectors.show(person, item)
-            own = next((part.acts for part in seen.parts if part.part == line.part), [])
+            part = next((part for part in seen.parts if part.part == line.part), None)
+            own = [*part.acts, *(act for step in part.steps for act in step.acts)] if part else []
             assert seen.acts or own

@@ -9,6 +9,7 @@ from collab.work.effects import Assigns, Clocks, Effect, NextRound, Reports
 from collab.work.facts import Facts, Ground, PartFacts
 from collab.work.kinds import INITIATOR, MACHINE, OVERSEER, Kind, Rule
 from collab.work.standing import FORMER
+from collab.work.steps import FINISH
 
 MOST = 1_500
 
@@ -21,6 +22,7 @@ class Part(NamedTuple):
     reported: bool = False
     asked: bool = False
     extended: bool = False
+    stepped: bool = False
 
 
 class Place(NamedTuple):
@@ -80,8 +82,9 @@ def facts_at(kind: Kind, place: Place, part: Part | None = None) -> Facts:
     for one in place.parts:
         counts[one.role, one.state] = counts.get((one.role, one.state), 0) + 1
     told = part and PartFacts(
-        part.role, part.state, int(part.reported), part.asked, 0 if part.extended else kind.extensions
-    )
+        part.role, part.state, int(part.reported), part.asked, 0 if part.extended else kind.extensions,
+        steps_open=part.stepped,
+    )  # fmt: skip
     return Facts(place.state, counts, told, place.paused, place.passed)
 
 
@@ -102,6 +105,19 @@ def _ways_from(kind: Kind, place: Place) -> Iterator[Way]:
                 grounds = [Ground(role, None, "own", None)]
                 decision = machine.decide(kind, facts, machine.Attempt(rule.action, rule.on, grounds, step))
                 yield Way(place, _gone(kind, place, part, decision), rule, role)
+    yield from _stepped_from(kind, place)
+
+
+STEPS = (Rule(action="step_add", words=FINISH.words, of=(), who=()), FINISH)
+
+
+def _stepped_from(kind: Kind, place: Place) -> Iterator[Way]:
+    """Whoever holds a part divides it into steps, and they come to an end."""
+    for part in () if kind.state(place.state).final else place.parts:
+        if part.state in kind.stepping:
+            others = [one for one in place.parts if one is not part]
+            moved = part._replace(stepped=not part.stepped)
+            yield Way(place, place._replace(parts=tuple(sorted([*others, moved]))), STEPS[part.stepped], part.role)
 
 
 def _gone(kind: Kind, place: Place, acted: Part | None, decision: machine.Decision) -> Place:
@@ -113,6 +129,7 @@ def _gone(kind: Kind, place: Place, acted: Part | None, decision: machine.Decisi
     finals = {state.code for state in kind.part_states if state.final}
     if any(isinstance(effect, NextRound) for effect in decision.rule.does):
         parts = [part if part.state in finals else part._replace(reported=False) for part in parts]
+    parts = [part if part.state in kind.stepping else part._replace(stepped=False) for part in parts]
     paused = _paused(place.paused, decision.rule.does)
     passed = place.passed | ({place.state} if decision.item_to != place.state else set())
     has_steps = any(rule.back_to for rule in kind.rules)

@@ -8,7 +8,7 @@ import { instruct } from './en/instruct';
 import { leader } from './en/leader';
 import { phrases } from './en/phrases';
 import { intake } from './en/intake';
-import { item, trail } from './en/item';
+import { item, steps, trail } from './en/item';
 import { due, todo } from './en/todo';
 import { bots } from './en/bots';
 import { circles } from './en/circles';
@@ -62,6 +62,7 @@ export const en: Words<typeof zh & typeof zhLater> = {
   statusSheet,
   voice,
   shelf,
+  steps,
   picker,
   go,
   ringing,

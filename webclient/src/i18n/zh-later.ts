@@ -11,7 +11,7 @@ import { help, tour } from './zh/help';
 import { instruct } from './zh/instruct';
 import { leader } from './zh/leader';
 import { intake } from './zh/intake';
-import { item, trail } from './zh/item';
+import { item, steps, trail } from './zh/item';
 import { phrases } from './zh/phrases';
 import { picker } from './zh/people';
 import { ringing } from './zh/ringing';
@@ -48,6 +48,7 @@ export const zhLater = {
   rollcall,
   security,
   shelf,
+  steps,
   shortcuts,
   signin,
   statusSheet,

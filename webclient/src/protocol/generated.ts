@@ -3014,7 +3014,7 @@ export interface LegalAct {
   readonly begins?: Readonly<Record<string, unknown>>;
 }
 
-/** 步骤: what is done at which stage by whom; those of one stage side by side. `mine`: I may finish it now. */
+/** 步骤: what is done at which stage by whom; those of one stage side by side. `mine`: I may finish it now; `acts`: all that is open to me of it, each a command `step.…` of that name. */
 export interface StepView {
   readonly step: number;
   readonly stage: number;
@@ -3023,6 +3023,7 @@ export interface StepView {
   readonly state: string;
   readonly mine: boolean;
   readonly ended_at: string | null;
+  readonly acts: readonly LegalAct[];
 }
 
 /** 分工: who owes what, with the five facts: 送达, 已阅, 回执, 签收, 办结. `asked`: more time is asked for. `may_step`: I may divide it into steps. */
@@ -3689,7 +3690,7 @@ export interface DonePage {
   readonly more: boolean;
 }
 
-/** 待办、待阅: one thing that waits for me. `place` is the position or unit it waits at ("" : for me in person), `hand` by what right I do it; `light` null where nothing is due. `nr`: the newest act of the item. */
+/** 待办、待阅: one thing that waits for me. `place` is the position or unit it waits at ("" : for me in person), `hand` by what right I do it; `step`: what of the part it is, where it is a step; `light` null where nothing is due. `nr`: the newest act of the item. */
 export interface TodoLine {
   readonly todo: number;
   readonly item: number;
@@ -3700,6 +3701,7 @@ export interface TodoLine {
   readonly title: string;
   readonly what: 'do' | 'read';
   readonly role: string;
+  readonly step?: string;
   readonly state: string;
   readonly state_words: BothWords;
   readonly place: string;

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { FormField, LegalAct } from '../../src/protocol/generated';
 import type { Chip } from '../../src/views/picker/choice';
 import {
+  begunOf,
   blankOf,
   inputsOf,
   mistakesOf,
@@ -98,4 +99,28 @@ test('a refusal names its field, however deep it lies', () => {
   expect(fieldOf({ code: 'invalid', message: '', field: 'parts[1].to' })).toBe('parts');
   expect(fieldOf({ code: 'invalid', message: '', field: 'due.count' })).toBe('due');
   expect(fieldOf({ code: 'conflict', message: '' })).toBe('');
+});
+
+test('what the server read out of a sentence stands in the form, to be confirmed with one press', () => {
+  const fields = [field('parts', 'parts'), field('due', 'term', { required: false }), field('text', 'text')];
+  const parts = [
+    { role: 'lead', to: { unit: 11, position: null, person: null }, words: '' },
+    { role: 'assist', to: { unit: null, position: null, person: 7 }, words: '请综合科办理' },
+  ];
+  const at = new Date(2026, 5, 20, 17, 30).toISOString();
+  const begun = begunOf(fields, { parts, due: { in: 'until', at } });
+  expect(mistakesOf(fields.slice(0, 2), begun)).toEqual({});
+  expect(inputsOf(fields, begun)).toEqual({
+    parts: [
+      { role: 'lead', to: { unit: 11 }, words: '' },
+      { role: 'assist', to: { person: 7 }, words: '请综合科办理' },
+    ],
+    due: { in: 'until', at },
+  });
+});
+
+test('what does not fit its field, or is not proposed, begins blank', () => {
+  const fields = [field('parts', 'parts'), field('due', 'term'), field('to', 'holder'), field('ok', 'flag')];
+  expect(begunOf(fields, { parts: '水利局', due: { in: 'soon' }, to: {} })).toEqual(blankOf(fields));
+  expect(begunOf(fields)).toEqual(blankOf(fields));
 });

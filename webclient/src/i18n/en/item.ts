@@ -1,5 +1,5 @@
 import type { Words } from '../en';
-import type { item as zhItem, trail as zhTrail } from '../zh/item';
+import type { item as zhItem, steps as zhSteps, trail as zhTrail } from '../zh/item';
 
 export const item: Words<typeof zhItem> = {
   back: 'Back to the list',
@@ -74,6 +74,23 @@ export const item: Words<typeof zhItem> = {
     required: 'Fill this in',
     forbidden: 'This is for others to do.',
   },
+};
+
+export const steps: Words<typeof zhSteps> = {
+  of: 'Steps: {{name}}',
+  begin: 'Do it in steps',
+  more: 'Add steps',
+  hint: 'One step after the other; those marked “at the same time” run beside the one before. “Survey → repair → inspect” makes several at once.',
+  title: 'Step {{nr}}: what is done',
+  holder: 'By whom',
+  beside: 'At the same time as “{{before}}”',
+  add: 'One more step',
+  drop: 'Remove step {{nr}}',
+  lay: 'Confirm',
+  laid: 'The steps are laid out',
+  untitled: 'Say what is done in one step at least.',
+  acts: '{{title}}: more acts',
+  state: { waiting: 'not begun', open: 'going on', done: 'done', returned: 'sent back', cancelled: 'cancelled' },
 };
 
 export const trail: Words<typeof zhTrail> = {

@@ -80,6 +80,24 @@ export const item = {
   },
 };
 
+/** 步骤: how the holder of a part divides it. */
+export const steps = {
+  of: '步骤：{{name}}',
+  begin: '分步办理',
+  more: '添加步骤',
+  hint: '一步接一步办理；勾选“同时进行”的与上一步并行。写“勘查 → 抢修 → 验收”可一次列出几步。',
+  title: '第 {{nr}} 步做什么',
+  holder: '由谁办理',
+  beside: '与“{{before}}”同时进行',
+  add: '再加一步',
+  drop: '去掉第 {{nr}} 步',
+  lay: '确定',
+  laid: '步骤已安排',
+  untitled: '请写明至少一步做什么。',
+  acts: '{{title}}：更多操作',
+  state: { waiting: '未开始', open: '办理中', done: '已办', returned: '已退回', cancelled: '已取消' },
+};
+
 /** 全程: the page one can print. */
 export const trail = {
   title: '办理全程',

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import type { Refusal } from '../../protocol/codes';
-import type { ItemView } from '../../protocol/generated';
+import type { ItemView, PartView } from '../../protocol/generated';
 import { Button, IconButton } from '../parts/button';
 import { Empty } from '../parts/empty';
 import { lazily, lazySheet } from '../parts/lazily';
@@ -20,7 +20,7 @@ import { ChainLinks } from './chain-links';
 import { ItemHead } from './item-head';
 import { PartsList } from './parts-list';
 import { SaidList } from './said-list';
-import { useItem, type Done, type Pressed } from './use-item';
+import { useItem, type Item, type Pressed } from './use-item';
 import { actWords } from './refusals';
 
 const Collected = lazily(
@@ -28,32 +28,32 @@ const Collected = lazily(
   () => <RowSkeletons count={4} />,
 );
 const ActSheet = lazySheet(() => import('./form/act-sheet').then((file) => file.ActSheet));
+const StepsSheet = lazySheet(() => import('./steps/steps-sheet').then((file) => file.StepsSheet));
 
 /** 事项: how it stands, who owes what, and what I may do now. */
 export function ItemPage({ item, back }: { readonly item: number; readonly back?: string }) {
   const { t } = useTranslation();
-  const { view, refusal, renewed, again, press } = useItem(item);
+  const { view, refusal, renewed, again, press, divide } = useItem(item);
   return (
     <main className="conversation item" aria-label={view?.title ?? t('item.untitled')}>
       <Header item={item} view={view} back={back} />
       <ConnectionLine />
-      {view && <Standing key={item} view={view} renewed={renewed} press={press} back={back} />}
+      {view && <Standing key={item} view={view} {...{ renewed, press, divide, back }} />}
       {!view && refusal && <NotThere refusal={refusal} onRetry={again} />}
       {!view && !refusal && <RowSkeletons count={5} />}
     </main>
   );
 }
 
-interface StandingProps {
+interface StandingProps extends Pick<Item, 'renewed' | 'press' | 'divide'> {
   readonly view: ItemView;
-  readonly renewed: boolean;
   readonly back: string | undefined;
-  readonly press: (pressed: Pressed, inputs: Readonly<Record<string, unknown>>) => Promise<Done>;
 }
 
-function Standing({ view, renewed, press, back }: StandingProps) {
+function Standing({ view, renewed, press, divide, back }: StandingProps) {
   const { t } = useTranslation();
   const [filling, setFilling] = useState<Pressed>();
+  const [dividing, setDividing] = useState<PartView>();
   const [working, setWorking] = useState(false);
   const settle = useSettled(back);
 
@@ -82,7 +82,12 @@ function Standing({ view, renewed, press, back }: StandingProps) {
           <Collected view={view} />
         ) : (
           <>
-            <PartsList view={view} working={working} onPress={(pressed) => void begin(pressed)} />
+            <PartsList
+              view={view}
+              working={working}
+              onPress={(pressed) => void begin(pressed)}
+              onDivide={setDividing}
+            />
             <SaidList view={view} />
           </>
         )}
@@ -100,6 +105,15 @@ function Standing({ view, renewed, press, back }: StandingProps) {
           press={press}
           onDone={(gone) => settle(filling, gone)}
           onClose={() => setFilling(undefined)}
+        />
+      )}
+      {dividing && (
+        <StepsSheet
+          item={view}
+          part={dividing}
+          divide={divide}
+          onDone={() => say(t('steps.laid'))}
+          onClose={() => setDividing(undefined)}
         />
       )}
     </>

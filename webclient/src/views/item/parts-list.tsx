@@ -12,16 +12,19 @@ import { useInLanguage } from '../todo/words';
 import { keyOf } from './acts-bar';
 import { Facts } from './facts';
 import { actsBeside } from './offered';
+import { StepsList } from './steps/steps-list';
 import type { Pressed } from './use-item';
 
 interface PartsListProps {
   readonly view: ItemView;
   readonly working: boolean;
   readonly onPress: (pressed: Pressed) => void;
+  /** 分步: this part is to be divided. */
+  readonly onDivide: (part: PartView) => void;
 }
 
 /** 分工: who owes what, mine first. */
-export function PartsList({ view, working, onPress }: PartsListProps) {
+export function PartsList({ view, working, onPress, onDivide }: PartsListProps) {
   const { t } = useTranslation();
   const reckoning = useReckoning();
   const more = useMoreParts(view);
@@ -36,6 +39,7 @@ export function PartsList({ view, working, onPress }: PartsListProps) {
             <PartTop part={part} whole={view.due_at} reckoning={reckoning} />
             {part.words !== '' && <p className="part-words">{part.words}</p>}
             <Facts part={part} />
+            <StepsList part={part} working={working} onPress={onPress} onAdd={onDivide} />
             <PartFoot view={view} part={part} working={working} onPress={onPress} />
           </li>
         ))}
@@ -80,7 +84,7 @@ function Role({ role }: { readonly role: string }) {
   );
 }
 
-function PartFoot({ view, part, working, onPress }: PartsListProps & { readonly part: PartView }) {
+function PartFoot({ view, part, working, onPress }: Omit<PartsListProps, 'onDivide'> & { readonly part: PartView }) {
   const { t } = useTranslation();
   const said = useInLanguage();
   const notes = [

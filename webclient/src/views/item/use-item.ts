@@ -1,6 +1,17 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Refusal } from '../../protocol/codes';
-import type { ItemView, LegalAct, PartView } from '../../protocol/generated';
+import type {
+  ActOnItem,
+  AddSteps,
+  CancelStep,
+  FinishStep,
+  HandStepOn,
+  ItemView,
+  LegalAct,
+  PartView,
+  SendStepBack,
+  StepAsked,
+} from '../../protocol/generated';
 import type { Cards } from '../../store/cards';
 import type { Outcome } from '../../sync/actions';
 import { useActions, useKnown } from '../client/client';
@@ -12,17 +23,22 @@ export interface Shown {
   readonly renewed: boolean;
 }
 
-/** What is pressed: the act, and on which part of it (null: the item as a whole). */
+/** What is pressed: the act, and on which part of it (null: the item as a whole), or on which step of that. `about`: what
+ * that is called. */
 export interface Pressed {
   readonly act: LegalAct;
   readonly part: number | null;
+  readonly step?: number;
+  readonly about?: string;
 }
 
 export type Done = Outcome<{ readonly gone: boolean }>;
 
-interface Item extends Shown {
+export interface Item extends Shown {
   readonly again: () => void;
   readonly press: (pressed: Pressed, inputs: Readonly<Record<string, unknown>>) => Promise<Done>;
+  /** 分步: the part is divided into these, after those it has. */
+  readonly divide: (part: number, steps: readonly StepAsked[]) => Promise<Done>;
 }
 
 const BLANK: Shown = { view: undefined, refusal: undefined, renewed: false };
@@ -51,8 +67,8 @@ export function useItem(item: number): Item {
   }, [live, told, edition, drawn, ask]);
 
   useOpenedParts(shown.view);
-  const press = usePress(item, setShown);
-  return { ...shown, again: () => void ask(), press };
+  const presses = usePress(item, setShown);
+  return { ...shown, again: () => void ask(), ...presses };
 }
 
 function newestOf(cards: Cards, trail: string): number {
@@ -71,15 +87,14 @@ function seen(view: ItemView): Pick<Shown, 'view' | 'refusal'> {
 }
 
 /** The same press keeps its client_id until it was answered: repeated over a lost line, it counts once. */
-function usePress(item: number, setShown: (how: (before: Shown) => Shown) => void): Item['press'] {
+function usePress(item: number, setShown: (how: (before: Shown) => Shown) => void): Pick<Item, 'press' | 'divide'> {
   const actions = useActions();
   const tried = useRef({ key: '', id: '' });
-  return useCallback(
-    async ({ act: { action, version }, part }, inputs) => {
-      const key = JSON.stringify([action, version, part, inputs]);
+  const send = useCallback(
+    async (told: Told): Promise<Done> => {
+      const key = JSON.stringify(told);
       if (tried.current.key !== key) tried.current = { key, id: actions.uuid() };
-      const told = { item, part, action, version, inputs, client_id: tried.current.id };
-      const outcome = await actions.ask({ do: 'item.act', ...told });
+      const outcome = await actions.ask({ ...told, client_id: tried.current.id } as ActOnItem);
       if (!outcome.ok) {
         const { item: present } = outcome.refusal;
         if (present) setShown(() => ({ ...seen(present), renewed: true }));
@@ -91,9 +106,34 @@ function usePress(item: number, setShown: (how: (before: Shown) => Shown) => voi
       if (view) setShown(() => ({ ...seen(view), renewed: false }));
       return { ok: true, value: { gone: view === null } };
     },
-    [actions, item, setShown],
+    [actions, setShown],
+  );
+  return useMemo(
+    () => ({
+      press: (pressed, inputs) => send(toldOf(item, pressed, inputs)),
+      divide: (part, steps) => send({ do: 'step.add', item, part, steps }),
+    }),
+    [item, send],
   );
 }
+
+/** All of them are answered alike: with the item as it stands then. */
+type Told = Without<ActOnItem> | Without<AddSteps> | Without<FinishStep | HandStepOn | SendStepBack | CancelStep>;
+type Without<Command> = Command extends unknown ? Omit<Command, 'client_id'> : never;
+
+function toldOf(item: number, { act, part, step }: Pressed, inputs: Readonly<Record<string, unknown>>): Told {
+  if (step === undefined) return { do: 'item.act', item, part, action: act.action, version: act.version, inputs };
+  const { stage, ...others } = inputs;
+  const back = stage === undefined ? {} : { stage: Number(stage) };
+  return { do: commands[act.action], item, step, ...others, ...back } as Told;
+}
+
+const commands: Readonly<Record<string, Told['do']>> = {
+  step_finish: 'step.finish',
+  step_hand_on: 'step.hand_on',
+  step_send_back: 'step.send_back',
+  step_cancel: 'step.cancel',
+};
 
 /** 已阅: the parts of mine that are on screen, each once. */
 function useOpenedParts(view: ItemView | undefined): void {

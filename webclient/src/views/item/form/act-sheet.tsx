@@ -10,7 +10,7 @@ import { useKind } from '../kinds';
 import { actWords, fieldOf } from '../refusals';
 import type { Done, Pressed } from '../use-item';
 import { FieldOf } from './fields';
-import { blankOf, inputsOf, mistakesOf, withSteps, type Draft, type Drafts } from './filled';
+import { begunOf, inputsOf, mistakesOf, withSteps, type Draft, type Drafts } from './filled';
 import { forgetFiles } from './files-field';
 
 interface ActSheetProps {
@@ -46,7 +46,7 @@ export function ActSheet({ item, pressed, press, onDone, onClose }: ActSheetProp
       }
     >
       <form id={id} className="act-form scroll" noValidate onSubmit={(event) => void form.submit(event)}>
-        <p className="act-form-about cut">{[item.number, item.title].filter(Boolean).join(' ')}</p>
+        <p className="act-form-about cut">{[pressed.about ?? item.number, item.title].filter(Boolean).join(' · ')}</p>
         {fields.map((field) => (
           <FieldOf
             key={field.name}
@@ -71,7 +71,7 @@ type Words = Readonly<Record<string, string>>;
 /** What is filled in, what is wrong with it in words ('' : as a whole), and sending it. */
 function useFilling(fields: readonly FormField[], { pressed, press, onDone, onClose }: Omit<ActSheetProps, 'item'>) {
   const { t } = useTranslation();
-  const [drafts, setDrafts] = useState<Drafts>(() => blankOf(fields));
+  const [drafts, setDrafts] = useState<Drafts>(() => begunOf(fields, pressed.act.begins));
   const [mistakes, setMistakes] = useState<Words>({});
   const [working, setWorking] = useState(false);
 

@@ -1,6 +1,8 @@
 /** What is filled in for an act: drafts as they are typed, what is wrong with them, and the inputs as the server takes them. Pure. */
-import type { BothWords, FormField, GivenTo, LegalAct } from '../../../protocol/generated';
-import type { Chip, Kind } from '../../picker/choice';
+import type { BothWords, FormField, LegalAct } from '../../../protocol/generated';
+import type { Chip } from '../../picker/choice';
+import { begun } from './begun';
+import { holderOf } from './holders';
 
 export const termSorts = ['working_days', 'calendar_days', 'hours', 'until'] as const;
 
@@ -32,6 +34,11 @@ export type Mistakes = Readonly<Record<string, Mistake>>;
 
 export function blankOf(fields: readonly FormField[]): Drafts {
   return Object.fromEntries(fields.map((field) => [field.name, blank(field)]));
+}
+
+/** What the act begins with, where it says so; the rest is blank. */
+export function begunOf(fields: readonly FormField[], begins: LegalAct['begins'] = {}): Drafts {
+  return Object.fromEntries(fields.map((field) => [field.name, begun(blank(field), begins[field.name])]));
 }
 
 /** What of it can be seen to be wrong before it is sent. */
@@ -167,9 +174,9 @@ function valueOf(draft: Draft): unknown {
     case 'files':
       return draft.files;
     case 'holder':
-      return draft.chip ? givenTo(draft.chip) : undefined;
+      return draft.chip ? holderOf(draft.chip) : undefined;
     case 'parts':
-      return draft.portions.map(({ chip, role, words }) => ({ role, to: givenTo(chip), words: words.trim() }));
+      return draft.portions.map(({ chip, role, words }) => ({ role, to: holderOf(chip), words: words.trim() }));
     default:
       return draft.text.trim();
   }
@@ -178,16 +185,4 @@ function valueOf(draft: Draft): unknown {
 function termOf({ in: sort, count, at }: TermDraft): unknown {
   if (sort === 'until') return { in: sort, at: new Date(at).toISOString() };
   return { in: sort, count: Number(count) };
-}
-
-const keys: Readonly<Record<Kind, 'unit' | 'position' | 'person' | null>> = {
-  units: 'unit',
-  positions: 'position',
-  persons: 'person',
-  lists: null,
-};
-
-function givenTo({ kind, id }: Chip): GivenTo {
-  const key = keys[kind];
-  return key === null ? {} : { [key]: id };
 }

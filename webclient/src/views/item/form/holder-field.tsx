@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../parts/button';
 import { choiceOf, type Chip, type Kind } from '../../picker/choice';
 import { ChooseSheet } from './choose-sheet';
+import { useNamed } from './use-named';
 
 interface HolderFieldProps {
   readonly label: string;
@@ -13,9 +14,11 @@ interface HolderFieldProps {
 const kinds: readonly Kind[] = ['units', 'positions', 'persons'];
 
 /** One unit, position or person. */
-export function HolderField({ label, chip, onChip }: HolderFieldProps) {
+export function HolderField({ label, chip: given, onChip }: HolderFieldProps) {
   const { t } = useTranslation();
   const [choosing, setChoosing] = useState(false);
+  const named = useNamed(given ? [given] : []);
+  const chip = named[0] ?? null;
   return (
     <div className="act-holder">
       {chip && <span className="act-holder-name cut">{chip.name}</span>}

@@ -5,6 +5,7 @@ import { Button } from '../../parts/button';
 import { choiceOf, keyOf, type Kind } from '../../picker/choice';
 import { ChooseSheet } from './choose-sheet';
 import { portionsOf, withLead, type PortionDraft } from './filled';
+import { useNamed } from './use-named';
 
 interface PartsFieldProps {
   readonly label: string;
@@ -18,18 +19,20 @@ const kinds: readonly Kind[] = ['units', 'positions', 'persons'];
 export function PartsField({ label, portions, onPortions }: PartsFieldProps) {
   const { t } = useTranslation();
   const [choosing, setChoosing] = useState(false);
-  const chips = portions.map(({ chip }) => chip);
+  const named = useNamed(portions.map(({ chip }) => chip));
+  const shown = portions.map((portion, place) => ({ ...portion, chip: named[place] ?? portion.chip }));
+  const chips = shown.map(({ chip }) => chip);
   return (
     <div className="act-parts">
       {portions.length > 0 && (
         <ul className="act-portions">
-          {portions.map((portion) => (
+          {shown.map((portion) => (
             <Portion
               key={keyOf(portion.chip)}
               portion={portion}
-              onLead={() => onPortions(withLead(portions, portion))}
-              onWords={(words) => onPortions(portions.map((one) => (one === portion ? { ...one, words } : one)))}
-              onDrop={() => onPortions(portionsOf(without(chips, portion), portions))}
+              onLead={() => onPortions(withLead(shown, portion))}
+              onWords={(words) => onPortions(shown.map((one) => (one === portion ? { ...one, words } : one)))}
+              onDrop={() => onPortions(portionsOf(without(chips, portion), shown))}
             />
           ))}
         </ul>
