@@ -6,17 +6,20 @@ from typing import Any, Generic, NamedTuple, TypeVar
 
 import msgspec
 
+from collab.circles.shapes import RowChange
 from collab.work.services import Registration
 
 K = TypeVar("K", bound=msgspec.Struct)
 
 
 class Context(NamedTuple):
-    """Somebody (`person`) said this to the bot, just now."""
+    """Somebody (`person`) said this to the bot, just now: in his talk with it, or in the `circle` (协作圈) in which it
+    was called."""
 
     person: int
     text: str
     now: datetime
+    circle: int | None = None
 
 
 class Click(NamedTuple, Generic[K]):
@@ -61,4 +64,22 @@ class Urge(msgspec.Struct, frozen=True):
     text: str = ""
 
 
-Effect = Say | Show | Keep | Begin | Urge
+class Report(msgspec.Struct, frozen=True):
+    """填报: this unit's row of that circle's board shall say that, in this person's name and with his rights; `then`,
+    where it went well. With a `version` only as long as nobody wrote since."""
+
+    circle: int
+    unit: int
+    change: RowChange
+    then: "tuple[Effect, ...]" = ()
+    version: int | None = None
+
+
+class ShowRow(msgspec.Struct, frozen=True):
+    """The card of a unit's row, in the circle to which it belongs."""
+
+    circle: int
+    unit: int
+
+
+Effect = Say | Show | Keep | Begin | Urge | Report | ShowRow

@@ -2,9 +2,10 @@
 
 from bots.cards import held, kept_of
 from bots.context import Click, Context
-from bots.effects import Talk, carry_out, read_up_to
+from bots.effects import Talk, carry_out, is_open_to, read_up_to
 from bots.events import BotPressed
 from bots.registry import bot_of, card_of
+from collab.conversations.models import Conversation
 from collab.core import clock
 from collab.eventlog.consumers import consumer
 from collab.eventlog.writing import Writing
@@ -17,11 +18,13 @@ def answer(log: Writing, event: BotAddressed, _after: int) -> None:
     """A bot that is gone answers nobody; what was taken back meanwhile was not said."""
     bot = bot_of(event.bot)
     said = Message.objects.filter(conversation=event.conversation, nr=event.nr, recalled_at=None).first()
-    if bot is None or said is None:
+    if bot is None or said is None or not is_open_to(event.person, event.conversation):
         return
-    effects = bot.said(Context(event.person, said.text, clock.now()))
+    shared = _is_shared(event.conversation)
+    circle = event.conversation if shared else None
+    effects = bot.said(Context(event.person, said.text, clock.now(), circle))
     read_up_to(event.conversation, bot, event.nr)
-    carry_out(log, Talk(bot, event.person, event.conversation, f"said {event.nr}"), effects)
+    carry_out(log, Talk(bot, event.person, event.conversation, f"said {event.nr}", shared), effects)
 
 
 @consumer("bots", BotPressed)
@@ -34,4 +37,10 @@ def follow(log: Writing, event: BotPressed, _after: int) -> None:
     bot, _ = found
     effects = bot.clicked(Click(event.person, event.action, event.inputs, kept_of(shown), clock.now()))
     occasion = f"pressed {event.shown} {event.at.isoformat()}"
-    carry_out(log, Talk(bot, event.person, shown.conversation, occasion), effects, shown)
+    talk = Talk(bot, event.person, shown.conversation, occasion, _is_shared(shown.conversation))
+    carry_out(log, talk, effects, shown)
+
+
+def _is_shared(conversation: int) -> bool:
+    """Whether it was called in a circle; else it is its own talk with somebody."""
+    return not Conversation.objects.filter(pk=conversation).exclude(bot="").exists()

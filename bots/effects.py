@@ -9,13 +9,16 @@ import msgspec
 from django.db import transaction
 
 from bots import cards as own
-from bots.context import Begin, Effect, Keep, Say, Show, Urge
+from bots.context import Begin, Effect, Keep, Report, Say, Show, ShowRow, Urge
 from bots.models import Shown
 from bots.registry import Bot
 from collab.cards import services as cards
 from collab.cards.kinds import Done
 from collab.cards.models import Card
+from collab.circles.row_drawing import ROW
+from collab.circles.services import boarding
 from collab.conversations.models import Membership
+from collab.conversations.policy import grounds
 from collab.conversations.streams import stream_name
 from collab.core import clock
 from collab.core.errors import Refused
@@ -39,12 +42,14 @@ _SPACE = UUID("0c5fa0f5-3c0e-4a52-8f0e-3f1d6a8f5f0b")
 
 
 class Talk(NamedTuple):
-    """Who answers whom, where, and what makes this answer the only one of its kind."""
+    """Who answers whom, where, and what makes this answer the only one of its kind. In a circle (`shared`) the bot is
+    nobody of its own: it speaks in the name of whoever called it."""
 
     bot: Bot
     person: int
     conversation: int
     occasion: str
+    shared: bool = False
 
     def client_id(self, place: object) -> UUID:
         return uuid5(_SPACE, f"{self.conversation}:{self.occasion}:{place}")
@@ -58,9 +63,10 @@ def carry_out(log: Writing, talk: Talk, effects: Sequence[Effect], pressed: Show
 class _Carrying:
     def __init__(self, log: Writing, talk: Talk, pressed: Shown | None) -> None:
         self.log, self.talk, self.pressed = log, talk, pressed
-        self.author = person_of(talk.bot.names)
+        self.author = talk.person if talk.shared else person_of(talk.bot.names)
         self.drafts: list[Draft] = []
         self.told: list[ItemChanged] = []
+        self.reported: list[Done] = []
         self.moved = False
 
     def carry(self, effects: Sequence[Effect]) -> None:
@@ -91,6 +97,10 @@ class _Carrying:
                 self.told += urge_within(
                     effect.items, effect.text, by=self.talk.person, client_id=self.talk.client_id("urge")
                 )
+            case Report():
+                self._report(effect)
+            case ShowRow():
+                self._post(cards.made(ROW, boarding.line_of(effect.circle, effect.unit)))
 
     def _say(self, text: str) -> None:
         draft = Draft.of_bot(self.author, self.talk.conversation, self._next(), text, self.talk.bot.names.code)
@@ -113,6 +123,12 @@ class _Carrying:
         item, _ = register_within(self.log, wanted, by=self.talk.person)
         self._post(cards.made(wanted.kind, item))
 
+    def _report(self, effect: Report) -> None:
+        wanted = boarding.Report(effect.circle, effect.unit, effect.change, effect.version)
+        self.reported.append(boarding.report_within(wanted, by=self.talk.person).done)
+        for following in effect.then:
+            self._do(following)
+
     def _post(self, card: Card) -> None:
         talk = self.talk
         self.drafts.append(Draft.of_card(self.author, talk.conversation, self._next(), card.pk, talk.bot.names.code))
@@ -125,9 +141,19 @@ class _Carrying:
         changed = [(event.kind, event.item) for event in self.told]
         if self.moved and self.pressed is not None:
             changed.append((self.pressed.card, self.pressed.pk))
-        done = Done(viewers=[self.talk.person], events=[(item_name(event.item), event) for event in self.told])
+        changed += [card for done in self.reported for card in done.cards]
+        events = [event for done in self.reported for event in done.events]
+        done = Done(
+            viewers=[self.talk.person], events=[*((item_name(event.item), event) for event in self.told), *events]
+        )
         beside = [stream_name(self.talk.conversation)] if self.drafts else []
         cards.redraw_together(self.log, cards.held(changed), done, beside)
+
+
+def is_open_to(person: int, conversation: int) -> bool:
+    """Whether he still belongs there, and something may still be said."""
+    ground = grounds([(conversation, person)]).get((conversation, person))
+    return ground is not None and not ground.frozen
 
 
 def read_up_to(conversation: int, bot: Bot, nr: int) -> None:

@@ -57,6 +57,7 @@ class ChangeCircle(Command, frozen=True, tag="circle.change"):
     observers: People | None = None
     adders: RoleName | None = None
     files: FilesRule | None = None
+    asks_daily: bool | None = None
 
 
 class StepCircle(Command, frozen=True, tag="circle.step"):
@@ -121,7 +122,7 @@ def get(actor: Actor, c: GetCircle) -> Charter:
 def change(actor: Actor, c: ChangeCircle) -> Done:
     contacts = None if c.contacts is None else tuple(c.contacts)
     observers = None if c.observers is None else tuple(c.observers)
-    changes = services.Changes(c.purpose, c.basis, contacts, observers, c.adders, c.files)
+    changes = services.Changes(c.purpose, c.basis, contacts, observers, c.adders, c.files, c.asks_daily)
     seq = services.change_charter(by=actor.person, conversation=c.conversation, version=c.version, changes=changes)
     return Done(seq=seq)
 

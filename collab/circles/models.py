@@ -8,7 +8,8 @@ from collab.directory.models import Person, Unit
 
 class Circle(models.Model):
     """圈章. `guests` (JSON) are those who are to come while it is only planned; `warned`: the fewest days of which its
-    end was announced; `board_nr` numbers every change of its board. Its stream's lock is its lock."""
+    end was announced; `asks_daily`: in the morning the units whose row stood still for a day are asked for it. Its
+    stream's lock is its lock."""
 
     class State(models.TextChoices):
         PLANNED = "planned", "拟建"
@@ -26,7 +27,7 @@ class Circle(models.Model):
     guests = models.TextField(blank=True, default="")
     warned = models.PositiveSmallIntegerField(null=True)
     version = models.PositiveIntegerField(default=1)
-    board_nr = models.PositiveIntegerField(default=0)
+    asks_daily = models.BooleanField(default=True)
 
     class Meta:
         indexes = [models.Index(fields=["ends_on"], condition=~models.Q(state="closed"), name="circles_that_end")]
@@ -60,6 +61,45 @@ class Observer(models.Model):
 
     def __str__(self) -> str:
         return f"observer {self.person_id}"
+
+
+class Board(models.Model):
+    """看板: its lock, which is taken before any card or stream; `nr` numbers every change of it. Made when it is first
+    written on."""
+
+    circle = models.OneToOneField(Circle, primary_key=True, on_delete=models.CASCADE, related_name="+")
+    nr = models.PositiveIntegerField(default=0)
+
+    def __str__(self) -> str:
+        return f"board of {self.circle_id}"
+
+
+class BoardLine(models.Model):
+    """The row of a unit as the subject of a card: made when it is first shown as one."""
+
+    circle = models.ForeignKey(Circle, on_delete=models.CASCADE, related_name="+", db_index=False)
+    unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="+", db_index=False)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["circle", "unit"], name="one_line_per_unit")]
+
+    def __str__(self) -> str:
+        return f"line of {self.unit_id} in {self.circle_id}"
+
+
+class BoardAsk(models.Model):
+    """催报: which rows were asked for on a working morning, of which `units` (JSON, none is possible). One a day."""
+
+    circle = models.ForeignKey(Circle, on_delete=models.CASCADE, related_name="asks", db_index=False)
+    day = models.DateField()
+    units = models.TextField(default="[]")
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["circle", "day"], name="asked_once_a_day")]
+
+    def __str__(self) -> str:
+        return f"asked {self.circle_id} on {self.day}"
 
 
 class BoardEntry(models.Model):

@@ -2,7 +2,9 @@
 
 from typing import NamedTuple
 
-from collab.circles.models import Circle
+from django.db.models import Exists, OuterRef
+
+from collab.circles.models import Circle, Observer
 from collab.conversations.policy import Ground, require_member, require_open
 from collab.core import sql
 from collab.core.errors import Forbidden, NotFound
@@ -18,11 +20,18 @@ class Standing(NamedTuple):
     circle: Circle
     ground: Ground
 
+    @property
+    def observes(self) -> bool:
+        """As an observer (观察员), who only looks on."""
+        return bool(getattr(self.circle, "observed", False))
+
 
 def standing_in(person: int, conversation: int) -> Standing:
     """How he stands in this circle. For who does not belong it does not exist; nor does a circle that is none."""
     ground = require_member(person, conversation)
-    circle = Circle.objects.select_related("conversation", "lead").filter(pk=conversation).first()
+    observing = Exists(Observer.objects.filter(circle=OuterRef("pk"), person=person))
+    found = Circle.objects.select_related("conversation", "lead").filter(pk=conversation)
+    circle = found.annotate(observed=observing).first()
     if circle is None:
         raise NotFound("no such circle", field="conversation")
     return Standing(circle, ground)
@@ -35,7 +44,7 @@ def units_of(person: int) -> set[int]:
 
 def writes_row(standing: Standing, unit: int, own: set[int]) -> bool:
     """A row is written by its unit's people, and by those who lead the circle; observers (观察员) only look on."""
-    return not standing.ground.frozen and (standing.ground.leads or (unit in own and not observes(standing)))
+    return not standing.ground.frozen and (standing.ground.leads or (unit in own and not standing.observes))
 
 
 def require_row(standing: Standing, unit: int) -> None:
@@ -47,4 +56,4 @@ def require_row(standing: Standing, unit: int) -> None:
 
 def observes(standing: Standing) -> bool:
     """观察员: he is named as one who looks on."""
-    return standing.circle.observers.filter(person=standing.ground.person).exists()
+    return standing.observes

@@ -1,8 +1,11 @@
 """Reading a circle: its charter and its board, as one member sees them."""
 
+from typing import NamedTuple
+
 import msgspec
 from django.db.models import QuerySet
 
+from collab.circles import models as boards
 from collab.circles.life import steps_from
 from collab.circles.models import BoardEntry, BoardVisit, Circle
 from collab.circles.policy import Standing, standing_in, units_of, writes_row
@@ -23,6 +26,30 @@ _UNITS = """
     ORDER BY u."order", u.id"""
 
 
+_OWN = """
+    SELECT DISTINCT c.id, c.title, u.id, u.short_name FROM circles_circle z
+    JOIN conversations_conversation c ON c.id = z.conversation_id
+    JOIN conversations_membership m ON m.conversation_id = c.id AND m.person_id = %s
+    JOIN conversations_seat s ON s.conversation_id = c.id AND s.until_seq IS NULL
+    LEFT JOIN directory_position p ON p.id = s.position_id
+    JOIN directory_unit u ON u.id = coalesce(s.unit_id, p.unit_id)
+    WHERE z.state IN ('running', 'extended', 'closing') AND u.id IN (
+            SELECT h.unit_id FROM directory_appointment a JOIN directory_position h ON h.id = a.position_id
+            WHERE a.person_id = %s AND a.ended_at IS NULL)
+        AND NOT EXISTS (SELECT 1 FROM circles_observer o WHERE o.circle_id = c.id AND o.person_id = %s)
+        AND (%s = 0 OR c.id = %s)
+    ORDER BY c.id, u.id"""
+
+
+class OwnRow(NamedTuple):
+    """A row that is his unit's, in a circle that goes on."""
+
+    circle: int
+    title: str
+    unit: int
+    name: str
+
+
 def charter(reader: int, conversation: int) -> Charter:
     """圈章. Raises NotFound for who does not belong."""
     standing = standing_in(reader, conversation)
@@ -37,7 +64,7 @@ def charter(reader: int, conversation: int) -> Charter:
         contacts=[CircleContact(unit, person) for unit, person in contacts],
         observers=list(circle.observers.order_by("id").values_list("person_id", flat=True)),
         adders=ROLE_NAMES[Role(there.adders)], files="stay" if there.files_stay else "marked",
-        history_for_newcomers=there.history_for_newcomers, version=circle.version,
+        history_for_newcomers=there.history_for_newcomers, asks_daily=circle.asks_daily, version=circle.version,
         steps=steps_from(state_of(circle)) if leads else [], may_change=leads,
     )  # fmt: skip
 
@@ -46,7 +73,7 @@ def board(reader: int, conversation: int) -> Board:
     """看板: a row for every member unit, and for those that have left what they had written."""
     standing = standing_in(reader, conversation)
     entries = {row.unit: row for row in _rows(BoardEntry.objects.filter(circle=standing.circle, newest=True))}
-    members = _member_units(conversation)
+    members = member_units(conversation)
     visited = BoardVisit.objects.filter(circle=standing.circle, person=reader).values_list("nr", flat=True).first()
     before = _before(standing.circle, visited, reader)
     own = units_of(reader)
@@ -54,7 +81,12 @@ def board(reader: int, conversation: int) -> Board:
         SeenRow(row, before.get(row.unit), mine=row.unit in members and writes_row(standing, row.unit, own), left=left)
         for left, row in _listed(members, entries)
     ]
-    return Board(rows, nr=standing.circle.board_nr, visited=visited)
+    return Board(rows, nr=board_nr(conversation), visited=visited)
+
+
+def board_nr(conversation: int) -> int:
+    """The newest change of the board; 0 before the first."""
+    return boards.Board.objects.filter(pk=conversation).values_list("nr", flat=True).first() or 0
 
 
 def row_history(reader: int, conversation: int, unit: int) -> RowHistory:
@@ -66,11 +98,29 @@ def row_history(reader: int, conversation: int, unit: int) -> RowHistory:
 
 def row_of(standing: Standing, unit: int) -> BoardRow:
     """A member unit's row as it stands. Raises NotFound for a unit that does not belong."""
-    members = _member_units(standing.circle.pk)
+    members = member_units(standing.circle.pk)
     if unit not in members:
         raise NotFound("this unit does not belong here", field="unit")
     found = _rows(BoardEntry.objects.filter(circle=standing.circle, unit=unit, newest=True))
-    return found[0] if found else _blank(unit, members[unit])
+    return found[0] if found else BoardRow.blank(unit, members[unit])
+
+
+def rows_of(conversation: int) -> dict[int, BoardRow]:
+    """The rows of all member units as they stand, by unit, in their order."""
+    found = BoardEntry.objects.filter(circle=conversation, newest=True)
+    entries = {row.unit: row for row in _rows(found)}
+    return {unit: entries.get(unit) or BoardRow.blank(unit, name) for unit, name in member_units(conversation).items()}
+
+
+def own_rows(person: int, conversation: int | None = None) -> list[OwnRow]:
+    """The rows of his units, in all circles that go on, or in this one."""
+    there = conversation or 0
+    return [OwnRow(*row) for row in sql.rows(_OWN, [person, person, person, there, there])]
+
+
+def member_units(conversation: int) -> dict[int, str]:
+    """The units that sit here, and those of the positions that do, with their names."""
+    return {int(unit): str(name) for unit, name in sql.rows(_UNITS, [conversation, conversation])}
 
 
 def state_of(circle: Circle) -> CircleState:
@@ -91,21 +141,12 @@ def shape_of(entry: BoardEntry, name: str) -> BoardRow:
     return BoardRow(entry.unit_id, name, entry.version, entry.nr, *written)
 
 
-def _member_units(conversation: int) -> dict[int, str]:
-    """The units that sit here, and those of the positions that do, with their names."""
-    return {int(unit): str(name) for unit, name in sql.rows(_UNITS, [conversation, conversation])}
-
-
 def _rows(found: QuerySet[BoardEntry]) -> list[BoardRow]:
     return [shape_of(entry, entry.unit.short_name) for entry in found.select_related("unit")]
 
 
-def _blank(unit: int, name: str) -> BoardRow:
-    return BoardRow(unit, name, 0, 0, BoardWords(), None, "", None)
-
-
 def _listed(members: dict[int, str], entries: dict[int, BoardRow]) -> list[tuple[bool, BoardRow]]:
-    here = [(False, entries.get(unit) or _blank(unit, name)) for unit, name in members.items()]
+    here = [(False, entries.get(unit) or BoardRow.blank(unit, name)) for unit, name in members.items()]
     return here + [(True, row) for unit, row in entries.items() if unit not in members]
 
 

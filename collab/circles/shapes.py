@@ -24,7 +24,8 @@ class CircleContact(msgspec.Struct, frozen=True):
 
 class Charter(msgspec.Struct, frozen=True, kw_only=True):
     """圈章, as a member sees it. `adders`: the lowest role that brings people in; `steps`: what this reader may do with
-    its life now; `may_change`: whether he may change the charter."""
+    its life now; `may_change`: whether he may change the charter. `asks_daily`: rows that stand still are asked for on
+    working mornings."""
 
     conversation: int
     title: str
@@ -41,6 +42,7 @@ class Charter(msgspec.Struct, frozen=True, kw_only=True):
     adders: RoleName
     files: FilesRule
     history_for_newcomers: bool
+    asks_daily: bool
     version: int
     steps: list[Step]
     may_change: bool
@@ -56,6 +58,16 @@ class BoardWords(msgspec.Struct, frozen=True):
     next_step: Annotated[str, msgspec.Meta(max_length=500)] = ""
 
 
+class RowChange(msgspec.Struct, frozen=True):
+    """What somebody reports of a row; None stays as it stands."""
+
+    task: str | None = None
+    state: RowState | None = None
+    progress: str | None = None
+    blocker: str | None = None
+    next_step: str | None = None
+
+
 class BoardRow(msgspec.Struct, frozen=True):
     """A unit's row, and who last said so (`signature`: in which position, if not his first). Version 0: nobody has
     written in it yet. `nr` is the change of the board that made it so."""
@@ -68,6 +80,11 @@ class BoardRow(msgspec.Struct, frozen=True):
     by: int | None
     signature: str
     at: datetime | None
+
+    @classmethod
+    def blank(cls, unit: int, name: str) -> "BoardRow":
+        """Before anybody wrote in it."""
+        return cls(unit, name, 0, 0, BoardWords(), None, "", None)
 
 
 class SeenRow(msgspec.Struct, frozen=True):

@@ -14,13 +14,15 @@ LOGIN = "bot:"
 
 
 class Bot(msgspec.Struct, frozen=True, kw_only=True):
-    """What it is called, and in one line what it is good for."""
+    """What it is called, and in one line what it is good for. `commands`: words with a stroke before them (`/进展`) by
+    which it is called in a circle, as by `@` and its name; without any it is not to be called there."""
 
     code: str
     zh: str
     en: str
     about_zh: str
     about_en: str
+    commands: tuple[str, ...] = ()
 
 
 _bots: dict[str, Bot] = {}
@@ -44,6 +46,14 @@ def bots() -> list[Bot]:
 def bot_of(code: str) -> Bot | None:
     """None where it is gone, or never was."""
     return _bots.get(code)
+
+
+def called_in(text: str) -> str:
+    """The bot to whom this is said where many talk: it begins with `@` and its name, or with a command of its own."""
+    for bot in _bots.values():
+        if bot.commands and text.startswith((f"@{bot.zh}", *(f"/{word}" for word in bot.commands))):
+            return bot.code
+    return ""
 
 
 def login_of(code: str) -> str:

@@ -66,11 +66,15 @@ class Draft(msgspec.Struct, frozen=True):
                    fingerprint=digest, copy=brought)  # fmt: skip
 
     @classmethod
-    def of_card(cls, author: int, conversation: int, client_id: UUID, card: int, via: str = "") -> "Draft":
-        """A message that carries this card; in words it says what the card is called. For services alone."""
+    def of_card(
+        cls, author: int, conversation: int, client_id: UUID, card: int, via: str = "", calls: Sequence[int] = ()
+    ) -> "Draft":
+        """A message that carries this card and `calls` these; in words it says what the card is called. For services
+        alone."""
         digest = hashlib.sha256(f"{conversation}\ncard {card}".encode()).hexdigest()
-        return cls(author, conversation, client_id, title_of(card), None, (), (), everybody=False, fingerprint=digest,
-                   card=card, via=via)  # fmt: skip
+        words = " ".join([title_of(card), *(f"@{{{person}}}" for person in calls)])
+        return cls(author, conversation, client_id, words, None, (), tuple(calls), everybody=False,
+                   fingerprint=digest, card=card, via=via)  # fmt: skip
 
     @classmethod
     def of_bot(cls, author: int, conversation: int, client_id: UUID, text: str, via: str) -> "Draft":

@@ -10,11 +10,13 @@ import msgspec
 from django.db import DatabaseError, IntegrityError
 
 from collab.cards import services as cards
+from collab.conversations.models import Conversation
 from collab.conversations.policy import SEATS_OF_PERSON, Ground, Pair, grounds
 from collab.conversations.streams import stream_name
 from collab.core import clock, sql
 from collab.core.errors import Busy, Conflict, NotFound, Refused
 from collab.core.text import shortened
+from collab.directory import bots
 from collab.directory.acting import signatures
 from collab.eventlog.writing import Writing, writing
 from collab.files.shapes import FileCard
@@ -155,8 +157,8 @@ class _Batch:
         policy.require_speaker(ground)
         event = self._event(draft, stream.head + 1, at)
         stream.append(event)
-        if ground.bot and not draft.via and draft.card is None:
-            self._address(ground, event)
+        if bot := _spoken_to(ground, draft):
+            self._address(bot, ground, event)
         if draft.card is not None:
             cards.show(stream, draft.conversation, draft.card, event.seq)
         self.numbers[draft.conversation] = event.nr
@@ -166,11 +168,11 @@ class _Batch:
             self.mentions[draft.conversation, event.nr] = event.mentions
         return Posted(nr=event.nr, seq=event.seq, at=at)
 
-    def _address(self, ground: Ground, event: MessagePosted) -> None:
-        """The bot hears of it. Its stream is locked by who holds the conversation's, and by nobody else: no circle."""
+    def _address(self, bot: str, ground: Ground, event: MessagePosted) -> None:
+        """The bot hears of it. Its stream is locked by who holds the conversation's, and by nobody else."""
         name = addressed_name(ground.conversation)
         stream = self.log.get(name) or self.log.open(name)
-        stream.append(BotAddressed(ground.bot, ground.conversation, ground.person, event.nr, event.at))
+        stream.append(BotAddressed(bot, ground.conversation, ground.person, event.nr, event.at))
 
     def _event(self, draft: Draft, seq: int, at: datetime) -> MessagePosted:
         persons = [person for person in draft.persons if (draft.conversation, person) in self.grounds]
@@ -251,6 +253,14 @@ class _Batch:
         written = {row[0] for row in self.messages}
         moved = [value for c in written for value in (c, self.numbers[c])]
         sql.run(_MOVE_NUMBERS.format(rows=", ".join(["(%s, %s)"] * len(written))), moved)
+
+
+def _spoken_to(ground: Ground, draft: Draft) -> str:
+    """The bot this is said to: whose talk it is, or who is called in a circle; "" for what is said to people."""
+    if draft.via or draft.card is not None:
+        return ""
+    called = ground.kind == Conversation.Kind.CIRCLE and draft.copy is None
+    return ground.bot or (bots.called_in(draft.text) if called else "")
 
 
 def _row(draft: Draft, event: MessagePosted) -> sql.Row:

@@ -15,7 +15,7 @@ from django.db import DatabaseError, connection
 
 from collab.audit.services import link
 from collab.cards.services import tell_due
-from collab.circles.services import watch_ends
+from collab.circles.services import ask_still, watch_ends
 from collab.directory.services import end_due_appointments
 from collab.eventlog.consumers import consumers_of
 from collab.eventlog.deliveries import work_off
@@ -38,7 +38,7 @@ class Duty(NamedTuple):
 DELIVERIES = Duty(0.5, work_off)
 DUTIES = (DELIVERIES, Duty(1, link), Duty(3600, SessionStore.clear_expired), Duty(3600, end_due_appointments),
           Duty(30, urge_due), Duty(1, look_after), Duty(3600, forget_unconfirmed), Duty(3600, sweep),
-          Duty(0.5, tell_due), Duty(60, watch_ends))  # fmt: skip
+          Duty(0.5, tell_due), Duty(60, watch_ends), Duty(60, ask_still))  # fmt: skip
 
 
 further: list[Duty] = []

@@ -28,6 +28,7 @@ class Changes(NamedTuple):
     observers: tuple[int, ...] | None = None
     adders: RoleName | None = None
     files: FilesRule | None = None
+    asks_daily: bool | None = None
 
 
 def change_charter(*, by: int, conversation: int, version: int, changes: Changes) -> int:
@@ -54,6 +55,8 @@ def _reword(circle: Circle, changes: Changes) -> None:
         circle.purpose = purposeful(changes.purpose)
     if changes.basis is not None:
         circle.basis = clean(changes.basis, "basis")
+    if changes.asks_daily is not None:
+        circle.asks_daily = changes.asks_daily
 
 
 def _rename(circle: Circle, changes: Changes) -> None:
