@@ -272,6 +272,7 @@ export interface ChangeCircle {
   readonly observers?: readonly number[] | null;
   readonly adders?: 'admin' | 'member' | 'owner' | null;
   readonly files?: 'marked' | 'stay' | null;
+  readonly asks_daily?: boolean | null;
   readonly id?: number | null;
 }
 
@@ -2554,7 +2555,7 @@ export interface Opened {
   readonly conversation: number;
 }
 
-/** 圈章, as a member sees it. `adders`: the lowest role that brings people in; `steps`: what this reader may do with its life now; `may_change`: whether he may change the charter. */
+/** 圈章, as a member sees it. `adders`: the lowest role that brings people in; `steps`: what this reader may do with its life now; `may_change`: whether he may change the charter. `asks_daily`: rows that stand still are asked for on working mornings. */
 export interface Charter {
   readonly conversation: number;
   readonly title: string;
@@ -2571,6 +2572,7 @@ export interface Charter {
   readonly adders: 'admin' | 'member' | 'owner';
   readonly files: 'marked' | 'stay';
   readonly history_for_newcomers: boolean;
+  readonly asks_daily: boolean;
   readonly version: number;
   readonly steps: readonly ('close' | 'extend' | 'start' | 'wind_up')[];
   readonly may_change: boolean;
@@ -4517,7 +4519,7 @@ export const REPLY_FIELDS = {
   'card.watch': { cards: 'list' },
   'circle.change': { seq: 'number' },
   'circle.found': { conversation: 'number' },
-  'circle.get': { conversation: 'number', title: 'string', state: 'string', purpose: 'string', basis: 'string', lead: 'number null', lead_name: 'string', founder: 'number', founded_at: 'string', ends_on: 'string', contacts: 'list', observers: 'list', adders: 'string', files: 'string', history_for_newcomers: 'boolean', version: 'number', steps: 'list', may_change: 'boolean' },
+  'circle.get': { conversation: 'number', title: 'string', state: 'string', purpose: 'string', basis: 'string', lead: 'number null', lead_name: 'string', founder: 'number', founded_at: 'string', ends_on: 'string', contacts: 'list', observers: 'list', adders: 'string', files: 'string', history_for_newcomers: 'boolean', asks_daily: 'boolean', version: 'number', steps: 'list', may_change: 'boolean' },
   'circle.step': { seq: 'number' },
   'code.issue': { slips: 'list' },
   'code.issue_unit': { slips: 'list' },

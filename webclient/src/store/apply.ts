@@ -1,5 +1,6 @@
 /** What one event changes in the whole. Pure: the same events in the same order always make the same state. */
 import type { Event, Message } from '../protocol/generated';
+import { rowTold } from './boards';
 import { changed, viewChanged, type Cards } from './cards';
 import { appliedToLine, counted, cursorMoved, type Line } from './line';
 import { dropped } from './outgoing';
@@ -67,21 +68,20 @@ function appliedTo(state: State, conversation: number, event: Event): State {
     ...(event.type === 'message.posted' ? arrived(state, conversation, event.data) : {}),
     cards: cardsAfter(state, timeline, event),
     circles: circlesAfter(state, conversation, event),
+    boards: boardsAfter(state, conversation, event),
   };
   return line ? withLine(next, appliedToLine(line, event, me)) : next;
 }
 
-/** What whoever looks at a charter or a board has to ask anew. */
-const OF_CIRCLES: ReadonlySet<string> = new Set([
-  'board.changed',
-  'circle.changed',
-  'circle.moved',
-  'seat.taken',
-  'seat.left',
-]);
+/** What whoever looks at a charter or a board has to ask anew: who belongs there, and with which rights. */
+const OF_CIRCLES: ReadonlySet<string> = new Set(['circle.changed', 'circle.moved', 'seat.taken', 'seat.left']);
 
 function circlesAfter({ circles }: State, conversation: number, event: Event): State['circles'] {
   return OF_CIRCLES.has(event.type) ? withEntry(circles, conversation, event.seq) : circles;
+}
+
+function boardsAfter({ boards }: State, conversation: number, event: Event): State['boards'] {
+  return event.type === 'board.changed' ? rowTold(boards, conversation, event.data.row) : boards;
 }
 
 /** Faces of conversations that nobody here has opened come with their pages. */

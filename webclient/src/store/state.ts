@@ -1,5 +1,6 @@
 /** Everything the client knows, as one value. Maps are replaced, never changed, so that `===` tells what moved. */
 import type { HandoverMade, Limits, PersonCard, PersonStatus, Preferences } from '../protocol/generated';
+import type { ToldRows } from './boards';
 import type { Cards } from './cards';
 import type { KeptDraft } from './draft';
 import type { Line } from './line';
@@ -59,8 +60,10 @@ export interface State {
   readonly presses: Presses;
   /** 待办、待阅: what waits for me. */
   readonly todo: Todo;
-  /** conversation → the newest event that changed its circle, its board or who belongs by a seat. */
+  /** conversation → the newest event that changed its circle, or who belongs by a seat. */
   readonly circles: ReadonlyMap<number, number>;
+  /** 看板: rows that were told of since the page was loaded. */
+  readonly boards: ToldRows;
   /** conversation → what waits to be seen, in the order it was said. */
   readonly outgoing: ReadonlyMap<number, readonly Outgoing[]>;
 }
@@ -98,6 +101,7 @@ export const EMPTY: State = {
   presses: new Map(),
   todo: NOTHING_TO_DO,
   circles: new Map(),
+  boards: new Map(),
   outgoing: new Map(),
 };
 

@@ -12,11 +12,12 @@ function withoutComments(css: string): string {
   return css.replaceAll(/\/\*[\s\S]*?\*\//g, '');
 }
 
-/** Colours, and lengths in pixels or ems, that stand outside the tokens. The width of a media query cannot be a token. */
+/** Colours, and lengths in pixels or ems, that stand outside the tokens. The width of a media or container query
+ * cannot be a token. */
 function strays(css: string): readonly string[] {
   return withoutComments(css)
     .split('\n')
-    .filter((line) => !line.trim().startsWith('@media'))
+    .filter((line) => !/^@(?:media|container)/.test(line.trim()))
     .flatMap((line) => line.match(/#[0-9a-f]{3,8}\b|\b(?:rgb|hsl|oklch)a?\(|(?<![\w.-])-?[\d.]+(?:px|r?em)\b/gi) ?? []);
 }
 

@@ -9,12 +9,12 @@ import { Button } from '../parts/button';
 import { Empty, Failed } from '../parts/empty';
 import { RowSkeletons } from '../parts/skeleton';
 import { BoardRow } from './board-row';
-import { useOfCircle } from './use-of-circle';
+import { useBoard } from './use-board';
 
 /** 看板: how far each member unit is; a table on a desk, cards on a phone. What changed since my last visit is marked. */
 export function BoardPage({ line }: { readonly line: Line }) {
   const { t } = useTranslation();
-  const { answer: board, failed, again } = useOfCircle({ do: 'board.get', conversation: line.conversation });
+  const { board, failed, again } = useBoard(line.conversation);
   const fresh = useFresh(line.conversation, board);
   if (failed)
     return (
@@ -42,7 +42,6 @@ export function BoardPage({ line }: { readonly line: Line }) {
             conversation={line.conversation}
             seen={seen}
             before={fresh.get(seen.row.unit)}
-            onChanged={again}
           />
         ))}
       </div>

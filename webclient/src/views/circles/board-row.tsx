@@ -16,11 +16,10 @@ interface BoardRowProps {
   readonly seen: SeenRow;
   /** What it said when I was last here, where it says something else now. */
   readonly before: BoardWords | null | undefined;
-  readonly onChanged: () => void;
 }
 
 /** One unit's row; its people, and whoever leads the circle, write in it where it stands. */
-export function BoardRow({ conversation, seen, before, onChanged }: BoardRowProps) {
+export function BoardRow({ conversation, seen, before }: BoardRowProps) {
   const { t } = useTranslation();
   const [shown, setShown] = useState<Shown>();
   const { row, mine, left } = seen;
@@ -42,17 +41,7 @@ export function BoardRow({ conversation, seen, before, onChanged }: BoardRowProp
         </span>
       </div>
       {before && <p className="board-before">{t('circle.before', { words: wordsOf(before, t) })}</p>}
-      {shown === 'form' && (
-        <RowForm
-          conversation={conversation}
-          row={row}
-          onClose={() => setShown(undefined)}
-          onSaved={() => {
-            setShown(undefined);
-            onChanged();
-          }}
-        />
-      )}
+      {shown === 'form' && <RowForm conversation={conversation} row={row} onClose={() => setShown(undefined)} />}
       {shown === 'past' && <PastRows conversation={conversation} unit={row.unit} version={row.version} />}
     </div>
   );

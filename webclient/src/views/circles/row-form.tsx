@@ -14,13 +14,12 @@ interface RowFormProps {
   readonly conversation: number;
   readonly row: BoardRow;
   readonly onClose: () => void;
-  readonly onSaved: () => void;
 }
 
 const STATES = ['open', 'under_way', 'blocked', 'done'] as const;
 
 /** Writing in a row, where it stands. Who is overtaken sees what stands there now, and keeps his own words. */
-export function RowForm({ conversation, row, onClose, onSaved }: RowFormProps) {
+export function RowForm({ conversation, row, onClose }: RowFormProps) {
   const { t } = useTranslation();
   const actions = useActions();
   const [words, setWords] = useState<Required<BoardWords>>(() => ({ ...BLANK, ...row.words }));
@@ -33,7 +32,7 @@ export function RowForm({ conversation, row, onClose, onSaved }: RowFormProps) {
     const { version, unit } = onTop;
     const outcome = await actions.ask({ do: 'board.write', conversation, unit, version, words });
     setWorking(false);
-    if (outcome.ok) onSaved();
+    if (outcome.ok) onClose();
     else if (outcome.refusal.row) setOnTop(outcome.refusal.row);
     else say(refusalWords(outcome.refusal, 'rules', t));
   }
