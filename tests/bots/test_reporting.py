@@ -1,5 +1,5 @@
-"""In a circle 协作助手 writes what somebody reports of his unit's row, in his name and with his rights; what it does not
-understand it asks, and it never guesses."""
+"""In a circle 协作助手 writes what somebody reports of his unit's row, in his name and with his rights; what it does
+not understand it asks, and it never guesses."""
 
 from uuid import uuid4
 
@@ -13,8 +13,8 @@ from collab.cards.selectors import face_of, watched
 from collab.circles.selectors import board
 from collab.circles.services import step, write_row
 from collab.circles.shapes import BoardWords
-from collab.directory.services import appoint
 from collab.directory.models import Position
+from collab.directory.services import appoint
 from collab.eventlog.deliveries import work_off
 from collab.messaging.selectors import Place, page
 from tests.collab import scenes
