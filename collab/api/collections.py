@@ -10,7 +10,7 @@ from collab.api.content import Bytes, taken_along
 from collab.api.views import SignedInView
 from collab.api.zips import Entry, entry_names, zipped
 from collab.collections import selectors
-from collab.intake.sheets import MEDIA_TYPE, Writing
+from collab.core.sheets import MEDIA_TYPE, Writing
 
 _WIDE = 24
 
@@ -37,7 +37,7 @@ class CollectionFiles(SignedInView):
     def get(self, request: Request, item: int) -> HttpResponseBase:
         actor: Any = request.auth
         title, packed = selectors.files(actor.person, item)
-        names = entry_names(["-".join(part for part in (one.unit, one.name, one.file.name) if part) for one in packed])
+        names = entry_names([one.full_name for one in packed])
         response = Bytes(zipped(Entry(name, one.file) for name, one in zip(names, packed, strict=True)))
         response["Content-Type"] = "application/zip"
         return taken_along(response, f"{title} 附件.zip", "files.zip")

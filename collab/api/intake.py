@@ -11,9 +11,9 @@ from rest_framework.request import Request
 from collab.api.problems import UnsupportedMedia
 from collab.api.views import SignedInView
 from collab.core.errors import Forbidden, Invalid, TooLarge
+from collab.core.sheets import MEDIA_TYPE
 from collab.directory.policy import administered
 from collab.intake import selectors, services
-from collab.intake.sheets import MEDIA_TYPE
 from collab.intake.template import FILE_NAME, template
 
 _AROUND = 1 << 16  # bytes of a multipart body beside the file

@@ -13,6 +13,7 @@ from collab.collections.models import Answer, Supplied, Template
 from collab.core.errors import Invalid, NotFound
 from collab.files.models import File
 from collab.files.selectors import to_send
+from collab.files.services import let_go
 from collab.work.models import Assignment, ClockEvent, Item
 from collab.work.services.awaiting import touch_all
 from collab.work.services.doing import Doing
@@ -101,4 +102,4 @@ def _exchange(answer: Answer, before: Collection[UUID], files: Mapping[UUID, str
     gone = set(before) - set(files)
     Supplied.objects.filter(answer=answer).delete()
     Supplied.objects.bulk_create(Supplied(answer=answer, field=key, file_id=file) for file, key in files.items())
-    File.objects.filter(pk__in=gone).update(carried=False, touched_at=now)
+    let_go(gone, now)

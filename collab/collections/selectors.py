@@ -1,5 +1,6 @@
 """Reading collections: the table, as far as the reader may see it."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 from uuid import UUID
@@ -32,11 +33,17 @@ class Table(NamedTuple):
 
 
 class Packed(NamedTuple):
-    """A file and what it is called in the archive, as 单位-姓名-文件名."""
+    """A file and what it is called in the archive, as 单位-姓名-文件名. `key`: whose part it is of and in which field,
+    whichever file stands there."""
 
     file: File
     unit: str
     name: str
+    key: str
+
+    @property
+    def full_name(self) -> str:
+        return "-".join(part for part in (self.unit, self.name, self.file.name) if part)
 
 
 def show(reader: int, item: int, after: int = 0) -> CollectionView:
@@ -84,12 +91,16 @@ def files(reader: int, item: int) -> tuple[str, list[Packed]]:
     """The title, and every file that was supplied, in the order of the table; for who sees them all."""
     seen = _seen_whole(reader, item)
     carried = Supplied.objects.filter(answer__part__item=item).select_related("file", "answer").order_by("pk")
-    by_part: dict[int, list[File]] = {}
+    by_part: dict[int, list[tuple[str, File]]] = {}
+    places: Counter[tuple[int, str]] = Counter()
     for one in carried:
-        by_part.setdefault(one.answer.part_id, []).append(one.file)
-    asked = asked_of(item)
+        place = (one.answer.part_id, one.field)
+        places[place] += 1
+        by_part.setdefault(one.answer.part_id, []).append((f"{place[0]}.{place[1]}.{places[place]}", one.file))
     return seen.item.title, [
-        Packed(file, one.unit, "" if one.alone else one.name) for one in asked for file in by_part.get(one.part, ())
+        Packed(file, one.unit, "" if one.alone else one.name, key)
+        for one in asked_of(item)
+        for key, file in by_part.get(one.part, ())
     ]
 
 

@@ -4,7 +4,8 @@ The row says how much is here; bytes beyond it are a leftover and are written ov
 is simply sent again from where the row stands.
 """
 
-from datetime import timedelta
+from collections.abc import Callable, Collection
+from datetime import datetime, timedelta
 from uuid import UUID, uuid4
 
 import msgspec
@@ -95,6 +96,17 @@ def give_up(*, owner: int, file: UUID) -> None:
             raise NotFound("no such file of yours", field="file")
         found.delete()
     storage.remove(file)
+
+
+Held = Callable[[Collection[UUID]], set[UUID]]
+held_elsewhere: list[Held] = []
+"""Of these files those that something else carries, too. Apps above register here."""
+
+
+def let_go(files: Collection[UUID], at: datetime) -> None:
+    """Who carried them does so no longer; what nobody else carries will be swept away."""
+    held = {one for holds in held_elsewhere for one in holds(files)}
+    File.objects.filter(pk__in=set(files) - held).update(carried=False, touched_at=at)
 
 
 def sweep() -> int:

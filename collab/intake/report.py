@@ -5,12 +5,12 @@ from typing import Any
 
 from django.utils import timezone
 
+from collab.core.sheets import Writing
 from collab.intake import parts
 from collab.intake.columns import FORMS, SheetName
 from collab.intake.fields import label_of
 from collab.intake.models import DirectoryImport
 from collab.intake.shapes import FieldChange, ImportChange
-from collab.intake.sheets import Writing
 from collab.intake.words import FIELDS, told
 
 _WHATS: dict[str, tuple[str, SheetName]] = {

@@ -4,9 +4,10 @@ from pathlib import Path
 
 import msgspec
 
+from collab.core.sheets import Writing
 from collab.intake.columns import FORMS, Column
 from collab.intake.fields import choices_of
-from collab.intake.sheets import Writing, validated
+from collab.intake.sheets import validated
 
 FILE_NAME = "通讯录导入模板.xlsx"
 _PAPER = Path(__file__).with_suffix(".toml")

@@ -7,7 +7,7 @@ import msgspec
 
 from collab.conversations.events import CursorMoved
 from collab.core.commands import Actor, Command, Id, Limit, Number, command
-from collab.messaging import forwarding, overview, pinning, reacting, selectors, services, transcripts
+from collab.messaging import forwarding, overview, pinning, promoting, reacting, selectors, services, transcripts
 from collab.messaging.attachments import FILES
 from collab.messaging.drafts import Draft
 from collab.messaging.gallery import SentFiles, Shelf, sent_files
@@ -138,6 +138,19 @@ class ReadTranscript(Command, frozen=True, tag="message.transcript"):
     path: Annotated[list[Id], msgspec.Meta(max_length=5)] = msgspec.field(default_factory=list)
 
 
+class ListPromotions(Command, frozen=True, tag="promotion.list"):
+    """What a message can become (转为…), for me: every kind that has registered itself."""
+
+
+class PromoteMessage(Command, frozen=True, tag="message.promote"):
+    """This message becomes that, in one press: a kind that needs no form. Once for a client_id."""
+
+    conversation: Id
+    nr: Id
+    into: Annotated[str, msgspec.Meta(min_length=1, max_length=40)]
+    client_id: UUID
+
+
 @command("POST", "conversations/{conversation}/messages", lane="post")
 def post(actor: Actor, c: PostMessage) -> Posted:
     return post_one(Draft.of(actor.person, c.conversation, c.client_id, c.text, c.quote, c.files))
@@ -182,6 +195,16 @@ def pin(actor: Actor, c: PinMessage) -> Pins:
 @command("GET", "conversations/{conversation}/pins")
 def list_pins(actor: Actor, c: ListPins) -> Pins:
     return pinning.pins(actor.person, c.conversation)
+
+
+@command("GET", "promotions")
+def list_promotions(actor: Actor, _: ListPromotions) -> promoting.PromotionOffers:
+    return promoting.offers(actor.person)
+
+
+@command("POST", "conversations/{conversation}/messages/{nr}/promotions")
+def promote(actor: Actor, c: PromoteMessage) -> promoting.Promoted:
+    return promoting.promote(by=actor.person, conversation=c.conversation, nr=c.nr, into=c.into, client_id=c.client_id)
 
 
 @command("GET", "conversations/{conversation}/files")

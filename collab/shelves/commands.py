@@ -77,6 +77,14 @@ class GetDocumentHistory(Command, frozen=True, tag="document.history"):
     document: Id
 
 
+class GatherCollection(Command, frozen=True, tag="document.gather"):
+    """What a collection (材料征集) of this circle brought in, its table and its files, in a folder of its name; anew:
+    as new versions of what has changed. For who sees all of it."""
+
+    conversation: Id
+    item: Id
+
+
 class MakeFolder(Command, frozen=True, tag="folder.make"):
     """A folder (文件夹), at most three deep. The one of this name that is there already is answered with."""
 
@@ -168,6 +176,11 @@ def take_document(actor: Actor, c: TakeDocument) -> ShelfDocument:
 @command("GET", "circles/{conversation}/documents/{document}")
 def history(actor: Actor, c: GetDocumentHistory) -> DocumentHistory:
     return selectors.history(actor.person, c.conversation, c.document)
+
+
+@command("POST", "circles/{conversation}/collections/{item}/documents")
+def gather(actor: Actor, c: GatherCollection) -> ShelfFolder:
+    return services.gather(by=actor.person, conversation=c.conversation, item=c.item)
 
 
 @command("POST", "circles/{conversation}/folders")

@@ -144,6 +144,8 @@ DOORS: Mapping[str, Door] = {
     "document.take": Door(
         lambda s, w: {"conversation": s.there, "document": s.document, "away": True}, by=(*LEADS, "member")
     ),
+    "document.gather": Door(lambda s, w: {"conversation": s.there, "item": collected()}, by=("founder",)),
+    "message.promote": Door(at(nr=1, into="result", client_id=str(uuid4())), by=PUTS),
     "folder.make": Door(at(name="水情"), by=PUTS),
     "folder.change": Door(lambda s, w: {"conversation": s.there, "folder": s.folder, "name": "雨情"}, by=PUTS),
     "folder.take": Door(lambda s, w: {"conversation": s.there, "folder": s.folder}, by=(*LEADS, "member")),
@@ -169,7 +171,8 @@ EMPTY_HANDED = {
 }
 """Lists across conversations: they open to everybody and show the circle to who belongs; see below."""
 ELSEWHERE = {
-    "message.transcript", "collection.read", "collection.show", "item", "instruction", "step", "todo", "account",
+    "message.transcript", "promotion.list",
+    "collection.read", "collection.show", "item", "instruction", "step", "todo", "account",
     "administration", "administrator",
     "calendar", "appointment", "code", "deputyship", "handover", "import", "person", "portfolio", "position",
     "secretaryship", "section", "unit", "unit_group", "contact", "list", "recipients", "preferences", "status",
@@ -205,6 +208,9 @@ def scene(gather, flood, settings, tmp_path) -> Scene:
     pin(persons["founder"], there, 1)
     pin(persons["founder"], there, 1, on=False)
     ask(persons["founder"], "rollcall.make", conversation=there, client_id=str(uuid4()), title="在岗", wants="receipt")
+    asked = {"persons": [persons[role] for role in INSIDE[1:]]}
+    fields = {"title": "受灾数据", "fields": [{"title": "受灾人口", "sort": "number"}], "audience": asked}
+    ask(persons["founder"], "collection.found", conversation=there, client_id=str(uuid4()), **fields)
     remove_member(by=persons["founder"], conversation=there, person=persons["removed"])
     persons |= further(flood)
     own = {str(who): ask(who, "conversation.start_direct", person=flood.persons["柯立夏"])["conversation"]
@@ -240,6 +246,10 @@ def ask(who: int, name: str, /, **fields: Any) -> Any:
 
 def card() -> Card:
     return Card.objects.get(kind="rollcall")
+
+
+def collected() -> int:
+    return Card.objects.get(kind="collection").subject
 
 
 def version(scene: Scene) -> int:

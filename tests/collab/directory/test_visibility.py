@@ -94,6 +94,7 @@ NEVER = {
 INSIDE = {
     "board.get", "board.history", "board.visited", "board.write", "circle.change", "circle.get", "circle.step",
     "card.act", "card.watch", "rollcall.make",
+    "message.promote", "document.gather",
     "decision.make", "document.change", "document.history", "document.keep", "document.put", "document.renew",
     "document.take", "folder.change", "folder.make", "folder.take", "result.approve", "result.mark", "result.revoke",
     "shelf.get",
@@ -107,7 +108,7 @@ INSIDE = {
 }  # fmt: skip
 """Of conversations one belongs to: whoever is in one is known to the others there."""
 OWN = {
-    "bot.list", "card.check", "card.gallery", "conversation.start_bot",
+    "bot.list", "promotion.list", "card.check", "card.gallery", "conversation.start_bot",
     "belongings.get", "preferences.change",
     "contact.delete", "contact.delete_many", "contact.list", "contact.regroup", "contact.save", "list.delete",
     "person.act_as", "person.voices", "status.end", "status.set",

@@ -4,10 +4,10 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
+from collab.core.sheets import MEDIA_TYPE
 from collab.directory.models import Administrator, Person
 from collab.directory.services import Newcomer, add_people
 from collab.intake import services, work
-from collab.intake.sheets import MEDIA_TYPE
 from tests.collab.conftest import program_of
 from tests.collab.intake.papers import PEOPLE, UNITS, person, roster, workbook
 from tests.collab.scenes import refusal_of
