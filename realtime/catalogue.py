@@ -14,6 +14,7 @@ _SOCKET_REPLIES: dict[type[msgspec.Struct], Any] = {
     protocol.Resume: protocol.Welcome,
     protocol.Ping: protocol.Pong,
     protocol.Watch: protocol.Seen,
+    protocol.WatchItem: protocol.ItemWatched,
     protocol.Ack: NoneType,
     protocol.Typing: NoneType,
 }

@@ -14,7 +14,7 @@ from collab.messaging.drafts import Draft
 from realtime.codes import Close
 from realtime.connection import Connection
 from realtime.process import Process
-from realtime.protocol import Hello, Ping, Pong, Resume, Seen, Typing, Watch
+from realtime.protocol import Hello, ItemWatched, Ping, Pong, Resume, Seen, Typing, Watch, WatchItem
 from realtime.resume import opened
 
 NO_REPLY = object()
@@ -66,6 +66,10 @@ def _known(reader: int, persons: list[int]) -> tuple[set[int], list[PersonStatus
     return known, statuses_of(known)
 
 
+async def _watch_item(process: Process, connection: Connection, command: WatchItem) -> ItemWatched:
+    return ItemWatched(await process.hub.onlookers.watch(connection, command.item))
+
+
 async def _typing(process: Process, connection: Connection, command: Typing) -> object:
     if connection in process.hub.listeners_of(command.conversation):
         process.publisher.tell(process.presence.typing(connection, command.conversation))
@@ -77,5 +81,6 @@ _OWN: dict[type[Command], Callable[[Process, Connection, Any], Awaitable[Any]]] 
     Resume: _resume,
     Ping: _ping,
     Watch: _watch,
+    WatchItem: _watch_item,
     Typing: _typing,
 }

@@ -25,6 +25,7 @@ from realtime.connection import Connection
 from realtime.lanes import Lanes
 from realtime.limits import PAGE
 from realtime.listening import Listening
+from realtime.onlookers import Onlookers
 from realtime.protocol import AccessGranted, AccessRevoked
 
 logger = logging.getLogger(__name__)
@@ -46,6 +47,7 @@ class Hub:
     def __init__(self, lanes: Lanes) -> None:
         self.lanes = lanes
         self.connections: set[Connection] = set()
+        self.onlookers = Onlookers(lanes)
         self.streams: dict[int, Listening] = {}
         self._names: dict[str, Listening] = {}
         self._persons: dict[int, set[Connection]] = {}
@@ -121,6 +123,7 @@ class Hub:
                 listening.take(committed.events)
                 self._want(listening, committed.head)
             self._version(committed.name, committed.access_version)
+            self.onlookers.hear(committed.name, committed.head)
         self._wake.set()
 
     def hint(self, hints: Iterable[Hint]) -> None:
@@ -129,6 +132,7 @@ class Hub:
             if listening := self._names.get(hint.name):
                 self._want(listening, hint.head)
             self._version(hint.name, hint.access_version)
+            self.onlookers.hear(hint.name, hint.head)
         self._wake.set()
 
     def distrust(self, name: str) -> None:

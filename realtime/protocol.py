@@ -79,6 +79,13 @@ class Watch(Command, frozen=True, tag="watch"):
     persons: Annotated[list[Id], msgspec.Meta(max_length=100)] = msgspec.field(default_factory=list)
 
 
+class WatchItem(Command, frozen=True, tag="item.watch"):
+    """This item is on screen, and no other (null: none). Whoever has to do with it hears `item.moved` from here on, for
+    as long as he has."""
+
+    item: Id | None = None
+
+
 class Typing(Command, frozen=True, tag="typing"):
     """I am typing here. Never answered; at most once a second."""
 
@@ -129,6 +136,12 @@ class Seen(msgspec.Struct, frozen=True):
 
     online: list[int]
     statuses: list[PersonStatus]
+
+
+class ItemWatched(msgspec.Struct, frozen=True):
+    """The number of its newest act (0: no item is watched): what came before is not told of."""
+
+    nr: int
 
 
 class RefusedError(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -199,7 +212,14 @@ class StatusChanged(msgspec.Struct, frozen=True, tag="status"):
     ended: list[int]
 
 
-SocketCommand = Hello | Resume | Ping | Ack | Watch | Typing
+class ItemMoved(msgspec.Struct, frozen=True, tag="item.moved"):
+    """Ephemeral: somebody acted on the item you have open; its newest act has this number. Ask for it."""
+
+    item: int
+    nr: int
+
+
+SocketCommand = Hello | Resume | Ping | Ack | Watch | WatchItem | Typing
 Event = (
     MessagePosted | MessageEdited | MessageRecalled | MessageReacted | MessagePinned | MessageUnpinned
     | MemberJoined | MemberLeft | RoleChanged | SeatTaken | SeatLeft | ConversationChanged
@@ -209,4 +229,4 @@ Event = (
     | TodoChanged | TodoMoved
     | CursorMoved | MuteChanged | PreferencesChanged | DraftKept | HandoverMade | Hidden
 )  # fmt: skip
-Ephemeral = AccessGranted | AccessRevoked | SomebodyTyping | PresenceChanged | StatusChanged
+Ephemeral = AccessGranted | AccessRevoked | SomebodyTyping | PresenceChanged | StatusChanged | ItemMoved

@@ -74,6 +74,12 @@ def chain(reader: int, item: int) -> Chain:
     return Chain([_node(one, sources[one.pk], lights) for one in found])
 
 
+def moved_to(item: int, readers: Collection[int]) -> dict[int, int]:
+    """The number of its newest act, for those of them who have to do with it."""
+    nr = Item.objects.filter(pk=item).values_list("trail_length", flat=True).first()
+    return {} if nr is None else {reader: nr for reader in readers if grounds(reader, item)}
+
+
 def _line(kind: str, act: Act, place: str) -> TrailLine:
     hand: Hand = msgspec.convert(act.hand, Hand)
     return TrailLine(

@@ -33,6 +33,13 @@ export interface Watch {
   readonly id?: number | null;
 }
 
+/** This item is on screen, and no other (null: none). Whoever has to do with it hears `item.moved` from here on, for as long as he has. */
+export interface WatchItem {
+  readonly do: 'item.watch';
+  readonly item?: number | null;
+  readonly id?: number | null;
+}
+
 /** So many event frames have arrived on this socket. Never answered; at the latest every `limits.ack_every`. */
 export interface Ack {
   readonly do: 'ack';
@@ -1839,6 +1846,11 @@ export interface PersonStatus {
 export interface Seen {
   readonly online: readonly number[];
   readonly statuses: readonly PersonStatus[];
+}
+
+/** The number of its newest act (0: no item is watched): what came before is not told of. */
+export interface ItemWatched {
+  readonly nr: number;
 }
 
 /** 登录状态 of one person: `until` when his code expires or expired, `signed_in_at` when he last came in. `locked_for`: seconds until he may try again after too many wrong passwords; 0: he may. */
@@ -3996,6 +4008,12 @@ export interface StatusChanged {
   readonly ended: readonly number[];
 }
 
+/** Ephemeral: somebody acted on the item you have open; its newest act has this number. Ask for it. */
+export interface ItemMoved {
+  readonly item: number;
+  readonly nr: number;
+}
+
 /** Why not: a code of the catalogue, English words for logs, the field at fault, seconds to wait, our reference. `reason` says more than the code where one code has several; `names` some of the `count` who stand in the way. `card` is the present one, where an older one was pressed; `item` the present one, where an older one was acted on; `row` the present one of a board, where an older one was written over; `contact` the present one, where an older one was changed. */
 export interface RefusedError {
   readonly code: string;
@@ -4026,6 +4044,7 @@ export type Command =
   | Resume
   | Ping
   | Watch
+  | WatchItem
   | Ack
   | Typing
   | UnlockAccount
@@ -4202,6 +4221,7 @@ export interface Replies {
   readonly 'resume': Welcome;
   readonly 'ping': Pong;
   readonly 'watch': Seen;
+  readonly 'item.watch': ItemWatched;
   readonly 'ack': never;
   readonly 'typing': never;
   readonly 'account.unlock': SignInStates;
@@ -4410,7 +4430,8 @@ export type Ephemeral =
   | { readonly type: 'access.revoked'; readonly data: AccessRevoked }
   | { readonly type: 'typing'; readonly data: SomebodyTyping }
   | { readonly type: 'presence'; readonly data: PresenceChanged }
-  | { readonly type: 'status'; readonly data: StatusChanged };
+  | { readonly type: 'status'; readonly data: StatusChanged }
+  | { readonly type: 'item.moved'; readonly data: ItemMoved };
 
 export type ErrorCode =
   | 'invalid'
@@ -4484,6 +4505,7 @@ export const EPHEMERAL_FIELDS = {
   'typing': { conversation: 'number', person: 'number' },
   'presence': { online: 'list', offline: 'list' },
   'status': { statuses: 'list', ended: 'list' },
+  'item.moved': { item: 'number', nr: 'number' },
 } as const;
 
 /** The kinds a field may have; see protocol/decode.ts. */
@@ -4492,6 +4514,7 @@ export const REPLY_FIELDS = {
   'resume': { protocol: 'number', epoch: 'string', now: 'string', me: 'object', limits: 'object', full: 'boolean', conversations: 'list', people: 'list', reset: 'object', gone: 'list' },
   'ping': { now: 'string', in_step: 'boolean' },
   'watch': { online: 'list', statuses: 'list' },
+  'item.watch': { nr: 'number' },
   'account.unlock': { states: 'list' },
   'administration.get': { platform: 'boolean', units: 'list' },
   'administration.people': { persons: 'list', next: 'number null', total: 'number' },

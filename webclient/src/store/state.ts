@@ -61,6 +61,9 @@ export interface State {
   /** 待办、待阅: what waits for me. */
   readonly todo: Todo;
   /** conversation → the newest event that changed its circle, or who belongs by a seat. */
+  /** item → the number of its newest act, as far as I was told while I had it open. */
+  readonly moved: ReadonlyMap<number, number>;
+  /** conversation → the newest event that changed its circle, its board or who belongs by a seat. */
   readonly circles: ReadonlyMap<number, number>;
   /** 看板: rows that were told of since the page was loaded. */
   readonly boards: ToldRows;
@@ -100,6 +103,7 @@ export const EMPTY: State = {
   cards: new Map(),
   presses: new Map(),
   todo: NOTHING_TO_DO,
+  moved: new Map(),
   circles: new Map(),
   boards: new Map(),
   outgoing: new Map(),

@@ -3,7 +3,7 @@ import type { Incoming, StreamEvent } from '../protocol/decode';
 import { VERSION, type Ephemeral, type Event, type Hello, type Summary, type Welcome } from '../protocol/generated';
 import { apply, conversationOf, streamOf } from '../store/apply';
 import { personsInEvent, personsInSummary } from '../store/people';
-import type { State } from '../store/state';
+import { withEntry, type State } from '../store/state';
 import { welcomed, withSummary, without } from '../store/welcome';
 import type { Arrivals } from './arrivals';
 import type { Attention } from './attention';
@@ -184,6 +184,11 @@ export class Reception {
       case 'status':
         this.#at.attention.status(ephemeral.data);
         break;
+      case 'item.moved': {
+        const { item, nr } = ephemeral.data;
+        this.#at.memory.change(({ moved }) => ({ moved: withEntry(moved, item, nr) }));
+        break;
+      }
     }
   }
 

@@ -66,9 +66,27 @@ export function useItem(item: number): Item {
     return () => window.removeEventListener('focus', look);
   }, [live, told, edition, drawn, ask]);
 
+  useOnlooking(item, live, shown.view?.nr, ask);
   useOpenedParts(shown.view);
   const presses = usePress(item, setShown);
   return { ...shown, again: () => void ask(), ...presses };
+}
+
+/** 旁观: while it is on screen the server says that it moved, though nothing of it waits for me. */
+function useOnlooking(item: number, live: boolean, nr: number | undefined, ask: () => Promise<void>): void {
+  const actions = useActions();
+  const [newest, setNewest] = useState(0);
+  const moved = useKnown((state) => state.moved.get(item) ?? 0);
+  useEffect(() => {
+    if (!live) return;
+    void actions.ask({ do: 'item.watch', item }).then((outcome) => outcome.ok && setNewest(outcome.value.nr));
+    return () => void actions.ask({ do: 'item.watch', item: null });
+  }, [live, item, actions]);
+  const known = Math.max(newest, moved);
+  const behind = nr !== undefined && known > nr;
+  useEffect(() => {
+    if (live && behind) void ask();
+  }, [live, behind, known, ask]);
 }
 
 function newestOf(cards: Cards, trail: string): number {
