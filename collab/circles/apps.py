@@ -7,12 +7,10 @@ class CirclesConfig(AppConfig):
     def ready(self) -> None:
         from collab.cards import kinds
         from collab.circles import commands as commands  # they register themselves
-<<<<<<< HEAD
         from collab.circles.row_card import ASKS, ROWS
 
         kinds.register(ROWS)
         kinds.register(ASKS)
-=======
         from collab.messaging import promoting
 
         promoting.register(promoting.Promotion(code="circle", zh="由此建圈", en="Found a circle", icon="orbit"))
@@ -21,4 +19,3 @@ class CirclesConfig(AppConfig):
                 code="task", zh="转任务", en="Make a task", icon="list-todo", of="words", where=("circle",)
             )
         )
->>>>>>> ea7e905 (shelves: What a collection brought in comes onto the shelf; messaging: A message becomes whatever has registered itself.)

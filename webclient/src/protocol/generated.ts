@@ -602,6 +602,14 @@ export interface ChangeDocument {
   readonly id?: number | null;
 }
 
+/** What a collection (材料征集) of this circle brought in, its table and its files, in a folder of its name; anew: as new versions of what has changed. For who sees all of it. */
+export interface GatherCollection {
+  readonly do: 'document.gather';
+  readonly conversation: number;
+  readonly item: number;
+  readonly id?: number | null;
+}
+
 /** Every version of a document, and what else was done with it, by whom and when. */
 export interface GetDocumentHistory {
   readonly do: 'document.history';
@@ -1098,6 +1106,16 @@ export interface PostMessage {
   readonly id?: number | null;
 }
 
+/** This message becomes that, in one press: a kind that needs no form. Once for a client_id. */
+export interface PromoteMessage {
+  readonly do: 'message.promote';
+  readonly conversation: number;
+  readonly nr: number;
+  readonly into: string;
+  readonly client_id: string;
+  readonly id?: number | null;
+}
+
 /** 表态: give a reaction to a message (`on`), or take mine back; of 圈阅, 已阅 and 收到 only within a minute. */
 export interface React {
   readonly do: 'message.react';
@@ -1302,6 +1320,12 @@ export interface ChangePreferences {
   readonly quiet?: QuietHours | null;
   readonly only_mentions?: readonly number[] | null;
   readonly phrases?: readonly string[] | null;
+  readonly id?: number | null;
+}
+
+/** What a message can become (转为…), for me: every kind that has registered itself. */
+export interface ListPromotions {
+  readonly do: 'promotion.list';
   readonly id?: number | null;
 }
 
@@ -2778,6 +2802,17 @@ export interface ShelfDocument {
   readonly seq: number;
 }
 
+/** 文件夹, in another one or (`parent` None) at the top. `away`: taken away. The newest `seq` counts. */
+export interface ShelfFolder {
+  readonly folder: number;
+  readonly parent: number | null;
+  readonly name: string;
+  readonly away: boolean;
+  readonly by: number;
+  readonly at: string;
+  readonly seq: number;
+}
+
 /** One version of a document. `file` None: it was kept from a message that was recalled since. */
 export interface ShelfVersion {
   readonly number: number;
@@ -2812,17 +2847,6 @@ export interface ShelfDocuments {
 /** None: nothing was ever begun there. */
 export interface FoundDraft {
   readonly draft: Draft | null;
-}
-
-/** 文件夹, in another one or (`parent` None) at the top. `away`: taken away. The newest `seq` counts. */
-export interface ShelfFolder {
-  readonly folder: number;
-  readonly parent: number | null;
-  readonly name: string;
-  readonly away: boolean;
-  readonly by: number;
-  readonly at: string;
-  readonly seq: number;
 }
 
 /** A person by name, as it is now. */
@@ -3501,6 +3525,13 @@ export interface Pins {
   readonly seq: number;
 }
 
+/** What became of it, in words to be said in passing; `item`: the piece of work it is now, to be opened. */
+export interface Promoted {
+  readonly zh: string;
+  readonly en: string;
+  readonly item?: number | null;
+}
+
 /** Who gave this one, the first first, and at which `times` (null: before that was kept). */
 export interface ReactionGiven {
   readonly reaction: 'agree' | 'effort' | 'initial' | 'praise' | 'question' | 'read' | 'received' | 'thanks';
@@ -3600,6 +3631,23 @@ export interface PositionCard {
 /** Positions, in the order that was asked for or in which they fit. */
 export interface Positions {
   readonly positions: readonly PositionCard[];
+}
+
+/** One of them, as the menu of a message shows it. `form`: the client asks what is still to be known. */
+export interface PromotionOffer {
+  readonly code: string;
+  readonly zh: string;
+  readonly en: string;
+  readonly icon: string;
+  readonly of: 'anything' | 'files' | 'words';
+  readonly where: readonly string[];
+  readonly leads: boolean;
+  readonly form: boolean;
+}
+
+/** What messages can become for this person, in the order of the menu. */
+export interface PromotionOffers {
+  readonly offers: readonly PromotionOffer[];
 }
 
 /** How many people a choice reaches, each counted once; `left_out`: what of it is not there for the reader. */
@@ -4105,6 +4153,7 @@ export type Command =
   | AddDeputyship
   | EndDeputyship
   | ChangeDocument
+  | GatherCollection
   | GetDocumentHistory
   | KeepDocuments
   | PutDocuments
@@ -4155,6 +4204,7 @@ export type Command =
   | PinMessage
   | ListPins
   | PostMessage
+  | PromoteMessage
   | React
   | WhoReacted
   | WhoRead
@@ -4178,6 +4228,7 @@ export type Command =
   | ClosePosition
   | FindPositions
   | ChangePreferences
+  | ListPromotions
   | CountRecipients
   | ListRecipients
   | ApproveResult
@@ -4282,6 +4333,7 @@ export interface Replies {
   readonly 'deputyship.add': Entered;
   readonly 'deputyship.end': Entered;
   readonly 'document.change': ShelfDocument;
+  readonly 'document.gather': ShelfFolder;
   readonly 'document.history': DocumentHistory;
   readonly 'document.keep': ShelfDocuments;
   readonly 'document.put': ShelfDocuments;
@@ -4332,6 +4384,7 @@ export interface Replies {
   readonly 'message.pin': Pins;
   readonly 'message.pins': Pins;
   readonly 'message.post': Posted;
+  readonly 'message.promote': Promoted;
   readonly 'message.react': Message;
   readonly 'message.reactions': Reactions;
   readonly 'message.readers': Readers;
@@ -4355,6 +4408,7 @@ export interface Replies {
   readonly 'position.close': Entered;
   readonly 'position.find': Positions;
   readonly 'preferences.change': Preferences;
+  readonly 'promotion.list': PromotionOffers;
   readonly 'recipients.count': Reach;
   readonly 'recipients.list': Recipients;
   readonly 'result.approve': Result;
@@ -4573,6 +4627,7 @@ export const REPLY_FIELDS = {
   'deputyship.add': { key: 'number' },
   'deputyship.end': { key: 'number' },
   'document.change': { document: 'number', folder: 'number null', name: 'string', version: 'number', file: 'object', nr: 'number null', by: 'number', signature: 'string', at: 'string', first_by: 'number', away: 'boolean', seq: 'number' },
+  'document.gather': { folder: 'number', parent: 'number null', name: 'string', away: 'boolean', by: 'number', at: 'string', seq: 'number' },
   'document.history': { document: 'object', versions: 'list', traces: 'list' },
   'document.keep': { documents: 'list' },
   'document.put': { documents: 'list' },
@@ -4621,6 +4676,7 @@ export const REPLY_FIELDS = {
   'message.pin': { pins: 'list', seq: 'number' },
   'message.pins': { pins: 'list', seq: 'number' },
   'message.post': { nr: 'number', seq: 'number', at: 'string' },
+  'message.promote': { zh: 'string', en: 'string', item: 'number null undefined' },
   'message.react': { nr: 'number', seq: 'number', author: 'number', client_id: 'string', kind: 'string', counts: 'boolean', text: 'string', body: 'list', quote: 'object null', mentions: 'list', mention_all: 'boolean', files: 'list', revision: 'number', at: 'string', edited_at: 'string null', recalled: 'object null', signature: 'string undefined', via: 'string undefined', card: 'number null undefined', reactions: 'list undefined', reacted_seq: 'number undefined', forwarded: 'object null undefined' },
   'message.reactions': { reactions: 'list' },
   'message.readers': { read: 'list', unread: 'list', later: 'list' },
@@ -4644,6 +4700,7 @@ export const REPLY_FIELDS = {
   'position.close': { key: 'number' },
   'position.find': { positions: 'list' },
   'preferences.change': { notice: 'string', sound: 'boolean', quiet: 'object', only_mentions: 'list', phrases: 'list' },
+  'promotion.list': { offers: 'list' },
   'recipients.count': { people: 'number', left_out: 'object' },
   'recipients.list': { persons: 'list', left_out: 'object' },
   'result.approve': { result: 'number', document: 'number null', version: 'number', nr: 'number null', text: 'string', off: 'boolean', by: 'number', signature: 'string', at: 'string', approval: 'object null', reason: 'string', seq: 'number' },
