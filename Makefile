@@ -47,7 +47,7 @@ test: static $(CLIENT:%=%-check) $(CLIENT:%=%/dist/index.html) tests/journeys/no
 APART := faults or journey
 MAY_BE_NONE = $(if $(ARGS), || [ $$? -eq 5 ])
 
-bench: dev ## measure speed and memory
+bench: dev client tests/journeys/node_modules/.package-lock.json ## measure speed and memory
 	python -m tests.benchmarks $(ARGS)
 
 .PHONY: static webclient-check
