@@ -19,7 +19,8 @@ export interface MenuAct {
 
 interface ActMenuProps {
   readonly trigger: ReactElement<Record<string, unknown>>;
-  readonly acts: readonly MenuAct[];
+  /** A function is asked when it opens: what may be done then. */
+  readonly acts: readonly MenuAct[] | (() => readonly MenuAct[]);
   readonly align?: 'start' | 'end';
   readonly side?: 'top' | 'bottom' | 'right';
 }
@@ -33,7 +34,13 @@ export function ActMenu({ trigger, acts, align = 'end', side = 'bottom' }: ActMe
   return (
     <>
       {opens(trigger)}
-      {anchor && <ActPopup anchor={anchor} byKey={byKey} acts={acts} align={align} side={side} onClose={close} />}
+      {anchor && (
+        <ActPopup
+          {...{ anchor, byKey, align, side }}
+          acts={typeof acts === 'function' ? acts() : acts}
+          onClose={close}
+        />
+      )}
     </>
   );
 }

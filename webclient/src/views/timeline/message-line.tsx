@@ -28,7 +28,7 @@ interface MessageLineProps {
   /** The newest of mine: its sign stays, those of the others show on demand. */
   readonly newest: boolean;
   readonly highlighted: boolean;
-  readonly acts: readonly MessageAct[];
+  readonly actsOf: (message: Message) => readonly MessageAct[];
 }
 
 /** 消息: who, when, what, and what can be done with it. */
@@ -49,10 +49,19 @@ export const MessageRow = memo(function MessageRow(props: MessageLineProps) {
       </div>
     </article>
   );
-});
+}, isSame);
 
-function Said({ conversation, line, me, group, newest, acts, mine }: MessageLineProps & { readonly mine: boolean }) {
+const BESIDE = ['conversation', 'me', 'group', 'newest', 'highlighted', 'actsOf'] as const;
+
+/** The lines are reckoned anew with every message; most say what they said before. */
+function isSame(before: MessageLineProps, now: MessageLineProps): boolean {
+  const sameLine = before.line.message === now.line.message && before.line.first === now.line.first;
+  return sameLine && BESIDE.every((key) => before[key] === now[key]);
+}
+
+function Said({ conversation, line, me, group, newest, actsOf, mine }: MessageLineProps & { readonly mine: boolean }) {
   const { message } = line;
+  const acts = () => actsOf(message);
   return (
     <div className="message-line">
       <MessageMenu acts={acts}>

@@ -3,7 +3,8 @@ import { ActPopup } from '../parts/menu';
 import type { MessageAct } from './use-message-acts';
 
 interface MessageMenuProps {
-  readonly acts: readonly MessageAct[];
+  /** What may be done when it is opened. */
+  readonly acts: () => readonly MessageAct[];
   readonly children: ReactElement<Record<string, unknown>>;
 }
 
@@ -33,7 +34,7 @@ export function MessageMenu({ acts, children }: MessageMenuProps) {
           key={`${spot.x} ${spot.y}`}
           anchor={spot}
           byKey={false}
-          acts={acts}
+          acts={acts()}
           onClose={() => setSpot(undefined)}
         />
       )}

@@ -6,11 +6,11 @@ import { ActMenu } from '../parts/menu';
 import type { MessageAct } from './use-message-acts';
 
 /** The small bar beside a message under the pointer. */
-export function MessageTools({ acts }: { readonly acts: readonly MessageAct[] }) {
+export function MessageTools({ acts }: { readonly acts: () => readonly MessageAct[] }) {
   const { t } = useTranslation();
   return (
     <div className="message-tools" role="toolbar" aria-label={t('message.menu')}>
-      {acts
+      {acts()
         .filter((one) => one.quick)
         .map((one) => (
           <IconButton key={one.key} label={one.words} side="top" onClick={one.act}>

@@ -72,7 +72,7 @@ function Filled({ conversation, nr, stretch }: TimelineProps & { readonly stretc
               line={row}
               newest={row.message.nr === newestMine}
               highlighted={row.message.nr === place.highlighted}
-              acts={actsOf(row.message)}
+              actsOf={actsOf}
             />
           </Picked>
         );

@@ -44,13 +44,14 @@ export interface MessageAct extends MenuAct {
 export function useMessageActs(conversation: number): (message: Message) => readonly MessageAct[] {
   const { t } = useTranslation();
   const actions = useActions();
-  const line = useKnown((known) => known.lines.get(conversation));
   const stateNow = useStateNow();
+  // what the toolbar shows at all times; everything else is asked when a menu opens
+  const standing = useKnown((known) => standingIn(known.lines.get(conversation)));
   const instructs = useMayInstruct().length > 0;
   const giving = useGiving(conversation);
   return useCallback(
     (message: Message) => {
-      const may = rightsOver(message, line, stateNow(), instructs);
+      const may = rightsOver(message, stateNow(), conversation, instructs);
       const excerpt = ({ body, files }: Message) => excerptOf(body, files, t);
       const recall = () => {
         if (may.readers) rememberWords(message);
@@ -78,7 +79,7 @@ export function useMessageActs(conversation: number): (message: Message) => read
         ...others.map((key) => ({ key, words: t(words[key]), act: does[key], ...looks[key] })),
       ];
     },
-    [conversation, line, actions, stateNow, instructs, giving, t],
+    [conversation, standing, actions, stateNow, instructs, giving, t], // eslint-disable-line react-hooks/exhaustive-deps -- another toolbar where this changes
   );
 }
 
@@ -136,10 +137,11 @@ const looks = {
 
 function rightsOver(
   message: Message,
-  line: Line | undefined,
   state: State,
+  conversation: number,
   instructs: boolean,
 ): Readonly<Record<ActKey, boolean>> {
+  const line = state.lines.get(conversation);
   if (!line) return nowhere;
   const speaks = mayPost(line);
   // a card goes on by what is pressed on it; of a closed circle nothing goes out
@@ -161,6 +163,12 @@ function rightsOver(
     reacted: (message.reactions ?? []).length > 0,
     recall: mayRecall(state, line, message, Date.now()),
   };
+}
+
+function standingIn(line: Line | undefined): 'gone' | 'closed' | 'reads' | 'speaks' {
+  if (!line) return 'gone';
+  if (line.frozen) return 'closed';
+  return mayPost(line) ? 'speaks' : 'reads';
 }
 
 /** I belong there no longer. */
