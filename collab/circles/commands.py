@@ -8,7 +8,20 @@ import msgspec
 
 from collab.circles import selectors, services
 from collab.circles.life import Step
-from collab.circles.shapes import Board, BoardRow, BoardWords, Charter, CircleContact, FilesRule, RowHistory
+from collab.circles.my_circles import my_circles
+from collab.circles.open_things import open_things
+from collab.circles.shapes import (
+    Board,
+    BoardRow,
+    BoardWords,
+    Charter,
+    CircleContact,
+    CircleSource,
+    FilesRule,
+    MyCircles,
+    OpenThings,
+    RowHistory,
+)
 from collab.conversations.commands import Done, Opened, Places, Title
 from collab.conversations.events import RoleName
 from collab.core.commands import Actor, Command, Id, Number, command
@@ -21,7 +34,8 @@ Contacts = Annotated[list[CircleContact], msgspec.Meta(max_length=200)]
 
 class FoundCircle(Command, frozen=True, tag="circle.found"):
     """Found a circle (建圈). Whoever holds a position in a member unit belongs, live. `planned`: nobody but me knows of
-    it until it starts. The same client_id again answers with the circle it made the first time."""
+    it until it starts. `continues` (延续圈): a circle I lead, that is over or winds up; `source`: the message or item
+    out of which it is founded. The same client_id again answers with the circle it made the first time."""
 
     client_id: UUID
     title: Title
@@ -38,6 +52,12 @@ class FoundCircle(Command, frozen=True, tag="circle.found"):
     files: FilesRule = "stay"
     history_for_newcomers: bool = True
     planned: bool = False
+    continues: Id | None = None
+    source: CircleSource | None = None
+
+
+class ListCircles(Command, frozen=True, tag="circle.list"):
+    """我的协作圈: all I belong to, closed ones too."""
 
 
 class GetCircle(Command, frozen=True, tag="circle.get"):
@@ -61,11 +81,19 @@ class ChangeCircle(Command, frozen=True, tag="circle.change"):
 
 
 class StepCircle(Command, frozen=True, tag="circle.step"):
-    """Start, extend (until `ends_on`), wind up, or close (解散) a circle I lead. Closed, it is only read."""
+    """Start, extend (until `ends_on`), wind up, or close (解散) a circle I lead. Closed, it is only read. Where
+    something is still open (`circle.open_things`) it closes with a `reason` alone, which the charter then shows."""
 
     conversation: Id
     step: Step
     ends_on: date | None = None
+    reason: Annotated[str, msgspec.Meta(max_length=500)] = ""
+
+
+class GetOpenThings(Command, frozen=True, tag="circle.open_things"):
+    """未了事项: rows of the board that are not done, and work begun here that is not closed."""
+
+    conversation: Id
 
 
 class GetBoard(Command, frozen=True, tag="board.get"):
@@ -108,9 +136,15 @@ class Visited(msgspec.Struct, frozen=True):
 def found(actor: Actor, c: FoundCircle) -> Opened:
     founding = services.Founding(
         c.title, c.purpose, c.ends_on, c.basis, c.lead, tuple(c.units), tuple(c.positions), tuple(c.persons),
-        tuple(c.observers), tuple(c.contacts), c.adders, c.files, c.history_for_newcomers, c.planned,
+        tuple(c.observers), tuple(c.contacts), c.adders, c.files, c.history_for_newcomers, c.planned, c.continues,
+        c.source,
     )  # fmt: skip
     return Opened(conversation=services.found(by=actor.person, client_id=c.client_id, founding=founding))
+
+
+@command("GET", "circles")
+def list_mine(actor: Actor, c: ListCircles) -> MyCircles:
+    return my_circles(actor.person)
 
 
 @command("GET", "circles/{conversation}")
@@ -129,7 +163,15 @@ def change(actor: Actor, c: ChangeCircle) -> Done:
 
 @command("POST", "circles/{conversation}/steps")
 def step(actor: Actor, c: StepCircle) -> Done:
-    return Done(seq=services.step(by=actor.person, conversation=c.conversation, step=c.step, ends_on=c.ends_on))
+    done = services.step(
+        by=actor.person, conversation=c.conversation, step=c.step, ends_on=c.ends_on, reason=c.reason
+    )  # fmt: skip
+    return Done(seq=done)
+
+
+@command("GET", "circles/{conversation}/open")
+def list_open_things(actor: Actor, c: GetOpenThings) -> OpenThings:
+    return open_things(actor.person, c.conversation)
 
 
 @command("GET", "circles/{conversation}/board")

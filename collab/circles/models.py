@@ -8,8 +8,10 @@ from collab.directory.models import Person, Unit
 
 class Circle(models.Model):
     """圈章. `guests` (JSON) are those who are to come while it is only planned; `warned`: the fewest days of which its
-    end was announced; `asks_daily`: in the morning the units whose row stood still for a day are asked for it. Its
-    stream's lock is its lock."""
+    end was announced; `asks_daily`: in the morning the units whose row stood still for a day are asked for it.
+    `closing_reason`: why it was closed although something was still open; `retain_until` (留存期限): until then what it
+    holds is kept, None: without end; `continues`: the one it takes up (延续圈); `source_…`: the message or item out of
+    which it was founded. Its stream's lock is its lock."""
 
     class State(models.TextChoices):
         PLANNED = "planned", "拟建"
@@ -26,6 +28,13 @@ class Circle(models.Model):
     ends_on = models.DateField()
     guests = models.TextField(blank=True, default="")
     warned = models.PositiveSmallIntegerField(null=True)
+    closed_at = models.DateTimeField(null=True)
+    closing_reason = models.TextField(blank=True, default="")
+    retain_until = models.DateField(null=True)
+    continues = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="continued_by")
+    source_conversation = models.BigIntegerField(null=True)
+    source_nr = models.BigIntegerField(null=True)
+    source_item = models.BigIntegerField(null=True)
     version = models.PositiveIntegerField(default=1)
     asks_daily = models.BooleanField(default=True)
 

@@ -8,6 +8,7 @@ from django.db.models import QuerySet
 from collab.circles import models as boards
 from collab.circles.life import steps_from
 from collab.circles.models import BoardEntry, BoardVisit, Circle
+from collab.circles.origins import sources_seen, visible_continuations
 from collab.circles.policy import Standing, standing_in, units_of, writes_row
 from collab.circles.shapes import Board, BoardRow, BoardWords, Charter, CircleContact, RowHistory, RowState, SeenRow
 from collab.conversations.events import CircleState
@@ -57,6 +58,7 @@ def charter(reader: int, conversation: int) -> Charter:
     there = circle.conversation
     contacts = circle.contacts.order_by("unit_id", "id").values_list("unit_id", "person_id")
     leads = ground.leads and not ground.frozen
+    before, after = visible_continuations(reader, circle)
     return Charter(
         conversation=there.pk, title=there.title, state=state_of(circle), purpose=circle.purpose, basis=circle.basis,
         lead=circle.lead_id, lead_name=circle.lead.short_name if circle.lead else "", founder=there.created_by_id,
@@ -66,6 +68,8 @@ def charter(reader: int, conversation: int) -> Charter:
         adders=ROLE_NAMES[Role(there.adders)], files="stay" if there.files_stay else "marked",
         history_for_newcomers=there.history_for_newcomers, asks_daily=circle.asks_daily, version=circle.version,
         steps=steps_from(state_of(circle)) if leads else [], may_change=leads,
+        source=sources_seen(reader, [circle]).get(circle.pk), continues=before, continued_by=after,
+        closed_at=circle.closed_at, closing_reason=circle.closing_reason, retain_until=circle.retain_until,
     )  # fmt: skip
 
 

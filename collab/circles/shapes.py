@@ -22,10 +22,20 @@ class CircleContact(msgspec.Struct, frozen=True):
     person: Id
 
 
+class CircleSource(msgspec.Struct, frozen=True):
+    """来源: the message, or the item (事项), out of which a circle was founded."""
+
+    conversation: Id | None = None
+    nr: Id | None = None
+    item: Id | None = None
+
+
 class Charter(msgspec.Struct, frozen=True, kw_only=True):
     """圈章, as a member sees it. `adders`: the lowest role that brings people in; `steps`: what this reader may do with
     its life now; `may_change`: whether he may change the charter. `asks_daily`: rows that stand still are asked for on
-    working mornings."""
+    working mornings. `source`, `continues`, `continued_by`: what came before and after it, as far as this reader may
+    see that. Once it is closed, `closing_reason` says why although something was open, and `retain_until` how long it
+    is kept (留存期限; None: without end)."""
 
     conversation: int
     title: str
@@ -46,6 +56,56 @@ class Charter(msgspec.Struct, frozen=True, kw_only=True):
     version: int
     steps: list[Step]
     may_change: bool
+    source: CircleSource | None
+    continues: int | None
+    continued_by: list[int]
+    closed_at: datetime | None
+    closing_reason: str
+    retain_until: date | None
+
+
+class CircleLine(msgspec.Struct, frozen=True, kw_only=True):
+    """One of my circles. `leads`: I may take its steps; `source`: out of what it was founded, where I see that."""
+
+    conversation: int
+    title: str
+    state: CircleState
+    purpose: str
+    lead_name: str
+    ends_on: date
+    leads: bool
+    source: CircleSource | None
+
+
+class MyCircles(msgspec.Struct, frozen=True):
+    """我的协作圈, those that end soonest first."""
+
+    circles: list[CircleLine]
+
+
+class OpenRow(msgspec.Struct, frozen=True):
+    """A unit whose row of the board is not done."""
+
+    unit: int
+    name: str
+    state: RowState
+
+
+class OpenWork(msgspec.Struct, frozen=True):
+    """Work that was begun in the circle and is not closed: a collection, an instruction."""
+
+    item: int
+    kind: str
+    number: str
+    title: str
+
+
+class OpenThings(msgspec.Struct, frozen=True):
+    """未了事项: what is still open in a circle. `unseen`: work begun here that this reader has no part in."""
+
+    rows: list[OpenRow]
+    work: list[OpenWork]
+    unseen: int
 
 
 class BoardWords(msgspec.Struct, frozen=True):

@@ -172,6 +172,7 @@ EDIT_WINDOW = timedelta(hours=environment.number("EDIT_HOURS", 24))
 CODE_LIFETIME = timedelta(days=environment.number("CODE_DAYS", 14))  # of a one-time code on paper
 CODE_TRIES = 5
 GROUP_LIMIT = 5_000
+CIRCLE_YEARS = environment.number("CIRCLE_YEARS", 10)  # so long a closed circle is kept (留存期限); 0: without end
 MENTION_LIMIT = 200
 MENTION_ALL_A_DAY = 20
 MESSAGE_LENGTH = 8_000

@@ -12,7 +12,8 @@ from django.utils import timezone
 
 from collab.audit.services import record
 from collab.circles.models import Circle, Contact, Observer
-from collab.circles.shapes import CircleContact, FilesRule
+from collab.circles.origins import require_continuable, require_source
+from collab.circles.shapes import CircleContact, CircleSource, FilesRule
 from collab.conversations.company import require_persons, require_places
 from collab.conversations.events import CircleMoved, CircleState, RoleName
 from collab.conversations.models import Conversation, Role
@@ -31,7 +32,8 @@ LONGEST = timedelta(days=731)
 
 
 class Founding(NamedTuple):
-    """What the new circle is. Of units and positions whoever holds them belongs; the lead unit belongs too."""
+    """What the new circle is. Of units and positions whoever holds them belongs; the lead unit belongs too. One that
+    `continues` another (延续圈) and names no contacts takes over those who are still there."""
 
     title: str
     purpose: str
@@ -47,6 +49,8 @@ class Founding(NamedTuple):
     files: FilesRule = "stay"
     history_for_newcomers: bool = True
     planned: bool = False
+    continues: int | None = None
+    source: CircleSource | None = None
 
     @property
     def all_units(self) -> tuple[int, ...]:
@@ -111,9 +115,8 @@ def name_contacts(circle: Circle, contacts: Sequence[CircleContact]) -> None:
 
 
 def require_contacts(contacts: Sequence[CircleContact]) -> None:
-    held = Appointment.objects.filter(person__in={one.person for one in contacts}, ended_at=None)
-    pairs = set(held.values_list("position__unit_id", "person_id"))
-    if any((one.unit, one.person) not in pairs for one in contacts):
+    held = _places_of([one.person for one in contacts])
+    if any((one.unit, one.person) not in held for one in contacts):
         raise Invalid("a contact holds a position in his unit", field="contacts")
 
 
@@ -140,6 +143,10 @@ def _require_sound(by: int, founding: Founding) -> None:
     require_persons(by, (*founding.persons, *founding.observers), field="persons")
     require_places(by, positions=founding.positions, units=founding.all_units)
     require_contacts(founding.contacts)
+    if founding.source:
+        require_source(by, founding.source)
+    if founding.continues:
+        require_continuable(by, founding.continues)
     if strangers := {one.unit for one in founding.contacts} - set(founding.all_units):
         raise Invalid(f"no member unit: {min(strangers)}", field="contacts")
 
@@ -152,10 +159,31 @@ def _begin(log: Writing, there: Conversation, founding: Founding) -> None:
         conversation=there, state=Circle.State.PLANNED if founding.planned else Circle.State.RUNNING,
         purpose=purposeful(founding.purpose), basis=clean(founding.basis, "basis"), lead_id=founding.lead,
         ends_on=founding.ends_on, guests=msgspec.json.encode(guests).decode() if founding.planned else "",
+        continues_id=founding.continues, **_origin(founding.source),
     )  # fmt: skip
-    name_contacts(circle, founding.contacts)
+    name_contacts(circle, founding.contacts or _inherited(founding))
     name_observers(circle, founding.observers)
     if not founding.planned:
         welcome(stream, circle, guests, by)
     state: CircleState = "planned" if founding.planned else "running"
     stream.append(CircleMoved(state, founding.ends_on, by=by, at=clock.now()))
+
+
+def _origin(source: CircleSource | None) -> dict[str, int | None]:
+    if source is None:
+        return {}
+    return {"source_conversation": source.conversation, "source_nr": source.nr, "source_item": source.item}
+
+
+def _inherited(founding: Founding) -> list[CircleContact]:
+    """The contacts of the circle it continues, of units that belong again, where they still work there."""
+    before = Contact.objects.filter(circle=founding.continues, unit__in=founding.all_units).order_by("id")
+    named = [CircleContact(one.unit_id, one.person_id) for one in before]
+    held = _places_of([one.person for one in named])
+    return [one for one in named if (one.unit, one.person) in held]
+
+
+def _places_of(persons: Sequence[int]) -> set[tuple[int, int]]:
+    """(unit, person): who of them works where just now."""
+    held = Appointment.objects.filter(person__in=persons, ended_at=None)
+    return set(held.values_list("position__unit_id", "person_id"))

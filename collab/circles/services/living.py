@@ -1,13 +1,16 @@
 """The life of a circle: whoever leads it takes the steps, and its day comes by itself."""
 
+import math
 from datetime import date, timedelta
 
 import msgspec
+from django.conf import settings
 from django.utils import timezone
 
 from collab.audit.services import record
 from collab.circles.life import ENDING, Step, after
 from collab.circles.models import Circle
+from collab.circles.open_things import count_of, open_things
 from collab.circles.policy import standing_in
 from collab.circles.selectors import state_of
 from collab.circles.services.founding import Guests, require_day, welcome
@@ -15,17 +18,20 @@ from collab.conversations.events import CircleExpiring, CircleMoved, CircleState
 from collab.conversations.policy import require_lead
 from collab.conversations.streams import stream_name
 from collab.core import clock
-from collab.core.errors import Invalid
+from collab.core.errors import Conflict, Invalid
+from collab.core.text import clean
 from collab.eventlog.writing import Stream, writing
 
 WARNED_BEFORE = (3, 1)
 """Days before its end on which everybody is told, once each."""
 
 
-def step(*, by: int, conversation: int, step: Step, ends_on: date | None = None) -> int:
-    """Start, extend, wind up or close (解散) it; `ends_on` is the new day of an extension. Answers the newest seq.
+def step(*, by: int, conversation: int, step: Step, ends_on: date | None = None, reason: str = "") -> int:
+    """Start, extend, wind up or close (解散) it; `ends_on` is the new day of an extension, `reason` why it is closed
+    although something is still open. Answers the newest seq.
 
-    Raises Closed, and Conflict for a step that does not lead on from where it stands.
+    Raises Closed, and Conflict for a step that does not lead on from where it stands, or where something is open
+    (`open_things`, with how much) and no reason is given.
     """
     with writing(stream_name(conversation)) as log:
         circle, ground = standing_in(by, conversation)
@@ -36,6 +42,8 @@ def step(*, by: int, conversation: int, step: Step, ends_on: date | None = None)
             _start(stream, circle, by)
         if step == "extend":
             _extend(circle, ends_on)
+        if step == "close":
+            _close(circle, by, clean(reason, "reason"))
         _move(stream, circle, state, by)
         return stream.head
 
@@ -81,6 +89,22 @@ def _extend(circle: Circle, ends_on: date | None) -> None:
         raise Invalid("until when?", field="ends_on")
     require_day(ends_on, after=circle.ends_on)
     circle.ends_on, circle.warned = ends_on, None
+
+
+def _close(circle: Circle, by: int, reason: str) -> None:
+    """It is over, and kept for as long as the installation keeps circles."""
+    left = count_of(open_things(by, circle.pk))
+    if left and not reason:
+        raise Conflict("something is still open here", field="reason", reason="open_things", count=left)
+    circle.closed_at, circle.closing_reason = clock.now(), reason if left else ""
+    circle.retain_until = _kept_until(timezone.localdate(circle.closed_at))
+    if left:
+        record("circle.closed_over_open", actor=by, subject=stream_name(circle.pk), open=left, reason=reason)
+
+
+def _kept_until(closed_on: date) -> date | None:
+    years = int(settings.CIRCLE_YEARS)
+    return closed_on + timedelta(days=math.ceil(years * 365.25)) if years else None
 
 
 def _move(stream: Stream, circle: Circle, state: CircleState, by: int) -> None:

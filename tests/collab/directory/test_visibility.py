@@ -92,7 +92,8 @@ NEVER = {
     "person.groups": lambda r, s: bool(ask(r, "person.groups", person=s.person)["groups"]),
 }
 INSIDE = {
-    "board.get", "board.history", "board.visited", "board.write", "circle.change", "circle.get", "circle.step",
+    "board.get", "board.history", "board.visited", "board.write", "circle.change", "circle.get",
+    "circle.list", "circle.open_things", "circle.step",
     "card.act", "card.watch", "rollcall.make",
     "message.promote", "document.gather",
     "decision.make", "document.change", "document.history", "document.keep", "document.put", "document.renew",

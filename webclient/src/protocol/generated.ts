@@ -283,7 +283,14 @@ export interface ChangeCircle {
   readonly id?: number | null;
 }
 
-/** Found a circle (建圈). Whoever holds a position in a member unit belongs, live. `planned`: nobody but me knows of it until it starts. The same client_id again answers with the circle it made the first time. */
+/** 来源: the message, or the item (事项), out of which a circle was founded. */
+export interface CircleSource {
+  readonly conversation?: number | null;
+  readonly nr?: number | null;
+  readonly item?: number | null;
+}
+
+/** Found a circle (建圈). Whoever holds a position in a member unit belongs, live. `planned`: nobody but me knows of it until it starts. `continues` (延续圈): a circle I lead, that is over or winds up; `source`: the message or item out of which it is founded. The same client_id again answers with the circle it made the first time. */
 export interface FoundCircle {
   readonly do: 'circle.found';
   readonly client_id: string;
@@ -301,6 +308,8 @@ export interface FoundCircle {
   readonly files?: 'marked' | 'stay';
   readonly history_for_newcomers?: boolean;
   readonly planned?: boolean;
+  readonly continues?: number | null;
+  readonly source?: CircleSource | null;
   readonly id?: number | null;
 }
 
@@ -311,12 +320,26 @@ export interface GetCircle {
   readonly id?: number | null;
 }
 
-/** Start, extend (until `ends_on`), wind up, or close (解散) a circle I lead. Closed, it is only read. */
+/** 我的协作圈: all I belong to, closed ones too. */
+export interface ListCircles {
+  readonly do: 'circle.list';
+  readonly id?: number | null;
+}
+
+/** 未了事项: rows of the board that are not done, and work begun here that is not closed. */
+export interface GetOpenThings {
+  readonly do: 'circle.open_things';
+  readonly conversation: number;
+  readonly id?: number | null;
+}
+
+/** Start, extend (until `ends_on`), wind up, or close (解散) a circle I lead. Closed, it is only read. Where something is still open (`circle.open_things`) it closes with a `reason` alone, which the charter then shows. */
 export interface StepCircle {
   readonly do: 'circle.step';
   readonly conversation: number;
   readonly step: 'close' | 'extend' | 'start' | 'wind_up';
   readonly ends_on?: string | null;
+  readonly reason?: string;
   readonly id?: number | null;
 }
 
@@ -2591,7 +2614,7 @@ export interface Opened {
   readonly conversation: number;
 }
 
-/** 圈章, as a member sees it. `adders`: the lowest role that brings people in; `steps`: what this reader may do with its life now; `may_change`: whether he may change the charter. `asks_daily`: rows that stand still are asked for on working mornings. */
+/** 圈章, as a member sees it. `adders`: the lowest role that brings people in; `steps`: what this reader may do with its life now; `may_change`: whether he may change the charter. `asks_daily`: rows that stand still are asked for on working mornings. `source`, `continues`, `continued_by`: what came before and after it, as far as this reader may see that. Once it is closed, `closing_reason` says why although something was open, and `retain_until` how long it is kept (留存期限; None: without end). */
 export interface Charter {
   readonly conversation: number;
   readonly title: string;
@@ -2612,6 +2635,51 @@ export interface Charter {
   readonly version: number;
   readonly steps: readonly ('close' | 'extend' | 'start' | 'wind_up')[];
   readonly may_change: boolean;
+  readonly source: CircleSource | null;
+  readonly continues: number | null;
+  readonly continued_by: readonly number[];
+  readonly closed_at: string | null;
+  readonly closing_reason: string;
+  readonly retain_until: string | null;
+}
+
+/** One of my circles. `leads`: I may take its steps; `source`: out of what it was founded, where I see that. */
+export interface CircleLine {
+  readonly conversation: number;
+  readonly title: string;
+  readonly state: 'closed' | 'closing' | 'extended' | 'planned' | 'running';
+  readonly purpose: string;
+  readonly lead_name: string;
+  readonly ends_on: string;
+  readonly leads: boolean;
+  readonly source: CircleSource | null;
+}
+
+/** 我的协作圈, those that end soonest first. */
+export interface MyCircles {
+  readonly circles: readonly CircleLine[];
+}
+
+/** A unit whose row of the board is not done. */
+export interface OpenRow {
+  readonly unit: number;
+  readonly name: string;
+  readonly state: 'blocked' | 'done' | 'open' | 'under_way';
+}
+
+/** Work that was begun in the circle and is not closed: a collection, an instruction. */
+export interface OpenWork {
+  readonly item: number;
+  readonly kind: string;
+  readonly number: string;
+  readonly title: string;
+}
+
+/** 未了事项: what is still open in a circle. `unseen`: work begun here that this reader has no part in. */
+export interface OpenThings {
+  readonly rows: readonly OpenRow[];
+  readonly work: readonly OpenWork[];
+  readonly unseen: number;
 }
 
 /** 登录条: what is printed and cut out for one person. */
@@ -4123,6 +4191,8 @@ export type Command =
   | ChangeCircle
   | FoundCircle
   | GetCircle
+  | ListCircles
+  | GetOpenThings
   | StepCircle
   | IssueCodes
   | IssueUnitCodes
@@ -4303,6 +4373,8 @@ export interface Replies {
   readonly 'circle.change': Done;
   readonly 'circle.found': Opened;
   readonly 'circle.get': Charter;
+  readonly 'circle.list': MyCircles;
+  readonly 'circle.open_things': OpenThings;
   readonly 'circle.step': Done;
   readonly 'code.issue': Slips;
   readonly 'code.issue_unit': Slips;
@@ -4596,7 +4668,9 @@ export const REPLY_FIELDS = {
   'card.watch': { cards: 'list' },
   'circle.change': { seq: 'number' },
   'circle.found': { conversation: 'number' },
-  'circle.get': { conversation: 'number', title: 'string', state: 'string', purpose: 'string', basis: 'string', lead: 'number null', lead_name: 'string', founder: 'number', founded_at: 'string', ends_on: 'string', contacts: 'list', observers: 'list', adders: 'string', files: 'string', history_for_newcomers: 'boolean', asks_daily: 'boolean', version: 'number', steps: 'list', may_change: 'boolean' },
+  'circle.get': { conversation: 'number', title: 'string', state: 'string', purpose: 'string', basis: 'string', lead: 'number null', lead_name: 'string', founder: 'number', founded_at: 'string', ends_on: 'string', contacts: 'list', observers: 'list', adders: 'string', files: 'string', history_for_newcomers: 'boolean', asks_daily: 'boolean', version: 'number', steps: 'list', may_change: 'boolean', source: 'object null', continues: 'number null', continued_by: 'list', closed_at: 'string null', closing_reason: 'string', retain_until: 'string null' },
+  'circle.list': { circles: 'list' },
+  'circle.open_things': { rows: 'list', work: 'list', unseen: 'number' },
   'circle.step': { seq: 'number' },
   'code.issue': { slips: 'list' },
   'code.issue_unit': { slips: 'list' },
