@@ -265,7 +265,7 @@ def seat_of(scene: Scene) -> int:
 def lead_to(state: str, scene: Scene) -> None:
     steps = {"running": (), "extended": ("extend",), "closing": ("wind_up",), "closed": ("wind_up", "close")}[state]
     for verb in steps:
-        step(by=scene.persons["founder"], conversation=scene.there, step=verb, ends_on=day(9))
+        step(by=scene.persons["founder"], conversation=scene.there, step=verb, ends_on=day(9), reason="移交各单位")
 
 
 def opens(door: Door, name: str, scene: Scene, role: str) -> str:

@@ -110,7 +110,7 @@ def test_the_card_of_a_unit_that_was_taken_out_is_pressed_by_nobody_and_that_of_
 ):
     step(by=jiang, conversation=circle, step="wind_up")
     press(ge, card, water, 0)
-    step(by=jiang, conversation=circle, step="close")
+    step(by=jiang, conversation=circle, step="close", reason="移交")
     with pytest.raises((Forbidden, Closed)):
         press(ge, card, water, 1, progress="之后")
     assert words_of(jiang, circle, water).progress == "已转移 32 户"
