@@ -128,7 +128,7 @@ def _action(facts: Facts, act: Offered) -> Action | None:
     if rule.action == "urge":
         return Execute(title="催未交", verb=rule.action, mode="secondary", associated_inputs="none")
     inner = Form(
-        body=inputs_of(fields_of(rule.form), facts.item.kind.part_roles, act.steps),
+        body=inputs_of(fields_of(rule.form), facts.item.kind, act.steps),
         actions=[Execute(title="确定", verb=rule.action)],
     )
     return ShowCard(title=rule.words.zh, mode="secondary", card=inner)

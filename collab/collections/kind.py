@@ -50,6 +50,7 @@ _RULES = (
 
 COLLECTION = Kind(
     code=CODE, words=Words("材料征集", "Collection"), states=_STATES, first="drafted", part_states=_PART_STATES,
-    part_first="owing", part_roles=(ASKED,), rules=_RULES, fields=Collecting, lights=Lights(yellow_days=1),
+    part_first="owing", part_roles=(ASKED,), role_words={ASKED: Words("应报", "Asked")},
+    rules=_RULES, fields=Collecting, lights=Lights(yellow_days=1),
     sight=((INITIATOR, "whole"),), extensions=0, urges=2, bot="collection",
 )  # fmt: skip

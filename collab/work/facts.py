@@ -11,7 +11,8 @@ Hand = Literal["own", "deputy", "secretary"]
 
 class Hat(NamedTuple):
     """岗位: a position somebody may act in. `held` is the one he holds himself, which for a deputy or a secretary is
-    another. `takes`: whoever holds it takes in what is addressed to the unit. `heads`: he leads it."""
+    another. `takes`: whoever holds it takes in what is addressed to the unit. `heads`: he leads it. `holder`: the name
+    of who holds it; "" where nobody does."""
 
     position: int
     unit: int
@@ -21,6 +22,7 @@ class Hat(NamedTuple):
     held: int
     takes: bool
     heads: bool
+    holder: str
 
 
 class Ground(NamedTuple):

@@ -62,6 +62,7 @@ def hats_of(person: int) -> list[Hat]:
             held,
             bool(takes),
             kind == Position.Kind.LEADER,
+            leader,
         )
         for position, unit, words, rank, hand, held, takes, kind, name, leader in sql.rows(
             _NAMED, [*_asked_of(person), person]

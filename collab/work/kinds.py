@@ -6,7 +6,7 @@ A module registers its kind in its `AppConfig.ready`:
     register(BORROWING)
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Literal, NamedTuple
 
 import msgspec
@@ -37,6 +37,16 @@ class Words(NamedTuple):
 
     zh: str
     en: str
+
+
+STEP, FORMER = "step", "former"
+"""步骤: one of the steps of a part is his · 经手: he held a part before it was handed on, and still sees it."""
+ROLE_WORDS: Mapping[str, Words] = {
+    INITIATOR: Words("发起", "Began it"), LEAD: Words("主办", "Lead"), ASSIST: Words("协办", "Assist"),
+    READER: Words("阅知", "Reader"), OVERSEER: Words("分管领导", "Oversees it"), STEP: Words("步骤承办", "Has a step"),
+    FORMER: Words("经手", "Had it before"), HOLDER: Words("承办", "Has it to do"), MACHINE: Words("系统", "System"),
+}  # fmt: skip
+"""The roles the kernel itself gives. Those of its own a kind says itself."""
 
 
 class Waits(NamedTuple):
@@ -97,8 +107,9 @@ class Lights(NamedTuple):
 class Kind(msgspec.Struct, frozen=True, kw_only=True):
     """事项类型. `first` is the state a new item is in, `part_first` that of a new part.
 
-    `roles`: who else than initiator and parts has a part in it (审核人 …), named when it is registered. `sight`: what
-    each role sees; who is not in it sees its own. `registers`: which ranks may begin one, none: everybody. `fields`:
+    `roles`: who else than initiator and parts has a part in it (审核人 …), named when it is registered. `role_words`:
+    how roles are said that are its own. `sight`: what each role sees; who is not in it sees its own.
+    `registers`: which ranks may begin one, none: everybody. `fields`:
     what else an item of this kind says. `never_urged`: positions of this rank and above are not urged by the clock.
     `numbered`: the pattern of its numbers, as "云政督〔{year}〕{nr}号". `stepping`: the states of a part in which its
     holder may divide it into steps (自定义流程). `bot`: the bot (机器人) that shows its cards.
@@ -113,6 +124,7 @@ class Kind(msgspec.Struct, frozen=True, kw_only=True):
     part_roles: tuple[str, ...] = (LEAD, ASSIST)
     rules: tuple[Rule, ...] = ()
     roles: tuple[str, ...] = ()
+    role_words: Mapping[str, Words] = {}
     sight: tuple[tuple[str, Sight], ...] = ((INITIATOR, "whole"), (LEAD, "whole"), (OVERSEER, "whole"))
     registers: tuple[Rank, ...] = ()
     registered_by_secretary: bool = True

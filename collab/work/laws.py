@@ -14,7 +14,7 @@ from collab.work.effects import (
     Then,
 )
 from collab.work.forms import Form
-from collab.work.kinds import HOLDER, INITIATOR, MACHINE, OVERSEER, Kind, Rule, State
+from collab.work.kinds import HOLDER, INITIATOR, MACHINE, OVERSEER, ROLE_WORDS, Kind, Rule, State
 
 _NEEDED: Mapping[type, tuple[str, ...]] = {
     Assigns: ("parts",), HandsOn: ("to",), Reports: ("text",), NextRound: ("text",)
@@ -52,6 +52,8 @@ def _names(kind: Kind) -> Iterator[str]:
         yield from _unknown(rule, set(rule.who) - roles, "role")
         yield from _unknown(rule, _swept(rule) - parts, "state of parts")
         yield from _unknown(rule, _followed(rule) - states, "state")
+    unsaid = {*kind.roles, *kind.part_roles} - {*ROLE_WORDS, *kind.role_words}
+    yield from (f"the role {role} has no words" for role in sorted(unsaid))
     yield from (f"stepping names {name}, which is no state of parts" for name in kind.stepping if name not in parts)
     waits = ((state.code, wait.role) for state in (*kind.states, *kind.part_states) for wait in state.waits)
     yield from (f"{state} awaits {role}, which is no role" for state, role in waits if role not in roles)

@@ -15,7 +15,7 @@ from collab.work.shapes import Chain, ChainNode, ItemView, PartView, Trail, Trai
 from collab.work.sighting import Sighted
 from collab.work.standing import grounds, grounds_of
 from collab.work.views import item_view, part_views
-from collab.work.wording import action_words, kind_words, state_words
+from collab.work.wording import action_words, kind_words, role_words, state_words
 
 PARTS_SHOWN = 100
 _TRAIL_PAGE = 200
@@ -84,6 +84,7 @@ def _line(kind: str, act: Act, place: str) -> TrailLine:
     hand: Hand = msgspec.convert(act.hand, Hand)
     return TrailLine(
         nr=act.nr, at=act.at, action=act.action, action_words=action_words(kind, act.action), role=act.role,
+        role_words=role_words(kind, act.role),
         hand=hand, signature=act.signature, by_clock=act.person_id is None, part=act.assignment_id, place=place,
         item_state=act.item_state, item_state_words=state_words(kind, act.item_state, "item"), words=act.words,
         hash=act.hash,

@@ -45,8 +45,8 @@ class KindCard(msgspec.Struct, frozen=True, kw_only=True):
 
 class TodoLine(msgspec.Struct, frozen=True, kw_only=True):
     """待办、待阅: one thing that waits for me. `place` is the position or unit it waits at ("" : for me in person),
-    `hand` by what right I do it; `step`: what of the part it is, where it is a step; `light` null where nothing is due.
-    `nr`: the newest act of the item."""
+    `hand` by what right I do it, `behalf` for whom, where it is not mine; `step`: what of the part it is, where it is a
+    step; `light` null where nothing is due. `nr`: the newest act of the item."""
 
     todo: int
     item: int
@@ -57,11 +57,13 @@ class TodoLine(msgspec.Struct, frozen=True, kw_only=True):
     title: str
     what: WhatName
     role: str
+    role_words: BothWords
     step: str = ""
     state: str
     state_words: BothWords
     place: str
     hand: Hand
+    behalf: str = ""
     initiator: str
     since: datetime
     due_at: datetime | None
@@ -155,6 +157,7 @@ class PartView(msgspec.Struct, frozen=True, kw_only=True):
 
     part: int
     role: str
+    role_words: BothWords
     holder: GivenTo
     name: str
     words: str
@@ -236,6 +239,7 @@ class ItemView(msgspec.Struct, frozen=True, kw_only=True):
     light: LightName | None
     paused: bool
     roles: list[str]
+    role_words: list[BothWords]
     whole: bool
     acts: list[LegalAct]
     parts: list[PartView]
@@ -261,6 +265,7 @@ class TrailLine(msgspec.Struct, frozen=True, kw_only=True):
     action: str
     action_words: BothWords
     role: str
+    role_words: BothWords
     hand: Hand
     signature: str
     by_clock: bool

@@ -8,12 +8,7 @@ from collab.core import sql
 from collab.work.facts import Ground, Hat
 from collab.work.hats import hats_of
 from collab.work.holding import Held
-from collab.work.kinds import OVERSEER
-
-STEP = "step"
-"""步骤: one of the steps of a part is his."""
-FORMER = "former"
-"""经手: he held a part before it was handed on, and still sees it."""
+from collab.work.kinds import FORMER, OVERSEER, STEP
 
 _NOTHING = "CAST(NULL AS bigint)"  # PostgreSQL takes a bare NULL for text
 _HOLDS = "(x.person_id = %s OR x.position_id IN ({positions}) OR x.unit_id IN ({units}))"

@@ -13,12 +13,12 @@ from collab.work.facts import Ground
 from collab.work.flow import StepFacts, StepState
 from collab.work.forms import FieldChoice, FormField, Handing, Reasoned, Report, fields_of
 from collab.work.hats import hats_of
-from collab.work.kinds import HOLDER, Kind, Rule, Words
+from collab.work.kinds import HOLDER, STEP, Kind, Rule, Words
 from collab.work.models import Assignment, Item, Step
 from collab.work.naming import NAMED
 from collab.work.shapes import LegalAct, StepView
 from collab.work.sighting import Sighted
-from collab.work.standing import STEP, holds_place
+from collab.work.standing import holds_place
 from collab.work.wording import both
 
 FINISH = Rule(action="step_finish", words=Words("完成步骤", "Finish step"), of=("open",), who=(STEP,), form=Report)

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any, NamedTuple
 
 from collab.core import sql
-from collab.work.facts import Hand, Hat
+from collab.work.facts import Hat
 from collab.work.hats import hats_of
 from collab.work.kinds import kinds, known
 from collab.work.lights import Lights, clock_state
@@ -20,7 +20,7 @@ from collab.work.shapes import (
     WhatName,
 )
 from collab.work.standing import grounds_of
-from collab.work.wording import action_words, kind_words, state_words
+from collab.work.wording import action_words, kind_words, role_words, state_words
 
 
 class Wanted(NamedTuple):
@@ -46,7 +46,8 @@ _WAITING = """
         SELECT t.id FROM work_todo t WHERE t.person_id = %s {what})"""
 
 _LINES = """
-    SELECT t.id, t.item_id, t.assignment_id, t.kind, i.number, i.title, t.what, t.role, t.step, i.state, a.state,
+    SELECT t.id, t.item_id, t.assignment_id, t.kind, i.number, i.title, t.what,
+           CASE WHEN t.role = 'holder' THEN coalesce(a.role, t.role) ELSE t.role END, t.step, i.state, a.state,
            coalesce(u.short_name, pu.short_name || ' ' || p.title, ''), t.unit_id, t.position_id, i.signature,
            t.since, t.due_at, t.paused, a.read_at IS NOT NULL, coalesce(a.urged, 0), i.trail_length,
            count(*) OVER ()
@@ -119,11 +120,11 @@ def _waiting(reader: int, hats: Sequence[Hat], what: WhatName | None) -> tuple[s
     return statement, [*positions, *given, *leaders, *given, *units, *given, reader, *given]
 
 
-def _hand(hats: Sequence[Hat], unit: int | None, position: int | None) -> Hand:
-    """The nearest by which it is his; he himself, where no position stands between."""
+def _hat(hats: Sequence[Hat], unit: int | None, position: int | None) -> Hat | None:
+    """The nearest by which it is his; None where no position stands between."""
     if unit is None and position is None:
-        return "own"
-    return next(hat.hand for hat in hats if hat.position == position or (hat.unit == unit and hat.takes))
+        return None
+    return next(hat for hat in hats if hat.position == position or (hat.unit == unit and hat.takes))
 
 
 def _narrowed(wanted: Wanted, lights: Lights) -> tuple[str, list[Any]]:
@@ -170,12 +171,13 @@ def _line(row: Sequence[Any], lights: Lights, hats: Sequence[Hat]) -> TodoLine:
      since, due_at, paused, read, urged, nr, _) = row  # fmt: skip
     due = _time(due_at)
     state = part_state or item_state
-    found = known(kind)
+    found, hat = known(kind), _hat(hats, unit, position)
     return TodoLine(
         todo=key, item=item, part=part, kind=kind, kind_words=kind_words(kind), number=number, title=title, what=what,
-        role=role, step=step, state=state, place=place,
+        role=role, role_words=role_words(kind, role), step=step, state=state, place=place,
         state_words=state_words(kind, state, "part" if part_state else "item"),
-        hand=_hand(hats, unit, position), initiator=initiator, since=sql.time_out(since), due_at=due,
+        hand=hat.hand if hat else "own", behalf=hat.holder if hat and hat.hand != "own" else "",
+        initiator=initiator, since=sql.time_out(since), due_at=due,
         light=lights.light(found, due, clock_state(paused=bool(paused), final=False)) if found else None,
         paused=bool(paused), read=bool(read), urged=urged, nr=nr,
     )  # fmt: skip

@@ -18,7 +18,7 @@ from collab.work.shapes import FeedbackView, ItemView, LegalAct, OpinionView, Pa
 from collab.work.sighting import Sighted
 from collab.work.standing import grounds_of
 from collab.work.steps import holds_part, may_step, steps_of
-from collab.work.wording import both
+from collab.work.wording import both, role_words
 
 _SAID_SHOWN = 100
 
@@ -38,6 +38,7 @@ def item_view(seen: Sighted, parts: Sequence[Assignment]) -> ItemView:
         version=item.version, nr=item.trail_length, round=item.round, initiator=item.signature,
         created_at=item.created_at, closed_at=item.closed_at, due_at=item.due_at,
         light=seen.lights.light(kind, item.due_at, clock), paused=item.paused_at is not None, roles=seen.roles,
+        role_words=[role_words(kind.code, role) for role in seen.roles],
         whole=seen.whole, acts=[_act(seen, rule, seen.facts(), item.version) for rule in legal],
         parts=part_views(seen, parts), part_states=by_state, feedback=_feedback(seen), opinions=_opinions(seen),
         sources=_sources(seen),
@@ -59,7 +60,8 @@ def _part(seen: Sighted, part: Assignment, name: str, steps: list[StepView]) -> 
     legal = machine.legal(kind, facts, "part", seen.grounds_for(part.pk))
     clock = clock_state(paused=seen.item.paused_at is not None, final=state.final or kind.state(facts.state).final)
     return PartView(
-        part=part.pk, role=part.role, holder=GivenTo(part.unit_id, part.position_id, part.person_id), name=name,
+        part=part.pk, role=part.role, role_words=role_words(kind.code, part.role),
+        holder=GivenTo(part.unit_id, part.position_id, part.person_id), name=name,
         words=part.words if mine or seen.whole else "", state=part.state, state_words=both(state.words),
         version=part.version, mine=holds, delivered_at=part.delivered_at, read_at=part.read_at,
         receipt_at=part.receipt_at, accepted_at=part.accepted_at, completed_at=part.completed_at, due_at=part.due_at,

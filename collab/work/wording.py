@@ -3,7 +3,7 @@ read for ever."""
 
 from typing import Literal
 
-from collab.work.kinds import Kind, Words, known
+from collab.work.kinds import ROLE_WORDS, Kind, Words, known
 from collab.work.shapes import BothWords
 
 _OWN = {
@@ -33,6 +33,13 @@ def state_words(kind: str, state: str, on: Literal["item", "part"]) -> BothWords
 def action_words(kind: str, action: str) -> BothWords:
     words = _OWN.get(action) or _of_rule(known(kind), action)
     return both(words) if words else BothWords(action, action)
+
+
+def role_words(kind: str, role: str) -> BothWords:
+    """主办、协办、审核 …"""
+    found = known(kind)
+    words = (found.role_words.get(role) if found else None) or ROLE_WORDS.get(role)
+    return both(words) if words else BothWords(role, role)
 
 
 def both(words: Words) -> BothWords:

@@ -14,7 +14,8 @@ def _waits(nr: int, title: str, state: str, light: LightName | None) -> TodoLine
     said = BothWords(state, state)
     return TodoLine(
         todo=nr, item=nr, part=None, kind="instruction", kind_words=BothWords("批示件", "Instruction"), number="",
-        title=title, what="do", role="initiator", state="drafted", state_words=said, place="市政府 副市长",
+        title=title, what="do", role="initiator", role_words=BothWords("发起", "Began it"),
+        state="drafted", state_words=said, place="市政府 副市长",
         hand="secretary", initiator="市政府 副市长 江处暑", since=_NOW - timedelta(days=1), due_at=None, light=light,
         paused=False, read=False, urged=0, nr=1,
     )  # fmt: skip

@@ -19,9 +19,9 @@ from collab.cards.body import (
 )
 from collab.cards.forms import People, Value
 from collab.work.forms import FormField
-from collab.work.kinds import ASSIST, LEAD, READER
+from collab.work.kinds import LEAD, Kind
+from collab.work.wording import role_words
 
-ROLE_WORDS: Mapping[str, str] = {LEAD: "主办", ASSIST: "协办", READER: "阅"}
 _HOLDERS: list[Holder] = ["units", "positions", "persons"]
 _MOST_WORDS = 4_000
 _MOST_HOLDERS = 200
@@ -33,9 +33,9 @@ Closing = Callable[[date], datetime]
 """When the office closes on a day."""
 
 
-def inputs_of(fields: Sequence[FormField], roles: Sequence[str], steps: Steps) -> list[Element]:
-    """What a card asks for, in order. `roles`: those that parts may have; `steps`: where it may go back to."""
-    return [one for field in fields for one in _inputs(field, roles, steps)]
+def inputs_of(fields: Sequence[FormField], kind: Kind, steps: Steps) -> list[Element]:
+    """What a card of this kind asks for, in order. `steps`: where it may go back to."""
+    return [one for field in fields for one in _inputs(field, kind, steps)]
 
 
 def given(fields: Sequence[FormField], values: Mapping[str, Value], closing: Closing) -> dict[str, Any]:
@@ -62,7 +62,7 @@ def input_of(fields: Sequence[FormField], path: str) -> str:
     return f"inputs.{name}_{LEAD}" if field.sort == "parts" else f"inputs.{name}"
 
 
-def _inputs(field: FormField, roles: Sequence[str], steps: Steps) -> Iterator[Element]:
+def _inputs(field: FormField, kind: Kind, steps: Steps) -> Iterator[Element]:
     told: dict[str, Any] = {"id": field.name, "label": field.zh, "is_required": field.required}
     if field.name == _STEP:
         yield InputChoices(**told, choices=[Option(words, code) for code, words in steps])
@@ -70,10 +70,10 @@ def _inputs(field: FormField, roles: Sequence[str], steps: Steps) -> Iterator[El
         yield InputDate(**told)
         yield InputTime(id=field.name + _TIME, label="几点（不填：当日下班）")
     elif field.sort == "parts":
-        for role in roles:
+        for role in kind.part_roles:
             few = 1 if role == LEAD else _MOST_HOLDERS
-            label = ROLE_WORDS.get(role, role)
-            needed = field.required and role == roles[0]
+            label = role_words(kind.code, role).zh
+            needed = field.required and role == kind.part_roles[0]
             yield InputPeople(id=f"{field.name}_{role}", label=label, of=_HOLDERS, max=few, is_required=needed)
     else:
         yield _MAKERS[field.sort](field, told)

@@ -18,11 +18,12 @@ from collab.cards.body import (
     UnitRow,
 )
 from collab.cards.shapes import CardState, Face, LastAct
-from collab.work.card.asking import ROLE_WORDS, inputs_of
+from collab.work.card.asking import inputs_of
 from collab.work.card.facts import CardFacts, Offered
 from collab.work.forms import FormField, fields_of
 from collab.work.models import Item
 from collab.work.shapes import LightName
+from collab.work.wording import role_words
 
 AWAITED = "awaited"
 """The role of whoever it waits for."""
@@ -78,7 +79,7 @@ def _body(facts: CardFacts) -> Iterator[Element]:
         done = sum(n for words, n in facts.by_state if words in _final_words(facts))
         yield Progress(label="已办", value=done, of=facts.parts)
     for row in facts.rows:
-        yield UnitRow(name=row.name, role=ROLE_WORDS.get(row.role, ""), light=row.light, words=row.words)
+        yield UnitRow(name=row.name, role=role_words(facts.kind.code, row.role).zh, light=row.light, words=row.words)
     if facts.parts > len(facts.rows):
         counted = "，".join(f"{words} {count}" for words, count in facts.by_state)
         yield TextBlock(text=f"共 {facts.parts} 个承办单位：{counted}", is_subtle=True)
@@ -111,7 +112,7 @@ def _action(facts: CardFacts, act: Offered) -> Action:
     """A press, or a form that opens."""
     rule = act.rule
     mode: Literal["primary", "secondary"] = "primary" if rule.action in facts.awaited else "secondary"
-    inputs = inputs_of(fields_of(rule.form), facts.kind.part_roles, act.steps)
+    inputs = inputs_of(fields_of(rule.form), facts.kind, act.steps)
     if not inputs:
         return Execute(title=rule.words.zh, verb=rule.action, mode=mode)
     form = Form(body=inputs, actions=[Execute(title=rule.words.zh, verb=rule.action)])

@@ -11,13 +11,13 @@ from collab.eventlog.writing import writing
 from collab.work import machine
 from collab.work.facts import Ground
 from collab.work.forms import Nothing
-from collab.work.kinds import Rule, Words
+from collab.work.kinds import FORMER, STEP, Rule, Words
 from collab.work.models import Assignment
 from collab.work.services.acting import locked
 from collab.work.services.doing import Doing, Order
 from collab.work.services.telling import tell
 from collab.work.sighting import Sighted
-from collab.work.standing import FORMER, STEP, grounds, grounds_of
+from collab.work.standing import grounds, grounds_of
 
 Fact = Literal["delivered", "read"]
 _READ = Rule(action="read", words=Words("阅", "Read"), on="part", of=(), who=())

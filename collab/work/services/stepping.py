@@ -17,7 +17,7 @@ from collab.work.facts import Ground
 from collab.work.flow import StepFacts, StepState
 from collab.work.forms import Form, GivenTo, Handing, Reasoned, Report, Stepped
 from collab.work.hats import hats_of
-from collab.work.kinds import Rule, Words
+from collab.work.kinds import STEP, Rule, Words
 from collab.work.models import Act, Assignment, Item, Step
 from collab.work.selectors import show
 from collab.work.services.acting import locked
@@ -28,7 +28,7 @@ from collab.work.services.parts import require_holders
 from collab.work.services.telling import tell
 from collab.work.shapes import Acted
 from collab.work.sighting import Sighted
-from collab.work.standing import STEP, grounds, holds_place
+from collab.work.standing import grounds, holds_place
 from collab.work.steps import CANCEL, facts_of_steps, legal, may_step
 from collab.work.trail import fingerprint
 

@@ -6,7 +6,7 @@ from collab.core.errors import Refused
 from collab.work.models import Act, Assignment, Item, ToDo
 from collab.work.todo import Wanted, counts, done, todo
 from tests.collab.scenes import refusal_of
-from tests.collab.work.scenes import act, lent_out, may, request, view
+from tests.collab.work.scenes import act, give, lent_out, may, request, view
 
 pytestmark = pytest.mark.both_stacks
 
@@ -71,6 +71,22 @@ def test_a_deputy_signs_for_whom_he_stands_in(offices):
     assert may(offices, "费大寒", item) >= {"agree", "refuse"}
     act(offices, "费大寒", item, "refuse", reason="当日已满")
     assert Act.objects.filter(item=item).last().signature == "市应急局 局长（费大寒 代）"
+
+
+def test_a_line_says_for_whom_one_does_it_and_in_which_role(offices):
+    item = request(offices)
+    (line,) = todo(offices.persons["温白露"], Wanted(), limit=9).lines
+    assert (line.hand, line.place, line.behalf) == ("secretary", "市政府 副市长", "江处暑")
+    assert line.initiator == "市政府 副市长 江处暑"
+    act(offices, "江处暑", item, "submit")
+    (own,) = todo(offices.persons["柯立夏"], Wanted(), limit=9).lines
+    assert (own.hand, own.behalf, own.role_words.zh) == ("own", "", "审核")
+    (line,) = todo(offices.persons["费大寒"], Wanted(), limit=9).lines
+    assert (line.hand, line.place, line.behalf) == ("deputy", "市应急局", "柯立夏")
+    give(offices, item)
+    (line,) = todo(offices.persons["葛惊蛰"], Wanted(), limit=9).lines
+    assert (line.role, line.role_words.zh, line.behalf) == ("lead", "主办", "")
+    assert [words.zh for words in view(offices, "邢大暑", item).role_words] == ["协办"]
 
 
 def test_what_is_sent_back_begins_again_and_open_parts_are_cancelled(offices):

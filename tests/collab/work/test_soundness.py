@@ -9,8 +9,9 @@ from collab.work import kinds, machine, modules
 from collab.work.effects import Assigns, Reports, Sweep
 from collab.work.facts import Ground
 from collab.work.forms import Nothing
-from collab.work.kinds import HOLDER, Kind, State, Waits, Words
+from collab.work.kinds import FORMER, HOLDER, INITIATOR, MACHINE, OVERSEER, STEP, Kind, State, Waits, Words
 from collab.work.laws import faults
+from collab.work.wording import role_words
 from tests.collab.work.toy import BORROWING
 from tests.collab.work.walks import STEPS, Place, facts_at, open_to, roles_of, walk
 
@@ -81,9 +82,21 @@ def test_what_is_not_offered_is_refused_by_name(kind: Kind) -> None:
                     machine.decide(kind, facts, machine.Attempt(action, "item", grounds))
 
 
+@every_kind
+def test_every_role_has_its_words(kind: Kind) -> None:
+    """Those the kernel gives by itself, and those of the kind: on a page, on a card, in the trail."""
+    own = (INITIATOR, OVERSEER, MACHINE, HOLDER, STEP, FORMER)
+    for role in (*own, *kind.roles, *kind.part_roles):
+        words = role_words(kind.code, role)
+        assert role not in (words.zh, words.en), role
+        assert words.zh, role
+        assert words.en, role
+
+
 @pytest.mark.parametrize(
     ("slip", "told"),
     [
+        ({"role_words": {}}, "the role checker has no words"),
         ({"first": "nowhere"}, "begins in no state"),
         ({"states": (*BORROWING.states, State("lost", Words("遗失", "Lost")))}, "lost is never reached"),
         (

@@ -85,7 +85,8 @@ RULES = (
 
 BORROWING = Kind(
     code="toy_borrowing", words=w("借用会议室", "Borrowing a room"), states=STATES, first="draft",
-    part_states=PART_STATES, part_first="sent", rules=RULES, roles=("checker",), fields=Borrowing,
+    part_states=PART_STATES, part_first="sent", rules=RULES, roles=("checker",),
+    role_words={"checker": w("审核", "Checks it")}, fields=Borrowing,
     numbered="云借〔{year}〕{nr}号", stepping=("accepted",),
     sight=((INITIATOR, "whole"), ("checker", "whole"), (LEAD, "whole")),
 )  # fmt: skip

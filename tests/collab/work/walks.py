@@ -7,8 +7,7 @@ from typing import NamedTuple
 from collab.work import machine
 from collab.work.effects import Assigns, Clocks, Effect, NextRound, Reports
 from collab.work.facts import Facts, Ground, PartFacts
-from collab.work.kinds import INITIATOR, MACHINE, OVERSEER, Kind, Rule
-from collab.work.standing import FORMER
+from collab.work.kinds import FORMER, INITIATOR, MACHINE, OVERSEER, Kind, Rule
 from collab.work.steps import FINISH
 
 MOST = 1_500

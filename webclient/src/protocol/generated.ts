@@ -3136,6 +3136,7 @@ export interface StepView {
 export interface PartView {
   readonly part: number;
   readonly role: string;
+  readonly role_words: BothWords;
   readonly holder: GivenTo;
   readonly name: string;
   readonly words: string;
@@ -3212,6 +3213,7 @@ export interface ItemView {
   readonly light: 'green' | 'grey' | 'red' | 'yellow' | null;
   readonly paused: boolean;
   readonly roles: readonly string[];
+  readonly role_words: readonly BothWords[];
   readonly whole: boolean;
   readonly acts: readonly LegalAct[];
   readonly parts: readonly PartView[];
@@ -3392,6 +3394,7 @@ export interface TrailLine {
   readonly action: string;
   readonly action_words: BothWords;
   readonly role: string;
+  readonly role_words: BothWords;
   readonly hand: 'deputy' | 'own' | 'secretary';
   readonly signature: string;
   readonly by_clock: boolean;
@@ -3820,7 +3823,7 @@ export interface DonePage {
   readonly more: boolean;
 }
 
-/** 待办、待阅: one thing that waits for me. `place` is the position or unit it waits at ("" : for me in person), `hand` by what right I do it; `step`: what of the part it is, where it is a step; `light` null where nothing is due. `nr`: the newest act of the item. */
+/** 待办、待阅: one thing that waits for me. `place` is the position or unit it waits at ("" : for me in person), `hand` by what right I do it, `behalf` for whom, where it is not mine; `step`: what of the part it is, where it is a step; `light` null where nothing is due. `nr`: the newest act of the item. */
 export interface TodoLine {
   readonly todo: number;
   readonly item: number;
@@ -3831,11 +3834,13 @@ export interface TodoLine {
   readonly title: string;
   readonly what: 'do' | 'read';
   readonly role: string;
+  readonly role_words: BothWords;
   readonly step?: string;
   readonly state: string;
   readonly state_words: BothWords;
   readonly place: string;
   readonly hand: 'deputy' | 'own' | 'secretary';
+  readonly behalf?: string;
   readonly initiator: string;
   readonly since: string;
   readonly due_at: string | null;
@@ -4732,7 +4737,7 @@ export const REPLY_FIELDS = {
   'item.parts': { parts: 'list' },
   'item.place': { nr: 'number', seq: 'number', at: 'string' },
   'item.register': { nr: 'number', item: 'object null' },
-  'item.show': { item: 'number', kind: 'string', kind_words: 'object', number: 'string', title: 'string', body: 'string', fields: 'object', state: 'string', state_words: 'object', final: 'boolean', version: 'number', nr: 'number', round: 'number', initiator: 'string', created_at: 'string', closed_at: 'string null', due_at: 'string null', light: 'string null', paused: 'boolean', roles: 'list', whole: 'boolean', acts: 'list', parts: 'list', part_states: 'object', feedback: 'list', opinions: 'list', sources: 'list' },
+  'item.show': { item: 'number', kind: 'string', kind_words: 'object', number: 'string', title: 'string', body: 'string', fields: 'object', state: 'string', state_words: 'object', final: 'boolean', version: 'number', nr: 'number', round: 'number', initiator: 'string', created_at: 'string', closed_at: 'string null', due_at: 'string null', light: 'string null', paused: 'boolean', roles: 'list', role_words: 'list', whole: 'boolean', acts: 'list', parts: 'list', part_states: 'object', feedback: 'list', opinions: 'list', sources: 'list' },
   'item.trail': { lines: 'list', more: 'boolean' },
   'item.urge': { urged: 'number', passed_over: 'number' },
   'list.all': { lists: 'list' },

@@ -34,6 +34,7 @@ function line(todo: number, more: Partial<TodoLine> = {}): TodoLine {
     ...{
       what: 'do',
       role: 'lead',
+      role_words: { zh: '主办', en: 'Lead' },
       state: 'sent',
       state_words: words,
       place: '市水利局',

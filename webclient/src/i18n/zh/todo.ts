@@ -7,8 +7,9 @@ export const todo = {
   kind: '事项类型',
   byLight: '按灯筛选',
   /** Whose part, and by what right. */
-  hand: { own: '{{place}}', deputy: '代 {{place}}', secretary: '{{place}}（秘书代办）' },
+  hand: { own: '{{place}}', deputy: '代 {{place}}', secretary: '代 {{place}}（秘书）' },
   self: '本人',
+  step: '步骤：{{title}}',
   urged: '催办 {{count}} 次',
   paused: '已挂起',
   acted: '{{action}} · {{time}}',

@@ -63,7 +63,8 @@ function useAwaited({ item, parts }: ItemView): boolean {
     const lines = todo.told.get(item)?.lines ?? todo.lists.get('do')?.lines ?? [];
     return lines.some((line) => line.item === item && line.what === 'do');
   });
-  return waits || parts.some((part) => part.mine && part.acts.length > 0);
+  const stepping = parts.some(({ steps }) => steps.some(({ mine }) => mine)); // then that is what stands out
+  return !stepping && (waits || parts.some((part) => part.mine && part.acts.length > 0));
 }
 
 export function keyOf({ act, part }: Pressed): string {

@@ -37,6 +37,11 @@ export function ItemHead({ view }: { readonly view: ItemView }) {
         {t('item.by', { name: view.initiator, time: moment(view.created_at) })}
         {view.closed_at !== null && ` · ${t('item.closed', { time: moment(view.closed_at) })}`}
       </p>
+      {view.role_words.length > 0 && (
+        <p className="item-mine">
+          {t('item.asRole', { roles: view.role_words.map(said).join(t('notice.listComma')) })}
+        </p>
+      )}
       <KindFields view={view} />
       {view.body !== '' && <p className="item-words">{view.body}</p>}
     </section>

@@ -60,7 +60,7 @@ function PartTop({ part, whole, reckoning }: PartTopProps) {
   const said = useInLanguage();
   return (
     <div className="part-top">
-      <Role role={part.role} />
+      <Role part={part} />
       <span className="part-name">{part.name}</span>
       <span className="part-state">{said(part.state_words)}</span>
       {part.due_at !== null && part.due_at !== whole && part.light !== 'grey' && (
@@ -71,15 +71,11 @@ function PartTop({ part, whole, reckoning }: PartTopProps) {
   );
 }
 
-const roles = ['lead', 'assist', 'reader'] as const;
-
-/** Roles that every kind knows have words here. */
-function Role({ role }: { readonly role: string }) {
-  const { t } = useTranslation();
-  const known = roles.find((one) => one === role);
-  return known === undefined ? null : (
-    <span className="part-role" data-role={known}>
-      {t(`item.roles.${known}`)}
+function Role({ part: { role, role_words } }: { readonly part: PartView }) {
+  const said = useInLanguage();
+  return (
+    <span className="part-role" data-role={role}>
+      {said(role_words)}
     </span>
   );
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { DoneLine, TodoLine } from '../../protocol/generated';
+import type { BothWords, DoneLine, TodoLine } from '../../protocol/generated';
 import { listTime } from '../parts/time-words';
 import { pathOf } from '../shell/place';
 import { DueLight } from './due-light';
@@ -18,7 +18,8 @@ export function TodoRow({ line, chosen, reckoning }: RowProps<TodoLine>) {
   const { t } = useTranslation();
   const said = useInLanguage();
   const placeWords = usePlaceWords();
-  const about = [said(line.state_words), line.number || said(line.kind_words)].join(' · ');
+  const what = isStep(line) ? [t('todo.step', { title: line.step })] : aboutOf(line, said);
+  const about = [...what, line.number || said(line.kind_words)].join(' · ');
   return (
     <Link
       className="todo-row"
@@ -35,14 +36,25 @@ export function TodoRow({ line, chosen, reckoning }: RowProps<TodoLine>) {
         <DueLight light={line.light} due={line.due_at} paused={line.paused} reckoning={reckoning} />
       </span>
       <span className="todo-line todo-foot">
-        <span className="cut">{line.initiator}</span>
+        <span className="cut" title={line.initiator}>
+          {line.initiator}
+        </span>
         {line.urged > 0 && <span className="todo-urged">{t('todo.urged', { count: line.urged })}</span>}
-        <span className="todo-place cut" data-hand={line.hand}>
+        <span className="todo-place cut" data-hand={line.hand} title={line.place}>
           {placeWords(line)}
         </span>
       </span>
     </Link>
   );
+}
+
+function isStep({ step = '' }: TodoLine): boolean {
+  return step !== '';
+}
+
+/** In which role I have it, and how far it is. */
+function aboutOf(line: TodoLine, said: (words: BothWords) => string): readonly string[] {
+  return [...(line.part === null ? [] : [said(line.role_words)]), said(line.state_words)];
 }
 
 /** One thing that was done: what I did of it, and how it stands now. */

@@ -7,8 +7,11 @@ export function useInLanguage(): (words: BothWords) => string {
   return (words) => (i18n.language === 'en' ? words.en : words.zh);
 }
 
-/** Whose part it is, and by what right it is mine to do. */
-export function usePlaceWords(): (line: Pick<TodoLine, 'place' | 'hand'>) => string {
+/** Whose part it is, and by what right it is mine to do; for whom, where I do it for somebody. */
+export function usePlaceWords(): (line: Pick<TodoLine, 'place' | 'hand' | 'behalf'>) => string {
   const { t } = useTranslation();
-  return ({ place, hand }) => (place === '' ? t('todo.self') : t(`todo.hand.${hand}`, { place }));
+  return ({ place, hand, behalf = '' }) => {
+    if (place === '') return t('todo.self');
+    return t(`todo.hand.${hand}`, { place: behalf === '' ? place : behalf });
+  };
 }
