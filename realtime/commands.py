@@ -9,7 +9,7 @@ from collab.core.errors import Refused
 from collab.directory.selectors import statuses_of
 from collab.directory.shapes import PersonStatus
 from collab.directory.visibility import persons_known
-from collab.messaging.commands import PostMessage
+from collab.messaging.commands.messages import PostMessage
 from collab.messaging.drafts import Draft
 from realtime.codes import Close
 from realtime.connection import Connection

@@ -32,6 +32,7 @@ from collab.handover.shapes import HandoverMade
 from collab.messaging.events import MessageEdited, MessagePosted, MessageReacted, MessageRecalled
 from collab.messaging.pin_events import MessagePinned, MessageUnpinned
 from collab.messaging.shapes import Summary
+from collab.messaging.topic_events import MessageMoved, TopicClosed, TopicOpened, TopicRenamed, TopicReopened
 from collab.personal.events import DraftKept, PreferencesChanged
 from collab.shelves.events import DecisionChanged, DocumentChanged, FolderChanged, ResultChanged
 from collab.work.events import TodoChanged, TodoMoved
@@ -223,6 +224,7 @@ SocketCommand = Hello | Resume | Ping | Ack | Watch | WatchItem | Typing
 Event = (
     MessagePosted | MessageEdited | MessageRecalled | MessageReacted | MessagePinned | MessageUnpinned
     | MemberJoined | MemberLeft | RoleChanged | SeatTaken | SeatLeft | ConversationChanged
+    | TopicOpened | TopicRenamed | TopicClosed | TopicReopened | MessageMoved
     | CircleMoved | CircleExpiring | CircleChanged | BoardChanged
     | FolderChanged | DocumentChanged | ResultChanged | DecisionChanged
     | CardChanged | CardViewChanged

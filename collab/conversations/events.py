@@ -110,15 +110,26 @@ class CircleExpiring(msgspec.Struct, frozen=True, tag="circle.expiring"):
     at: datetime
 
 
+class TopicRead(msgspec.Struct, frozen=True):
+    """Where one stands in a topic (话题; 0: outside all): `read_nr` where he has read ahead in it, else 0, and how much
+    of it is unread, at most 100."""
+
+    topic: int
+    read_nr: int
+    unread: int
+
+
 class CursorMoved(msgspec.Struct, frozen=True, tag="cursor.moved"):
     """On `user:<id>` only: I have read up to here, on some device. `unread` is the server's number, at most 100; that
-    and `mentioned_nr` are true at `seq` of the conversation's stream."""
+    and `mentioned_nr` are true at `seq` of the conversation's stream. `topics`: of a circle, those with something
+    unread or read ahead."""
 
     conversation: int
     read_nr: int
     unread: int
     mentioned_nr: int | None
     seq: int
+    topics: list[TopicRead] = msgspec.field(default_factory=list)
 
 
 class MuteChanged(msgspec.Struct, frozen=True, tag="mute.changed"):

@@ -27,7 +27,7 @@ class Copy(msgspec.Struct, frozen=True):
 
 class Draft(msgspec.Struct, frozen=True):
     """A message to be. `fingerprint` tells a retry from another message under the same client_id. `via`: the bot
-    (机器人) that says it."""
+    (机器人) that says it. `topic`: into which topic (话题) of a circle; 0: into none."""
 
     author: int
     conversation: int
@@ -41,6 +41,7 @@ class Draft(msgspec.Struct, frozen=True):
     card: int | None = None
     copy: Copy | None = None
     via: str = ""
+    topic: int = 0
 
     @classmethod
     def of(
@@ -54,6 +55,13 @@ class Draft(msgspec.Struct, frozen=True):
         carried = "".join(f"\n{file}" for file in sent)
         digest = hashlib.sha256(f"{conversation}\n{quote or ''}\n{words}{carried}".encode()).hexdigest()
         return cls(author, conversation, client_id, words, quote, sent, tuple(persons), everybody, digest)
+
+    def into(self, topic: int) -> "Draft":
+        """The same, said in this topic; 0: outside all."""
+        if not topic:
+            return self
+        digest = hashlib.sha256(f"{self.fingerprint}\ntopic {topic}".encode()).hexdigest()
+        return msgspec.structs.replace(self, topic=topic, fingerprint=digest)
 
     @classmethod
     def copied(

@@ -12,7 +12,7 @@ class MessagePosted(Message, frozen=True, kw_only=True, tag="message.posted"):
 
 
 class MessageEdited(msgspec.Struct, frozen=True, tag="message.edited"):
-    """The message has other words now. `revision` rises with every edit: the newest wins."""
+    """The message has other words now. `revision` rises with every edit: the newest wins. `topic`: where it stood."""
 
     nr: int
     revision: int
@@ -22,17 +22,19 @@ class MessageEdited(msgspec.Struct, frozen=True, tag="message.edited"):
     mention_all: bool
     by: int
     at: datetime
+    topic: int = 0
 
 
 class MessageRecalled(msgspec.Struct, frozen=True, tag="message.recalled"):
-    """The message was taken back: its words are gone, here and in every quote of it; its place stays. `author` and
-    `counts` are the message's own: who had it unread has one less."""
+    """The message was taken back: its words are gone, here and in every quote of it; its place stays. `author`,
+    `counts` and `topic` are the message's own: who had it unread has one less."""
 
     nr: int
     by: int
     at: datetime
     author: int
     counts: bool
+    topic: int = 0
 
 
 class MessageReacted(msgspec.Struct, frozen=True, tag="message.reacted"):

@@ -15,6 +15,7 @@ class Message(models.Model):
     `signature` (署名) says in which position its author spoke, where it was not his primary one; `via` (通过) which bot
     says it, for its author or for itself.
 
+    `topic` (话题) is a number of its circle's topics, 0 outside all of them; null where there can be none.
     `counts` says whether it makes anybody's unread number rise. `called_all` stays when the call is edited out or
     recalled: it was heard. A recalled message keeps its place and loses its words. `reactions` is what they come to
     (JSON), as the event `reacted_seq` said it.
@@ -31,6 +32,7 @@ class Message(models.Model):
     client_id = models.UUIDField()
     fingerprint = models.CharField(max_length=64)
     kind = models.CharField(max_length=8, choices=Kind.choices, default=Kind.TEXT)
+    topic = models.BigIntegerField(null=True)
     counts = models.BooleanField(default=True)
     text = models.TextField()
     body = models.TextField()
@@ -64,6 +66,7 @@ class Message(models.Model):
             models.Index(fields=["transcript"], condition=Q(transcript__isnull=False), name="carrying_transcript"),
             models.Index(fields=["conversation", "quote_nr"], condition=Q(quote_nr__isnull=False), name="quoting"),
             models.Index(fields=["conversation", "nr"], condition=Q(mention_all=True), name="calling_all"),
+            models.Index(fields=["conversation", "topic", "nr"], condition=Q(topic__isnull=False), name="of_topic"),
             models.Index(fields=["conversation", "nr"], condition=~Q(files="[]"), name="carrying_files"),
             models.Index(fields=["author", "conversation", "at"], condition=Q(called_all=True), name="called_all_by"),
         ]
@@ -115,6 +118,44 @@ class Mention(models.Model):
 
     def __str__(self) -> str:
         return f"mention {self.pk}"
+
+
+class Topic(models.Model):
+    """话题: a label on messages of a circle's one stream. `closed_seq`: the event that closed it, null while it is
+    open."""
+
+    conversation = models.ForeignKey(Conversation, on_delete=models.CASCADE, related_name="topics", db_index=False)
+    nr = models.BigIntegerField()
+    title = models.CharField(max_length=40)
+    opened_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+", db_index=False)
+    opened_at = models.DateTimeField()
+    client_id = models.UUIDField()
+    closed_seq = models.BigIntegerField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["conversation", "nr"], name="one_topic_per_nr"),
+            models.UniqueConstraint(fields=["opened_by", "client_id"], name="opened_once_per_client_id"),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class TopicCursor(models.Model):
+    """Somebody has read ahead in one topic: up to `read_nr`, beyond the cursor of his membership. It says so for ever,
+    whether he belongs or not; where his cursor has caught up it goes."""
+
+    conversation = models.ForeignKey(Conversation, on_delete=models.CASCADE, related_name="+", db_index=False)
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="+", db_index=False)
+    topic = models.BigIntegerField()
+    read_nr = models.BigIntegerField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["conversation", "person", "topic"], name="one_cursor_per_topic")]
+
+    def __str__(self) -> str:
+        return f"topic cursor {self.pk}"
 
 
 class Reaction(models.Model):

@@ -20,7 +20,7 @@ from collab.directory import bots
 from collab.directory.acting import signatures
 from collab.eventlog.writing import Writing, writing
 from collab.files.shapes import FileCard
-from collab.messaging import attachments, markup, policy, words
+from collab.messaging import attachments, markup, policy, topics, words
 from collab.messaging.drafts import Draft
 from collab.messaging.events import BotAddressed, MessagePosted, addressed_name
 from collab.messaging.shapes import Node, Posted, Quote
@@ -31,7 +31,7 @@ QUOTE_LENGTH = 80
 _COLUMNS = (
     "conversation_id", "nr", "seq", "author_id", "client_id", "fingerprint", "kind", "counts", "text", "body",
     "quote_nr", "quote_author", "quote", "mention_all", "called_all", "revision", "signature", "via", "files",
-    "card_id", "forwarded", "transcript_id", "at",
+    "card_id", "forwarded", "transcript_id", "topic", "at",
 )  # fmt: skip
 
 
@@ -119,6 +119,7 @@ class _Batch:
         self.names = _names({person for _, person in called})
         self.quoted = _quoted(fresh)
         self.files = attachments.sendable(fresh)
+        self.topics = topics.closed_by_topic({(d.conversation, d.topic) for d in fresh if d.topic})
         calling = {(d.conversation, d.author) for d in fresh if d.everybody and self._may_call_all(d)}
         self.calls = dict(policy.calls_today(calling, times[0]) if calling else {})
         self.numbers = {ground.conversation: ground.last_nr for ground in self.grounds.values()}
@@ -155,6 +156,8 @@ class _Batch:
         if stream is None:  # it exists, so somebody else holds it
             raise Busy(retry_after=1)
         policy.require_speaker(ground)
+        if draft.topic:
+            topics.require_open_topic(self.topics, (draft.conversation, draft.topic))
         event = self._event(draft, stream.head + 1, at)
         stream.append(event)
         if bot := _spoken_to(ground, draft):
@@ -162,7 +165,7 @@ class _Batch:
         if draft.card is not None:
             cards.show(stream, draft.conversation, draft.card, event.seq)
         self.numbers[draft.conversation] = event.nr
-        self.messages.append(_row(draft, event))
+        self.messages.append(_row(draft, event, in_circle=ground.kind == Conversation.Kind.CIRCLE))
         self.said[draft.conversation, event.nr] = event
         if event.mentions:
             self.mentions[draft.conversation, event.nr] = event.mentions
@@ -195,6 +198,7 @@ class _Batch:
             revision=0,
             signature=self.signatures.get(draft.author, ""),
             via=draft.via,
+            topic=draft.topic,
             at=at,
             edited_at=None,
             recalled=None,
@@ -263,7 +267,7 @@ def _spoken_to(ground: Ground, draft: Draft) -> str:
     return ground.bot or (bots.called_in(draft.text) if called else "")
 
 
-def _row(draft: Draft, event: MessagePosted) -> sql.Row:
+def _row(draft: Draft, event: MessagePosted, *, in_circle: bool) -> sql.Row:
     """The event as a row of messages, in the order of _COLUMNS."""
     quote = event.quote
     quoted = (quote.nr, quote.author, quote.excerpt) if quote else (None, None, "")
@@ -272,7 +276,8 @@ def _row(draft: Draft, event: MessagePosted) -> sql.Row:
     at = sql.time_in(event.at)
     beside = (event.revision, event.signature, event.via, _encode(event.files).decode(), draft.card)
     origin = (_encode(event.forwarded).decode(), draft.copy.transcript if draft.copy else None)
-    return (*where, *said, *quoted, event.mention_all, event.mention_all, *beside, *origin, at)
+    topic = event.topic if in_circle else None
+    return (*where, *said, *quoted, event.mention_all, event.mention_all, *beside, *origin, topic, at)
 
 
 _MOVE_NUMBERS = """

@@ -31,16 +31,20 @@ from collab.files.shapes import FileCard
 from collab.messaging.forwarded import Forwarded
 from collab.messaging.markup import called
 from collab.messaging.models import Message as Stored
-from collab.messaging.models import Reaction
+from collab.messaging.models import Reaction, TopicCursor
 from collab.messaging.opinions import taken_back_until
 from collab.messaging.pin_events import MessagePinned, MessageUnpinned
 from collab.messaging.shapes import Message, Node, Notice, Page, Quote, Reacted, Readers, Recall
+from collab.messaging.topic_events import TopicClosed, TopicOpened, TopicRenamed, TopicReopened
 
 NoticeEvent = (
     MemberJoined | MemberLeft | RoleChanged | SeatTaken | SeatLeft | ConversationChanged
     | MessagePinned | MessageUnpinned | CircleMoved | CircleExpiring
+    | TopicOpened | TopicRenamed | TopicClosed | TopicReopened
 )  # fmt: skip
 _NOTICES: dict[str, type[NoticeEvent]] = {str(form.__struct_config__.tag): form for form in get_args(NoticeEvent)}
+_OF_TOPICS = (TopicOpened, TopicRenamed, TopicClosed, TopicReopened)
+_TOPIC_NOTICES = [str(form.__struct_config__.tag) for form in _OF_TOPICS]
 NOTICES_PER_PAGE = 200
 _AUTHORS = """
     WITH mine AS ({mine})
@@ -50,11 +54,13 @@ _AUTHORS = """
 
 
 class Place(NamedTuple):
-    """Where in the history to look: before, after or around an nr. None of them: at its end."""
+    """Where in the history to look: before, after or around an nr. None of them: at its end. `topic`: in one topic
+    (话题) alone; 0: what stands outside all of them."""
 
     before: int | None = None
     after: int | None = None
     around: int | None = None
+    topic: int | None = None
 
 
 def page(reader: int, conversation: int, place: Place, limit: int) -> Page:
@@ -63,14 +69,16 @@ def page(reader: int, conversation: int, place: Place, limit: int) -> Page:
     The position is read before the rights, and nothing beyond it is shown: what the reader gets was said while he
     belonged. What is said meanwhile comes as an event.
     """
-    if sum(value is not None for value in place) > 1:
+    if sum(value is not None for value in place[:3]) > 1:
         raise Invalid("give one of before, after, around", field="before")
     seq = Stream.objects.filter(name=stream_name(conversation)).values_list("head", flat=True).first() or 0
     spans = spans_of(reader, conversation)
     seen = Stored.objects.filter(within(spans), conversation=conversation, seq__lte=seq)
+    if place.topic is not None:
+        seen = seen.filter(topic=place.topic)
     found, begins, more_after = _stretch(seen, place, limit)
     until = (found[-1].seq if found else begins) if more_after else seq
-    notices = _notices(conversation, spans, begins, until)
+    notices = _notices(conversation, spans, (begins, until), place.topic)
     cards = faces([message.card_id for message in found if message.card_id])
     said = shapes_of(reader, found)
     return Page(said, notices, seq, more_before=begins > 0, more_after=more_after, cards=cards)
@@ -95,11 +103,13 @@ def standing(reader: int, conversation: int, nr: int) -> Stored:
 
 def readers(reader: int, conversation: int, nr: int) -> Readers:
     """Who has read this message and who has not, by read cursor; its author is neither, nor is who came later."""
-    author = message(reader, conversation, nr).author_id
-    cursors = Membership.objects.filter(conversation=conversation).exclude(person=author).order_by("person")
+    asked = message(reader, conversation, nr)
+    cursors = Membership.objects.filter(conversation=conversation).exclude(person=asked.author_id).order_by("person")
+    ahead = _read_ahead(asked)
     found = Readers(read=[], unread=[], later=[])
     for person, cursor, since in cursors.values_list("person_id", "read_nr", "since_nr"):
-        (found.later if since >= nr else found.read if cursor >= nr else found.unread).append(person)
+        has_read = cursor >= nr or person in ahead
+        (found.later if since >= nr else found.read if has_read else found.unread).append(person)
     return found
 
 
@@ -135,7 +145,7 @@ def shape_of(stored: Stored, mine: Mapping[str, datetime | None] = MappingProxyT
         mention_all=stored.mention_all, revision=stored.revision, at=stored.at, edited_at=stored.edited_at,
         recalled=recalled or None, signature=stored.signature, via=stored.via, card=stored.card_id,
         reactions=_reacted(stored, mine), reacted_seq=stored.reacted_seq,
-        forwarded=msgspec.json.decode(stored.forwarded, type=Forwarded | None),
+        forwarded=msgspec.json.decode(stored.forwarded, type=Forwarded | None), topic=stored.topic or 0,
     )  # fmt: skip
 
 
@@ -158,6 +168,14 @@ def within(spans: tuple[Span, ...] | None) -> Q:
     return condition
 
 
+def _read_ahead(asked: Stored) -> set[int]:
+    """Who has read it in its topic, beyond his cursor."""
+    if asked.topic is None:
+        return set()
+    cursors = TopicCursor.objects.filter(conversation=asked.conversation_id, topic=asked.topic, read_nr__gte=asked.nr)
+    return set(cursors.values_list("person_id", flat=True))
+
+
 def _stretch(seen: QuerySet[Stored], place: Place, limit: int) -> tuple[list[Stored], int, bool]:
     """The messages there, the seq of the one before them (0: none), and whether there are more after them."""
     edge, back = _edge(place, limit)
@@ -176,12 +194,18 @@ def _edge(place: Place, limit: int) -> tuple[int | None, int]:
     return (None if place.before is None else place.before - 1), limit
 
 
-def _notices(conversation: int, spans: tuple[Span, ...] | None, after: int, until: int) -> list[Notice]:
+def _notices(
+    conversation: int, spans: tuple[Span, ...] | None, stretch: tuple[int, int], topic: int | None
+) -> list[Notice]:
+    """Of the events after the first seq up to the second. Of a topic alone: what became of itself."""
+    after, until = stretch
+    wanted = _NOTICES if topic is None else _TOPIC_NOTICES
     found = Event.objects.filter(
-        stream__name=stream_name(conversation), seq__gt=after, seq__lte=until, type__in=_NOTICES
+        stream__name=stream_name(conversation), seq__gt=after, seq__lte=until, type__in=wanted
     ).order_by("-seq")[:NOTICES_PER_PAGE]
-    return [
+    told = [
         Notice(seq=event.seq, event=msgspec.json.decode(event.data, type=_NOTICES[event.type]))
         for event in reversed(found)
         if visible(spans, event.seq) and (event.about is None or visible(spans, event.about))
     ]
+    return [one for one in told if topic is None or (isinstance(one.event, _OF_TOPICS) and one.event.topic.nr == topic)]

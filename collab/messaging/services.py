@@ -8,7 +8,7 @@ import msgspec
 from collab.cards.events import CardChanged
 from collab.cards.services import take_back
 from collab.conversations.events import CursorMoved
-from collab.conversations.models import Membership
+from collab.conversations.models import Conversation, Membership
 from collab.conversations.policy import Ground, grounds, require_member
 from collab.conversations.streams import own_name, own_stream, stream_name
 from collab.core import clock
@@ -25,6 +25,7 @@ from collab.messaging.selectors import message as found_here
 from collab.messaging.selectors import shapes_of, standing
 from collab.messaging.shapes import MentionAll, Node
 from collab.messaging.shapes import Message as Shape
+from collab.messaging.topic_reading import forget_caught_up, mark_topic_read
 
 _encode = msgspec.json.Encoder().encode
 Follow = Callable[[Stream, Message], None]
@@ -50,6 +51,7 @@ def edit(*, author: int, conversation: int, nr: int, revision: int, text: str) -
             MessageEdited(
                 nr=nr, revision=message.revision, text=said, body=body, mentions=markup.called(body),
                 mention_all=message.mention_all, by=author, at=message.edited_at or message.at,
+                topic=message.topic or 0,
             ),
             about=message.seq,
         )  # fmt: skip
@@ -70,10 +72,18 @@ def recall(*, by: int, conversation: int, nr: int) -> Shape:
         _blank(stream, message, by)
         # about nothing that is hidden from newcomers: it has no words, and they may see a quote of it
         at = message.recalled_at or clock.now()
-        stream.append(MessageRecalled(nr=nr, by=by, at=at, author=message.author_id, counts=message.counts))
+        own = (message.author_id, message.counts, message.topic or 0)
+        stream.append(MessageRecalled(nr, by, at, *own))
         for follow in recalled_with:
             follow(stream, message)
         return shapes_of(by, [message])[0]
+
+
+def read(*, reader: int, conversation: int, topic: int | None, nr: int) -> CursorMoved:
+    """I have read up to `nr`: one topic of it (0: what stands outside all), or all of it."""
+    if topic is None:
+        return mark_read(reader=reader, conversation=conversation, nr=nr)
+    return mark_topic_read(reader=reader, conversation=conversation, topic=topic, nr=nr)
 
 
 def mark_read(*, reader: int, conversation: int, nr: int) -> CursorMoved:
@@ -85,6 +95,8 @@ def mark_read(*, reader: int, conversation: int, nr: int) -> CursorMoved:
         own = own_stream(log, reader)  # before any row: whoever finds it there has it before, too
         ahead = Membership.objects.filter(conversation=conversation, person=reader, read_nr__lt=nr)
         moved = ahead.update(read_nr=nr)
+        if moved and ground.kind == Conversation.Kind.CIRCLE:
+            forget_caught_up(reader, conversation)
         cursor = overview.cursor(reader, conversation)
         if moved:
             own.append(cursor)

@@ -17,10 +17,12 @@ from collab.conversations.events import (
     RoleName,
     SeatLeft,
     SeatTaken,
+    TopicRead,
 )
 from collab.files.shapes import FileCard
 from collab.messaging.forwarded import Forwarded
 from collab.messaging.pin_events import MessagePinned, MessageUnpinned
+from collab.messaging.topic_events import Topic, TopicClosed, TopicOpened, TopicRenamed, TopicReopened
 
 
 class Text(msgspec.Struct, frozen=True, tag="text", tag_field="t"):
@@ -117,7 +119,7 @@ class Message(msgspec.Struct, frozen=True, kw_only=True):
     (by `revision`, and recalled wins). `counts`: makes unread rise for everybody but its author. `signature` (署名):
     the position he spoke in, where it was not his primary one. `reactions`: those somebody gave, as the event
     `reacted_seq` left them. `card`: it carries this card (卡片), which `card.changed` draws. `via`: the bot (机器人)
-    that says it: for its author, where he is a person."""
+    that says it: for its author, where he is a person. `topic` (话题): which one of its circle; 0: outside all."""
 
     nr: int
     seq: int
@@ -141,6 +143,7 @@ class Message(msgspec.Struct, frozen=True, kw_only=True):
     reactions: list[Reacted] = msgspec.field(default_factory=list)
     reacted_seq: int = 0
     forwarded: Forwarded | None = None
+    topic: int = 0
 
 
 class Posted(msgspec.Struct, frozen=True):
@@ -158,6 +161,7 @@ class Notice(msgspec.Struct, frozen=True):
     event: (
         MemberJoined | MemberLeft | RoleChanged | SeatTaken | SeatLeft | ConversationChanged
         | MessagePinned | MessageUnpinned | CircleMoved | CircleExpiring
+        | TopicOpened | TopicRenamed | TopicClosed | TopicReopened
     )  # fmt: skip
 
 
@@ -173,6 +177,13 @@ class Pins(msgspec.Struct, frozen=True):
     """What stands at the top of a conversation, the latest first, true at `seq`."""
 
     pins: list[Pinned]
+    seq: int
+
+
+class Topics(msgspec.Struct, frozen=True):
+    """话题: those of a circle, as they were opened, true at `seq`. A topic closed before one came is not in it."""
+
+    topics: list[Topic]
     seq: int
 
 
@@ -201,7 +212,8 @@ class Summary(msgspec.Struct, frozen=True, kw_only=True):
 
     `peer` is the other one of a direct talk, whose title is ""; `bot` says which bot (机器人) that is. `frozen`: a
     closed circle (已解散), which is read and nothing more. `unread` stops at 100 (shown as 99+); `mentioned_nr` is the
-    oldest unread message that calls me.
+    oldest unread message that calls me. `topics`: of a circle, where something is unread or read ahead; what is unread
+    in all of them is `unread`.
     """
 
     conversation: int
@@ -222,6 +234,7 @@ class Summary(msgspec.Struct, frozen=True, kw_only=True):
     mentioned_nr: int | None
     at: datetime
     bot: str = ""
+    topics: list[TopicRead] = msgspec.field(default_factory=list)
 
 
 class Summaries(msgspec.Struct, frozen=True):

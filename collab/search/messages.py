@@ -31,6 +31,7 @@ class Filters(NamedTuple):
     mentions_me: bool = False
     has_link: bool = False
     has_file: bool = False
+    topic: int | None = None
 
 
 def find_messages(reader: int, text: str, filters: Filters, *, before: int | None, limit: int) -> Hits:
@@ -93,18 +94,18 @@ def _candidates(
 
 
 def _conditions(reader: int, filters: Filters, conversations: list[int], before: int | None) -> tuple[str, list[Any]]:
-    parts = {
+    parts: dict[str, list[Any]] = {
         f"m.conversation_id IN ({sql.marks(len(conversations))})": conversations,
         "m.recalled_at IS NULL": [],
     }
-    if before is not None:
-        parts["m.id < %s"] = [before]
-    if filters.author is not None:
-        parts["m.author_id = %s"] = [filters.author]
-    if filters.since is not None:
-        parts["m.at >= %s"] = [sql.time_in(filters.since)]
-    if filters.until is not None:
-        parts["m.at < %s"] = [sql.time_in(filters.until)]
+    compared = {
+        "m.id < %s": before,
+        "m.author_id = %s": filters.author,
+        "m.topic = %s": filters.topic,
+        "m.at >= %s": filters.since and sql.time_in(filters.since),
+        "m.at < %s": filters.until and sql.time_in(filters.until),
+    }
+    parts |= {condition: [value] for condition, value in compared.items() if value is not None}
     if filters.mentions_me:
         parts[_MENTIONS] = [reader]
     if filters.has_file:

@@ -30,7 +30,6 @@ OTHER_WORDS = {
     "nonce",
     "dedup",
     "ack_id",
-    "topic",
     "unsend",
     "username",
 }

@@ -35,7 +35,8 @@ STATES = ("running", "extended", "closing", "closed")
 
 
 class Scene(NamedTuple):
-    """A circle with a word, a file, a pin, a reaction, a roll call, a shelf; and another conversation to forward to."""
+    """A circle with a word, a file, a pin, a reaction, a roll call, a shelf and a topic its contact opened; and another
+    conversation to forward to."""
 
     there: int
     persons: Mapping[str, int]
@@ -83,6 +84,16 @@ DOORS: Mapping[str, Door] = {
         }
     ),
     "message.history": reads(at()),
+    "message.history of a topic": reads(at(topic=1)),
+    "message.post into a topic": Door(
+        lambda s, w: {"conversation": s.there, "client_id": str(uuid4()), "text": "一句话", "topic": 1}
+    ),
+    "message.move": Door(at(nr=1, topic=1), by=("founder", "admin", "member")),
+    "topic.list": reads(at()),
+    "topic.open": Door(lambda s, w: {"conversation": s.there, "client_id": str(uuid4()), "title": "物资调拨"}),
+    "topic.rename": Door(at(topic=1, title="群众转移"), by=("founder", "admin", "contact")),
+    "topic.close": Door(at(topic=1, closed=True), by=("founder", "admin", "contact")),
+    "conversation.mark_read of a topic": reads(at(nr=1, topic=1)),
     "message.readers": reads(at(nr=1)),
     "message.reactions": reads(at(nr=1)),
     "message.pins": reads(at()),
@@ -213,6 +224,7 @@ def scene(gather, flood, settings, tmp_path) -> Scene:
     asked = {"persons": [persons[role] for role in INSIDE[1:]]}
     fields = {"title": "受灾数据", "fields": [{"title": "受灾人口", "sort": "number"}], "audience": asked}
     ask(persons["founder"], "collection.found", conversation=there, client_id=str(uuid4()), **fields)
+    ask(persons["contact"], "topic.open", conversation=there, client_id=str(uuid4()), title="转移安置")
     remove_member(by=persons["founder"], conversation=there, person=persons["removed"])
     persons |= further(flood)
     own = {str(who): ask(who, "conversation.start_direct", person=flood.persons["柯立夏"])["conversation"]

@@ -105,7 +105,7 @@ INSIDE = {
     "member.leave", "member.list", "member.remove", "member.set_role", "message.find", "message.history",
     "message.forward", "message.transcript",
     "message.pin", "message.pins", "message.react", "message.reactions", "message.readers", "message.recall",
-    "seat.list", "seat.remove",
+    "seat.list", "seat.remove", "message.move", "topic.close", "topic.list", "topic.open", "topic.rename",
 }  # fmt: skip
 """Of conversations one belongs to: whoever is in one is known to the others there."""
 OWN = {

@@ -14,10 +14,13 @@ from collab.messaging.overview import summary
 from collab.messaging.pinning import pins
 from collab.messaging.selectors import Place, page
 from collab.messaging.shapes import Message, Notice, Reacted, ReactionName, Recall, Summary
+from collab.messaging.topic_events import Topic
+from collab.messaging.topics import topics
 
 NOTICES = (
     "member.joined", "member.left", "member.role_changed", "seat.taken", "seat.left", "conversation.changed",
     "message.pinned", "message.unpinned", "circle.moved", "circle.expiring",
+    "topic.opened", "topic.renamed", "topic.closed", "topic.reopened",
 )  # fmt: skip
 
 
@@ -36,6 +39,8 @@ class Sight(NamedTuple):
     rules: tuple[str, bool, bool]
     last_nr: int
     read_nr: int
+    topics: dict[int, Topic]
+    cursors: dict[int, int]
     muted: bool
     frozen: bool = False
 
@@ -67,6 +72,8 @@ def snapshot(me: int, there: int) -> Sight:
         read_nr=line.read_nr,
         muted=line.muted,
         frozen=line.frozen,
+        topics={topic.nr: topic for topic in topics(me, there).topics},
+        cursors={one.topic: one.read_nr for one in line.topics if one.read_nr},
     )
 
 
@@ -88,7 +95,7 @@ def from_nothing(me: int, there: int) -> Sight:
     """Who was there from the first event on, and only ever heard events."""
     line = summary(me, there)
     rules = (line.title, line.read_only, line.history_for_newcomers)
-    return caught_up(Sight(me, 0, 0, {}, {}, {}, {}, set(), [], rules, 0, 0, muted=False), me, there)
+    return caught_up(Sight(me, 0, 0, {}, {}, {}, {}, set(), [], rules, 0, 0, {}, {}, muted=False), me, there)
 
 
 def heard(sight: Sight, event: Heard) -> Sight:
@@ -103,7 +110,12 @@ def heard(sight: Sight, event: Heard) -> Sight:
 
 def line_of(sight: Sight, me: int) -> dict[str, Any]:
     """His line of the list, by the formula."""
-    beyond = [message for nr, message in sight.messages.items() if nr > sight.read_nr and not message.recalled]
+    floors = {topic: max(sight.read_nr, ahead) for topic, ahead in sight.cursors.items()}
+    beyond = [
+        message for nr, message in sight.messages.items()
+        if nr > floors.get(message.topic, sight.read_nr) and not message.recalled
+    ]  # fmt: skip
+    counted = [message for message in beyond if message.counts and message.author != me]
     calls = [m.nr for m in beyond if me in m.mentions or (m.mention_all and m.author != me)]
     return {
         "role": sight.roles[me],
@@ -113,7 +125,7 @@ def line_of(sight: Sight, me: int) -> dict[str, Any]:
         "last_nr": sight.last_nr,
         "last": sight.messages.get(sight.last_nr),
         "read_nr": sight.read_nr,
-        "unread": min(100, sum(message.counts and message.author != me for message in beyond)),
+        "unread": min(100, len(counted)),
         "mentioned_nr": min(calls, default=None),
     }
 
@@ -182,6 +194,21 @@ def _unpinned(sight: Sight, data: dict[str, Any]) -> Sight:
     return sight._replace(pins=[nr for nr in sight.pins if nr != data["nr"]])
 
 
+def _told(sight: Sight, data: dict[str, Any]) -> Sight:
+    topic = msgspec.convert(data["topic"], Topic)
+    return sight._replace(topics=sight.topics | {topic.nr: topic})
+
+
+def _moved(sight: Sight, data: dict[str, Any]) -> Sight:
+    message = msgspec.structs.replace(sight.messages[data["nr"]], topic=data["topic"])
+    return sight._replace(messages=sight.messages | {message.nr: message})
+
+
+def _read(sight: Sight, data: dict[str, Any]) -> Sight:
+    ahead = {one["topic"]: one["read_nr"] for one in data["topics"] if one["read_nr"]}
+    return sight._replace(read_nr=data["read_nr"], cursors=ahead)
+
+
 def _joined(sight: Sight, data: dict[str, Any]) -> Sight:
     return sight._replace(roles=sight.roles | {member["person"]: member["role"] for member in data["members"]})
 
@@ -230,6 +257,8 @@ CHANGES = {
     "seat.left": _seat_left,
     "conversation.changed": _changed,
     "card.changed": _card_changed,
+    **dict.fromkeys(("topic.opened", "topic.renamed", "topic.closed", "topic.reopened"), _told),
+    "message.moved": _moved,
     "circle.moved": lambda sight, data: sight._replace(frozen=data["state"] == "closed"),
     # the charter and the board are asked for where they are looked at
     **dict.fromkeys(("circle.expiring", "circle.changed", "board.changed"), lambda sight, data: sight),
@@ -237,7 +266,7 @@ CHANGES = {
 
 
 OWN_CHANGES = {
-    "cursor.moved": lambda sight, data: sight._replace(read_nr=data["read_nr"]),
+    "cursor.moved": _read,
     "mute.changed": lambda sight, data: sight._replace(muted=data["muted"]),
     "handover.made": lambda sight, data: sight,
     **dict.fromkeys(

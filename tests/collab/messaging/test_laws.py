@@ -24,6 +24,7 @@ from collab.core.errors import Refused
 from collab.directory.models import Unit
 from collab.messaging.forwarding import Sending, forward_each, forward_together
 from collab.messaging.models import Message as Stored
+from collab.messaging.models import TopicCursor
 from collab.messaging.overview import summaries, summary
 from collab.messaging.selectors import shape_of
 from collab.messaging.services import edit, mark_read, recall
@@ -71,10 +72,13 @@ class Story:
 
     def __init__(self, cast: list[int], *, history: bool) -> None:
         self.cast = cast
-        self.there = group(*cast, history_for_newcomers=history)
+        self.there = self.begun(cast, history=history)
         self.awake: dict[int, Sight] = {}
         self.asleep: dict[int, list[Sight]] = {}
         self.follow()
+
+    def begun(self, cast: list[int], *, history: bool) -> int:
+        return group(*cast, history_for_newcomers=history)
 
     def do(self, step: tuple) -> None:
         """Let it happen, or be refused."""
@@ -107,7 +111,7 @@ class Story:
     def read(self, who: int, back: int) -> None:
         moved = mark_read(reader=self.cast[who], conversation=self.there, nr=self.nr(back))
         line = summary(self.cast[who], self.there)
-        assert moved == CursorMoved(self.there, line.read_nr, line.unread, line.mentioned_nr, line.seq)
+        assert moved == CursorMoved(self.there, line.read_nr, line.unread, line.mentioned_nr, line.seq, line.topics)
 
     def react(self, who: int, back: int, reaction: str, on: bool = True) -> None:
         before = {person: summary(person, self.there).unread for person in self.awake}
@@ -255,9 +259,12 @@ def _listed(person: int, there: int):
 
 
 def _by_the_formula(person: int, there: int) -> tuple[int, int | None]:
-    """Messages beyond my cursor, not mine, not recalled, of a kind that counts; the oldest that calls me."""
+    """Messages beyond my cursor, and beyond that of their topic, not mine, not recalled, of a kind that counts; the
+    oldest that calls me."""
     read_nr = Membership.objects.get(conversation=there, person=person).read_nr
-    beyond = [shape_of(m) for m in Stored.objects.filter(conversation=there) if m.nr > read_nr and not m.recalled_at]
+    ahead = dict(TopicCursor.objects.filter(conversation=there, person=person).values_list("topic", "read_nr"))
+    standing = [shape_of(m) for m in Stored.objects.filter(conversation=there, recalled_at=None)]
+    beyond = [message for message in standing if message.nr > max(read_nr, ahead.get(message.topic, 0))]
     unread = [message for message in beyond if message.author != person and message.counts]
     calls = [m.nr for m in beyond if person in m.mentions or (m.mention_all and m.author != person)]
     return min(100, len(unread)), min(calls, default=None)

@@ -12,6 +12,7 @@ import { item, steps, trail } from './en/item';
 import { due, todo } from './en/todo';
 import { bots } from './en/bots';
 import { circles } from './en/circles';
+import { topics } from './en/topics';
 import { deeds } from './en/deeds';
 import { files } from './en/files';
 import { find } from './en/find';
@@ -42,6 +43,7 @@ export const en: Words<typeof zh & typeof zhLater> = {
   rollcall,
   bots,
   circles,
+  topics,
   deeds,
   files,
   find,

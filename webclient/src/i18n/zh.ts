@@ -1,5 +1,6 @@
 import { bots } from './zh/bots';
 import { circles } from './zh/circles';
+import { topics } from './zh/topics';
 import { deeds } from './zh/deeds';
 import { files } from './zh/files';
 import { find } from './zh/find';
@@ -12,6 +13,7 @@ import { voice } from './zh/voice';
 export const zh = {
   bots,
   circles,
+  topics,
   deeds,
   files,
   find,

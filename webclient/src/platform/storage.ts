@@ -3,6 +3,7 @@ import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { Draft, KeptDraft } from '../store/draft';
 import type { Outgoing } from '../store/outgoing';
 import type { Press } from '../store/press';
+import type { Spot } from '../store/spot';
 import type { Kept, Storage } from '../sync/ports';
 
 const NAME = 'collab';
@@ -12,7 +13,7 @@ const NOTHING: Kept = { outgoing: [], presses: [], drafts: new Map() };
 interface Shelves extends DBSchema {
   outgoing: { key: [number, string]; value: Outgoing & { readonly person: number } };
   presses: { key: [number, string]; value: Press & { readonly person: number } };
-  drafts: { key: [number, number]; value: KeptDraft & { readonly person: number; readonly conversation: number } };
+  drafts: { key: [number, Spot]; value: KeptDraft & { readonly person: number; readonly conversation: Spot } };
 }
 
 export class BrowserStorage implements Storage {
@@ -49,7 +50,7 @@ export class BrowserStorage implements Storage {
     await this.#on(undefined, (shelves) => shelves.delete('presses', [person, clientId]));
   }
 
-  async keepDraft(person: number, conversation: number, draft: KeptDraft | null): Promise<void> {
+  async keepDraft(person: number, conversation: Spot, draft: KeptDraft | null): Promise<void> {
     await this.#on(undefined, async (shelves) => {
       if (draft) await shelves.put('drafts', { ...draft, person, conversation });
       else await shelves.delete('drafts', [person, conversation]);

@@ -543,11 +543,12 @@ export interface ListConversations {
   readonly id?: number | null;
 }
 
-/** I have read up to this message. A cursor never moves back. */
+/** I have read up to this message; with a `topic` that topic alone (0: what is in none). A cursor never moves back. */
 export interface MarkRead {
   readonly do: 'conversation.mark_read';
   readonly conversation: number;
   readonly nr: number;
+  readonly topic?: number | null;
   readonly id?: number | null;
 }
 
@@ -1064,7 +1065,7 @@ export interface EditMessage {
   readonly id?: number | null;
 }
 
-/** Messages I may read that hold every word of the text, the newest first. `before`: as the last page said. */
+/** Messages I may read that hold every word of the text, the newest first. `topic`: of that topic of its conversation (0: of none). `before`: as the last page said. */
 export interface FindMessages {
   readonly do: 'message.find';
   readonly text: string;
@@ -1075,6 +1076,7 @@ export interface FindMessages {
   readonly mentions_me?: boolean;
   readonly has_link?: boolean;
   readonly has_file?: boolean;
+  readonly topic?: number | null;
   readonly before?: number | null;
   readonly limit?: number;
   readonly id?: number | null;
@@ -1091,14 +1093,24 @@ export interface ForwardMessages {
   readonly id?: number | null;
 }
 
-/** A page of messages: before, after or around an nr; the newest when none is given. */
+/** A page of messages: before, after or around an nr; the newest when none is given. `topic`: of one topic alone; 0: of none. */
 export interface History {
   readonly do: 'message.history';
   readonly conversation: number;
   readonly before?: number | null;
   readonly after?: number | null;
   readonly around?: number | null;
+  readonly topic?: number | null;
   readonly limit?: number;
+  readonly id?: number | null;
+}
+
+/** Let a message stand in another topic, or in none (0): my own, or as one who leads the circle. */
+export interface MoveMessage {
+  readonly do: 'message.move';
+  readonly conversation: number;
+  readonly nr: number;
+  readonly topic: number;
   readonly id?: number | null;
 }
 
@@ -1118,13 +1130,14 @@ export interface ListPins {
   readonly id?: number | null;
 }
 
-/** Say something, send files, or both. The same client_id again answers with the message it made the first time. */
+/** Say something, send files, or both; in a circle into a `topic`, or into none (0). The same client_id again answers with the message it made the first time. */
 export interface PostMessage {
   readonly do: 'message.post';
   readonly conversation: number;
   readonly client_id: string;
   readonly text: string;
   readonly quote?: number | null;
+  readonly topic?: number;
   readonly files?: readonly string[];
   readonly id?: number | null;
 }
@@ -1597,6 +1610,40 @@ export interface ListTodo {
   readonly id?: number | null;
 }
 
+/** Close a topic, or let it go on: I opened it, or lead the circle. Closed, it is read and nothing is said in it. */
+export interface CloseTopic {
+  readonly do: 'topic.close';
+  readonly conversation: number;
+  readonly topic: number;
+  readonly closed: boolean;
+  readonly id?: number | null;
+}
+
+/** The topics of a circle, closed ones too. */
+export interface ListTopics {
+  readonly do: 'topic.list';
+  readonly conversation: number;
+  readonly id?: number | null;
+}
+
+/** Open a topic. The same client_id again answers with the topic it opened the first time. */
+export interface OpenTopic {
+  readonly do: 'topic.open';
+  readonly conversation: number;
+  readonly client_id: string;
+  readonly title: string;
+  readonly id?: number | null;
+}
+
+/** Call a topic otherwise: I opened it, or lead the circle. */
+export interface RenameTopic {
+  readonly do: 'topic.rename';
+  readonly conversation: number;
+  readonly topic: number;
+  readonly title: string;
+  readonly id?: number | null;
+}
+
 /** A new unit. `parent` may only be left out by an administrator of the platform. */
 export interface AddUnit {
   readonly do: 'unit.add';
@@ -1813,7 +1860,7 @@ export interface ForwardedTogether {
   readonly until: string;
 }
 
-/** 消息 as it is now. `text` is the source to edit, `body` the same to draw. Applying a newer one replaces an older (by `revision`, and recalled wins). `counts`: makes unread rise for everybody but its author. `signature` (署名): the position he spoke in, where it was not his primary one. `reactions`: those somebody gave, as the event `reacted_seq` left them. `card`: it carries this card (卡片), which `card.changed` draws. `via`: the bot (机器人) that says it: for its author, where he is a person. */
+/** 消息 as it is now. `text` is the source to edit, `body` the same to draw. Applying a newer one replaces an older (by `revision`, and recalled wins). `counts`: makes unread rise for everybody but its author. `signature` (署名): the position he spoke in, where it was not his primary one. `reactions`: those somebody gave, as the event `reacted_seq` left them. `card`: it carries this card (卡片), which `card.changed` draws. `via`: the bot (机器人) that says it: for its author, where he is a person. `topic` (话题): which one of its circle; 0: outside all. */
 export interface Message {
   readonly nr: number;
   readonly seq: number;
@@ -1837,9 +1884,17 @@ export interface Message {
   readonly reactions?: readonly Reacted[];
   readonly reacted_seq?: number;
   readonly forwarded?: ForwardedOne | ForwardedTogether | null;
+  readonly topic?: number;
 }
 
-/** A line of the conversation list (会话列表), true at `seq`. `peer` is the other one of a direct talk, whose title is ""; `bot` says which bot (机器人) that is. `frozen`: a closed circle (已解散), which is read and nothing more. `unread` stops at 100 (shown as 99+); `mentioned_nr` is the oldest unread message that calls me. */
+/** Where one stands in a topic (话题; 0: outside all): `read_nr` where he has read ahead in it, else 0, and how much of it is unread, at most 100. */
+export interface TopicRead {
+  readonly topic: number;
+  readonly read_nr: number;
+  readonly unread: number;
+}
+
+/** A line of the conversation list (会话列表), true at `seq`. `peer` is the other one of a direct talk, whose title is ""; `bot` says which bot (机器人) that is. `frozen`: a closed circle (已解散), which is read and nothing more. `unread` stops at 100 (shown as 99+); `mentioned_nr` is the oldest unread message that calls me. `topics`: of a circle, where something is unread or read ahead; what is unread in all of them is `unread`. */
 export interface Summary {
   readonly conversation: number;
   readonly kind: 'circle' | 'direct' | 'group';
@@ -1859,6 +1914,7 @@ export interface Summary {
   readonly mentioned_nr: number | null;
   readonly at: string;
   readonly bot?: string;
+  readonly topics?: readonly TopicRead[];
 }
 
 /** The answer to hello and resume; one round trip opens the client. `conversations`: all my conversations, or on resume those whose summary is not where the client stands. For streams in `reset` drop what you hold and stand at the given seq; for all others the events after your position follow. `gone`: streams you named and may no longer see. `full`: `conversations` is complete; forget all others. */
@@ -2827,13 +2883,14 @@ export interface Summaries {
   readonly conversations: readonly Summary[];
 }
 
-/** On `user:<id>` only: I have read up to here, on some device. `unread` is the server's number, at most 100; that and `mentioned_nr` are true at `seq` of the conversation's stream. */
+/** On `user:<id>` only: I have read up to here, on some device. `unread` is the server's number, at most 100; that and `mentioned_nr` are true at `seq` of the conversation's stream. `topics`: of a circle, those with something unread or read ahead. */
 export interface CursorMoved {
   readonly conversation: number;
   readonly read_nr: number;
   readonly unread: number;
   readonly mentioned_nr: number | null;
   readonly seq: number;
+  readonly topics?: readonly TopicRead[];
 }
 
 /** 水印. `rule` is what holds here; `least` what the platform demands of every conversation. */
@@ -3560,10 +3617,48 @@ export interface CircleExpiring {
   readonly at: string;
 }
 
+/** 话题: a label under which messages of a circle stand together. Closed, nothing more is said in it. */
+export interface Topic {
+  readonly nr: number;
+  readonly title: string;
+  readonly opened_by: number;
+  readonly opened_at: string;
+  readonly closed: boolean;
+}
+
+/** There is a new topic. */
+export interface TopicOpened {
+  readonly topic: Topic;
+  readonly by: number;
+  readonly at: string;
+}
+
+/** The topic is called otherwise now; `before`: what it was called. */
+export interface TopicRenamed {
+  readonly topic: Topic;
+  readonly before: string;
+  readonly by: number;
+  readonly at: string;
+}
+
+/** Nothing more is said in this topic; it stays to be read. */
+export interface TopicClosed {
+  readonly topic: Topic;
+  readonly by: number;
+  readonly at: string;
+}
+
+/** The topic goes on. */
+export interface TopicReopened {
+  readonly topic: Topic;
+  readonly by: number;
+  readonly at: string;
+}
+
 /** A line of the timeline that nobody said: somebody came, went, renamed the conversation, pinned a message. */
 export interface Notice {
   readonly seq: number;
-  readonly event: ({ readonly type: 'member.joined' } & MemberJoined) | ({ readonly type: 'member.left' } & MemberLeft) | ({ readonly type: 'member.role_changed' } & RoleChanged) | ({ readonly type: 'seat.taken' } & SeatTaken) | ({ readonly type: 'seat.left' } & SeatLeft) | ({ readonly type: 'conversation.changed' } & ConversationChanged) | ({ readonly type: 'message.pinned' } & MessagePinned) | ({ readonly type: 'message.unpinned' } & MessageUnpinned) | ({ readonly type: 'circle.moved' } & CircleMoved) | ({ readonly type: 'circle.expiring' } & CircleExpiring);
+  readonly event: ({ readonly type: 'member.joined' } & MemberJoined) | ({ readonly type: 'member.left' } & MemberLeft) | ({ readonly type: 'member.role_changed' } & RoleChanged) | ({ readonly type: 'seat.taken' } & SeatTaken) | ({ readonly type: 'seat.left' } & SeatLeft) | ({ readonly type: 'conversation.changed' } & ConversationChanged) | ({ readonly type: 'message.pinned' } & MessagePinned) | ({ readonly type: 'message.unpinned' } & MessageUnpinned) | ({ readonly type: 'circle.moved' } & CircleMoved) | ({ readonly type: 'circle.expiring' } & CircleExpiring) | ({ readonly type: 'topic.opened' } & TopicOpened) | ({ readonly type: 'topic.renamed' } & TopicRenamed) | ({ readonly type: 'topic.closed' } & TopicClosed) | ({ readonly type: 'topic.reopened' } & TopicReopened);
 }
 
 /** A card as it is now. Of two the one with the higher version is the newer. */
@@ -3857,6 +3952,12 @@ export interface TodoPage {
   readonly total: number;
 }
 
+/** 话题: those of a circle, as they were opened, true at `seq`. A topic closed before one came is not in it. */
+export interface Topics {
+  readonly topics: readonly Topic[];
+  readonly seq: number;
+}
+
 /** 单位: a unit in rank order, with the id of the next one above it that the reader sees, and how many people hold positions in it. `initials`: its short name as it is typed in a hurry. */
 export interface UnitCard {
   readonly unit: number;
@@ -3932,9 +4033,10 @@ export interface MessagePosted {
   readonly reactions?: readonly Reacted[];
   readonly reacted_seq?: number;
   readonly forwarded?: ForwardedOne | ForwardedTogether | null;
+  readonly topic?: number;
 }
 
-/** The message has other words now. `revision` rises with every edit: the newest wins. */
+/** The message has other words now. `revision` rises with every edit: the newest wins. `topic`: where it stood. */
 export interface MessageEdited {
   readonly nr: number;
   readonly revision: number;
@@ -3944,15 +4046,17 @@ export interface MessageEdited {
   readonly mention_all: boolean;
   readonly by: number;
   readonly at: string;
+  readonly topic?: number;
 }
 
-/** The message was taken back: its words are gone, here and in every quote of it; its place stays. `author` and `counts` are the message's own: who had it unread has one less. */
+/** The message was taken back: its words are gone, here and in every quote of it; its place stays. `author`, `counts` and `topic` are the message's own: who had it unread has one less. */
 export interface MessageRecalled {
   readonly nr: number;
   readonly by: number;
   readonly at: string;
   readonly author: number;
   readonly counts: boolean;
+  readonly topic?: number;
 }
 
 /** Somebody gave a reaction (`on`) or took it back. `count`, `first` and their `times` are what stands now: the newest wins. `until`: of an opinion that was given, until when whoever gave it may take it back. */
@@ -3966,6 +4070,19 @@ export interface MessageReacted {
   readonly at: string;
   readonly times?: readonly (string | null)[];
   readonly until?: string | null;
+}
+
+/** The message stands in another topic, `was` in that one (0: outside all). The rest is the message's own and says for whom it is unread now. It comes without the words: whoever shows that topic and does not hold them asks. */
+export interface MessageMoved {
+  readonly nr: number;
+  readonly topic: number;
+  readonly was: number;
+  readonly author: number;
+  readonly counts: boolean;
+  readonly mentions: readonly number[];
+  readonly mention_all: boolean;
+  readonly by: number;
+  readonly at: string;
 }
 
 /** Other words in the charter, another contact, another observer: whoever looks at it asks anew. */
@@ -4276,6 +4393,7 @@ export type Command =
   | FindMessages
   | ForwardMessages
   | History
+  | MoveMessage
   | PinMessage
   | ListPins
   | PostMessage
@@ -4330,6 +4448,10 @@ export type Command =
   | CountTodo
   | ListDone
   | ListTodo
+  | CloseTopic
+  | ListTopics
+  | OpenTopic
+  | RenameTopic
   | AddUnit
   | ChangeUnit
   | CloseUnit
@@ -4458,6 +4580,7 @@ export interface Replies {
   readonly 'message.find': Hits;
   readonly 'message.forward': Forwardings;
   readonly 'message.history': Page;
+  readonly 'message.move': Message;
   readonly 'message.pin': Pins;
   readonly 'message.pins': Pins;
   readonly 'message.post': Posted;
@@ -4512,6 +4635,10 @@ export interface Replies {
   readonly 'todo.counts': TodoCounts;
   readonly 'todo.done': DonePage;
   readonly 'todo.list': TodoPage;
+  readonly 'topic.close': Topic;
+  readonly 'topic.list': Topics;
+  readonly 'topic.open': Topic;
+  readonly 'topic.rename': Topic;
   readonly 'unit.add': Entered;
   readonly 'unit.change': Entered;
   readonly 'unit.close': Entered;
@@ -4537,6 +4664,11 @@ export type Event =
   | { readonly stream: string; readonly seq: number; readonly type: 'seat.taken'; readonly data: SeatTaken }
   | { readonly stream: string; readonly seq: number; readonly type: 'seat.left'; readonly data: SeatLeft }
   | { readonly stream: string; readonly seq: number; readonly type: 'conversation.changed'; readonly data: ConversationChanged }
+  | { readonly stream: string; readonly seq: number; readonly type: 'topic.opened'; readonly data: TopicOpened }
+  | { readonly stream: string; readonly seq: number; readonly type: 'topic.renamed'; readonly data: TopicRenamed }
+  | { readonly stream: string; readonly seq: number; readonly type: 'topic.closed'; readonly data: TopicClosed }
+  | { readonly stream: string; readonly seq: number; readonly type: 'topic.reopened'; readonly data: TopicReopened }
+  | { readonly stream: string; readonly seq: number; readonly type: 'message.moved'; readonly data: MessageMoved }
   | { readonly stream: string; readonly seq: number; readonly type: 'circle.moved'; readonly data: CircleMoved }
   | { readonly stream: string; readonly seq: number; readonly type: 'circle.expiring'; readonly data: CircleExpiring }
   | { readonly stream: string; readonly seq: number; readonly type: 'circle.changed'; readonly data: CircleChanged }
@@ -4597,9 +4729,9 @@ export const CLOSE = {
 
 /** The kinds a field may have; see protocol/decode.ts. */
 export const EVENT_FIELDS = {
-  'message.posted': { nr: 'number', seq: 'number', author: 'number', client_id: 'string', kind: 'string', counts: 'boolean', text: 'string', body: 'list', quote: 'object null', mentions: 'list', mention_all: 'boolean', files: 'list', revision: 'number', at: 'string', edited_at: 'string null', recalled: 'object null', signature: 'string undefined', via: 'string undefined', card: 'number null undefined', reactions: 'list undefined', reacted_seq: 'number undefined', forwarded: 'object null undefined' },
-  'message.edited': { nr: 'number', revision: 'number', text: 'string', body: 'list', mentions: 'list', mention_all: 'boolean', by: 'number', at: 'string' },
-  'message.recalled': { nr: 'number', by: 'number', at: 'string', author: 'number', counts: 'boolean' },
+  'message.posted': { nr: 'number', seq: 'number', author: 'number', client_id: 'string', kind: 'string', counts: 'boolean', text: 'string', body: 'list', quote: 'object null', mentions: 'list', mention_all: 'boolean', files: 'list', revision: 'number', at: 'string', edited_at: 'string null', recalled: 'object null', signature: 'string undefined', via: 'string undefined', card: 'number null undefined', reactions: 'list undefined', reacted_seq: 'number undefined', forwarded: 'object null undefined', topic: 'number undefined' },
+  'message.edited': { nr: 'number', revision: 'number', text: 'string', body: 'list', mentions: 'list', mention_all: 'boolean', by: 'number', at: 'string', topic: 'number undefined' },
+  'message.recalled': { nr: 'number', by: 'number', at: 'string', author: 'number', counts: 'boolean', topic: 'number undefined' },
   'message.reacted': { nr: 'number', reaction: 'string', count: 'number', first: 'list', by: 'number', on: 'boolean', at: 'string', times: 'list undefined', until: 'string null undefined' },
   'message.pinned': { nr: 'number', by: 'number', at: 'string' },
   'message.unpinned': { nr: 'number', by: 'number', at: 'string' },
@@ -4609,6 +4741,11 @@ export const EVENT_FIELDS = {
   'seat.taken': { seats: 'list', by: 'number', at: 'string' },
   'seat.left': { seat: 'object', by: 'number', at: 'string' },
   'conversation.changed': { title: 'string', read_only: 'boolean', history_for_newcomers: 'boolean', by: 'number', at: 'string' },
+  'topic.opened': { topic: 'object', by: 'number', at: 'string' },
+  'topic.renamed': { topic: 'object', before: 'string', by: 'number', at: 'string' },
+  'topic.closed': { topic: 'object', by: 'number', at: 'string' },
+  'topic.reopened': { topic: 'object', by: 'number', at: 'string' },
+  'message.moved': { nr: 'number', topic: 'number', was: 'number', author: 'number', counts: 'boolean', mentions: 'list', mention_all: 'boolean', by: 'number', at: 'string' },
   'circle.moved': { state: 'string', ends_on: 'string', by: 'number', at: 'string' },
   'circle.expiring': { days: 'number', ends_on: 'string', by: 'number', at: 'string' },
   'circle.changed': { version: 'number', by: 'number', at: 'string' },
@@ -4621,7 +4758,7 @@ export const EVENT_FIELDS = {
   'card.view_changed': { card: 'number', version: 'number', view: 'object' },
   'todo.changed': { item: 'number', nr: 'number', lines: 'list', counts: 'object', urged: 'list' },
   'todo.moved': { counts: 'object' },
-  'cursor.moved': { conversation: 'number', read_nr: 'number', unread: 'number', mentioned_nr: 'number null', seq: 'number' },
+  'cursor.moved': { conversation: 'number', read_nr: 'number', unread: 'number', mentioned_nr: 'number null', seq: 'number', topics: 'list undefined' },
   'mute.changed': { conversation: 'number', muted: 'boolean' },
   'preferences.changed': { preferences: 'object' },
   'draft.kept': { conversation: 'number', at: 'string' },
@@ -4694,9 +4831,9 @@ export const REPLY_FIELDS = {
   'conversation.change': { seq: 'number' },
   'conversation.create_group': { conversation: 'number' },
   'conversation.files': { files: 'list', next: 'number null' },
-  'conversation.get': { conversation: 'number', kind: 'string', title: 'string', peer: 'number null', role: 'string', members: 'number', read_only: 'boolean', frozen: 'boolean', history_for_newcomers: 'boolean', muted: 'boolean', seq: 'number', last_nr: 'number', last: 'object null', read_nr: 'number', unread: 'number', mentioned_nr: 'number null', at: 'string', bot: 'string undefined' },
+  'conversation.get': { conversation: 'number', kind: 'string', title: 'string', peer: 'number null', role: 'string', members: 'number', read_only: 'boolean', frozen: 'boolean', history_for_newcomers: 'boolean', muted: 'boolean', seq: 'number', last_nr: 'number', last: 'object null', read_nr: 'number', unread: 'number', mentioned_nr: 'number null', at: 'string', bot: 'string undefined', topics: 'list undefined' },
   'conversation.list': { conversations: 'list' },
-  'conversation.mark_read': { conversation: 'number', read_nr: 'number', unread: 'number', mentioned_nr: 'number null', seq: 'number' },
+  'conversation.mark_read': { conversation: 'number', read_nr: 'number', unread: 'number', mentioned_nr: 'number null', seq: 'number', topics: 'list undefined' },
   'conversation.mute': { seq: 'number' },
   'conversation.set_watermark': { rule: 'string', least: 'string' },
   'conversation.start_bot': { conversation: 'number' },
@@ -4748,18 +4885,19 @@ export const REPLY_FIELDS = {
   'member.list': { members: 'list', next: 'number null' },
   'member.remove': { seq: 'number' },
   'member.set_role': { seq: 'number' },
-  'message.edit': { nr: 'number', seq: 'number', author: 'number', client_id: 'string', kind: 'string', counts: 'boolean', text: 'string', body: 'list', quote: 'object null', mentions: 'list', mention_all: 'boolean', files: 'list', revision: 'number', at: 'string', edited_at: 'string null', recalled: 'object null', signature: 'string undefined', via: 'string undefined', card: 'number null undefined', reactions: 'list undefined', reacted_seq: 'number undefined', forwarded: 'object null undefined' },
+  'message.edit': { nr: 'number', seq: 'number', author: 'number', client_id: 'string', kind: 'string', counts: 'boolean', text: 'string', body: 'list', quote: 'object null', mentions: 'list', mention_all: 'boolean', files: 'list', revision: 'number', at: 'string', edited_at: 'string null', recalled: 'object null', signature: 'string undefined', via: 'string undefined', card: 'number null undefined', reactions: 'list undefined', reacted_seq: 'number undefined', forwarded: 'object null undefined', topic: 'number undefined' },
   'message.find': { hits: 'list', before: 'number null' },
   'message.forward': { sent: 'list' },
   'message.history': { messages: 'list', notices: 'list', seq: 'number', more_before: 'boolean', more_after: 'boolean', cards: 'list undefined' },
+  'message.move': { nr: 'number', seq: 'number', author: 'number', client_id: 'string', kind: 'string', counts: 'boolean', text: 'string', body: 'list', quote: 'object null', mentions: 'list', mention_all: 'boolean', files: 'list', revision: 'number', at: 'string', edited_at: 'string null', recalled: 'object null', signature: 'string undefined', via: 'string undefined', card: 'number null undefined', reactions: 'list undefined', reacted_seq: 'number undefined', forwarded: 'object null undefined', topic: 'number undefined' },
   'message.pin': { pins: 'list', seq: 'number' },
   'message.pins': { pins: 'list', seq: 'number' },
   'message.post': { nr: 'number', seq: 'number', at: 'string' },
   'message.promote': { zh: 'string', en: 'string', item: 'number null undefined' },
-  'message.react': { nr: 'number', seq: 'number', author: 'number', client_id: 'string', kind: 'string', counts: 'boolean', text: 'string', body: 'list', quote: 'object null', mentions: 'list', mention_all: 'boolean', files: 'list', revision: 'number', at: 'string', edited_at: 'string null', recalled: 'object null', signature: 'string undefined', via: 'string undefined', card: 'number null undefined', reactions: 'list undefined', reacted_seq: 'number undefined', forwarded: 'object null undefined' },
+  'message.react': { nr: 'number', seq: 'number', author: 'number', client_id: 'string', kind: 'string', counts: 'boolean', text: 'string', body: 'list', quote: 'object null', mentions: 'list', mention_all: 'boolean', files: 'list', revision: 'number', at: 'string', edited_at: 'string null', recalled: 'object null', signature: 'string undefined', via: 'string undefined', card: 'number null undefined', reactions: 'list undefined', reacted_seq: 'number undefined', forwarded: 'object null undefined', topic: 'number undefined' },
   'message.reactions': { reactions: 'list' },
   'message.readers': { read: 'list', unread: 'list', later: 'list' },
-  'message.recall': { nr: 'number', seq: 'number', author: 'number', client_id: 'string', kind: 'string', counts: 'boolean', text: 'string', body: 'list', quote: 'object null', mentions: 'list', mention_all: 'boolean', files: 'list', revision: 'number', at: 'string', edited_at: 'string null', recalled: 'object null', signature: 'string undefined', via: 'string undefined', card: 'number null undefined', reactions: 'list undefined', reacted_seq: 'number undefined', forwarded: 'object null undefined' },
+  'message.recall': { nr: 'number', seq: 'number', author: 'number', client_id: 'string', kind: 'string', counts: 'boolean', text: 'string', body: 'list', quote: 'object null', mentions: 'list', mention_all: 'boolean', files: 'list', revision: 'number', at: 'string', edited_at: 'string null', recalled: 'object null', signature: 'string undefined', via: 'string undefined', card: 'number null undefined', reactions: 'list undefined', reacted_seq: 'number undefined', forwarded: 'object null undefined', topic: 'number undefined' },
   'message.transcript': { title: 'string', lines: 'list' },
   'person.act_as': { voices: 'list' },
   'person.add': { key: 'number' },
@@ -4806,6 +4944,10 @@ export const REPLY_FIELDS = {
   'todo.counts': { do: 'number', read: 'number', overdue: 'number', kinds: 'list' },
   'todo.done': { lines: 'list', more: 'boolean' },
   'todo.list': { lines: 'list', total: 'number' },
+  'topic.close': { nr: 'number', title: 'string', opened_by: 'number', opened_at: 'string', closed: 'boolean' },
+  'topic.list': { topics: 'list', seq: 'number' },
+  'topic.open': { nr: 'number', title: 'string', opened_by: 'number', opened_at: 'string', closed: 'boolean' },
+  'topic.rename': { nr: 'number', title: 'string', opened_by: 'number', opened_at: 'string', closed: 'boolean' },
   'unit.add': { key: 'number' },
   'unit.change': { key: 'number' },
   'unit.close': { key: 'number' },

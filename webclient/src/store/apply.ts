@@ -6,9 +6,11 @@ import { appliedToLine, counted, cursorMoved, type Line } from './line';
 import { dropped } from './outgoing';
 import { appliedToPins } from './pins';
 import { appliedToRoster } from './roster';
+import { conversationAt, type Spot } from './spot';
 import { withEntry, type State } from './state';
 import { appliedToTimeline, reachesFrom, type Timeline } from './timeline';
 import { appliedToTodo } from './todo';
+import { appliedToTopics } from './topics';
 
 /** The conversation a stream belongs to; null for `user:<id>` and for what a later server may invent. */
 export function conversationOf(stream: string): number | null {
@@ -62,7 +64,8 @@ function appliedTo(state: State, conversation: number, event: Event): State {
   const me = state.me?.person ?? 0;
   const next: State = {
     ...state,
-    timelines: withEntry(state.timelines, conversation, timeline && appliedToTimeline(timeline, event, me)),
+    timelines: timelinesAfter(state, conversation, event),
+    topics: appliedToTopics(state.topics, conversation, event),
     pins: withEntry(state.pins, conversation, pins && appliedToPins(pins, event, timeline, me)),
     rosters: withEntry(state.rosters, conversation, roster && appliedToRoster(roster, event)),
     ...(event.type === 'message.posted' ? arrived(state, conversation, event.data) : {}),
@@ -71,6 +74,20 @@ function appliedTo(state: State, conversation: number, event: Event): State {
     boards: boardsAfter(state, conversation, event),
   };
   return line ? withLine(next, appliedToLine(line, event, me)) : next;
+}
+
+/** Every window into the conversation, of the whole and of its topics. */
+function timelinesAfter({ timelines, me }: State, conversation: number, event: Event): State['timelines'] {
+  const here = [...timelines].filter(([spot]) => conversationAt(spot) === conversation);
+  const held = event.type === 'message.moved' ? heldIn(here, event.data.nr) : undefined;
+  return here.reduce<State['timelines']>(
+    (all, [spot, timeline]) => withEntry(all, spot, appliedToTimeline(timeline, event, me?.person ?? 0, held)),
+    timelines,
+  );
+}
+
+function heldIn(windows: readonly (readonly [Spot, Timeline])[], nr: number): Message | undefined {
+  return windows.flatMap(([, { messages }]) => messages.filter((message) => message.nr === nr))[0];
 }
 
 /** What whoever looks at a charter or a board has to ask anew: who belongs there, and with which rights. */

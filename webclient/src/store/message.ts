@@ -3,6 +3,7 @@ import type { Event, Message, Reacted } from '../protocol/generated';
 
 export type Edited = Extract<Event, { type: 'message.edited' }>['data'];
 export type Recalled = Extract<Event, { type: 'message.recalled' }>['data'];
+export type Moved = Extract<Event, { type: 'message.moved' }>['data'];
 type ReactedEvent = Extract<Event, { type: 'message.reacted' }>;
 
 export function edited(message: Message, change: Edited): Message {
@@ -16,6 +17,11 @@ export function recalled(message: Message, change: Recalled): Message {
   if (message.nr === change.nr) return blank(message, change);
   if (message.quote?.nr !== change.nr || message.quote.excerpt === '') return message;
   return { ...message, quote: { ...message.quote, excerpt: '' } };
+}
+
+/** The message stands in another topic. */
+export function moved(message: Message, { nr, topic }: Moved): Message {
+  return message.nr === nr ? { ...message, topic } : message;
 }
 
 /** 意见: reactions that are official, and stand once they have stood a minute. */

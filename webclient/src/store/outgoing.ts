@@ -13,6 +13,8 @@ export type Sending = 'queued' | 'sent' | 'refused';
 export interface Outgoing {
   readonly client_id: string;
   readonly conversation: number;
+  /** 话题: into which it is said; none where it is said into none. */
+  readonly topic?: number;
   readonly text: string;
   /** With author and excerpt as they were on screen, so that it draws like the real one. */
   readonly quote: Quote | null;

@@ -1,6 +1,6 @@
 /** 置顶消息: what stands at the top of a conversation, kept true event by event. */
 import type { Event, Pinned, Pins as Listed } from '../protocol/generated';
-import { edited, reacted, recalled } from './message';
+import { edited, moved, reacted, recalled } from './message';
 import type { Timeline } from './timeline';
 
 export interface Pins {
@@ -38,6 +38,8 @@ function happened(held: Pins, event: Event, timeline: Timeline | undefined, me: 
       return { pins: mapped(without(held, event.data.nr).pins, (message) => recalled(message, event.data)) };
     case 'message.edited':
       return { pins: mapped(held.pins, (message) => edited(message, event.data)) };
+    case 'message.moved':
+      return { pins: mapped(held.pins, (message) => moved(message, event.data)) };
     case 'message.reacted':
       return { pins: mapped(held.pins, (message) => reacted(message, event, me)) };
     default:

@@ -1,6 +1,7 @@
 /** Whether a message that came is worth a ring. Pure: the rules of 免打扰, 只提醒@我 and 勿扰时段 in one place. */
 import type { Message, QuietHours } from '../protocol/generated';
 import type { State } from './state';
+import { isBeyond } from './unread';
 
 export interface Arrived {
   readonly conversation: number;
@@ -23,7 +24,7 @@ export function rings(state: State, { conversation, message }: Arrived, now: Dat
   const line = state.lines.get(conversation);
   const isYoung = now.getTime() + state.clockOffset - Date.parse(message.at) <= YOUNG_MS;
   if (!line || !isYoung || isQuiet(state.preferences.quiet, now)) return false;
-  return isUnread(message, line.read_nr, state.me?.person) && isHeard(state, conversation, message);
+  return isUnread(message, state.me?.person) && isBeyond(line, message) && isHeard(state, conversation, message);
 }
 
 /** Whether this is a moment of the hours in which nothing rings; they may go over midnight. */
@@ -33,8 +34,8 @@ export function isQuiet({ begins, ends }: QuietHours, now: Date): boolean {
   return begins < ends ? minute >= begins && minute < ends : minute >= begins || minute < ends;
 }
 
-function isUnread({ counts, author, recalled, nr }: Message, read: number, me: number | undefined): boolean {
-  return counts && author !== me && !recalled && nr > read;
+function isUnread({ counts, author, recalled }: Message, me: number | undefined): boolean {
+  return counts && author !== me && !recalled;
 }
 
 function isHeard(state: State, conversation: number, { mentions, mention_all }: Message): boolean {

@@ -1,8 +1,9 @@
 /** What views ask of the state. Every function answers with the same object as long as nothing it reads has changed. */
-import type { Message, Notice } from '../protocol/generated';
-import { NO_DRAFT, type Draft } from './draft';
+import type { Message, Notice, Topic } from '../protocol/generated';
+import { NO_DRAFT, type Draft, type KeptDraft } from './draft';
 import { UNREAD_LIMIT, type Line } from './line';
 import type { Outgoing } from './outgoing';
+import { conversationAt, topicAt, type Spot } from './spot';
 import type { State } from './state';
 import type { Timeline } from './timeline';
 
@@ -26,10 +27,10 @@ export function unreadTotal(state: State): number {
 }
 
 /** Messages, notices and what waits to be sent, in one row. A message of mine keeps its key from queue to timeline. */
-export function entriesOf(state: State, conversation: number): readonly Entry[] {
-  const timeline = state.timelines.get(conversation);
+export function entriesOf(state: State, spot: Spot): readonly Entry[] {
+  const timeline = state.timelines.get(spot);
   return timeline
-    ? entriesIn(timeline, state.outgoing.get(conversation) ?? NOTHING, state.me?.person ?? 0)
+    ? entriesIn(timeline, state.outgoing.get(conversationAt(spot)) ?? NOTHING, state.me?.person ?? 0)
     : NO_ENTRIES;
 }
 
@@ -40,8 +41,24 @@ export function waitingToSend(state: State): number {
   return count;
 }
 
-export function draftOf(state: State, conversation: number): Draft {
-  return state.drafts.get(conversation) ?? NO_DRAFT;
+export function draftOf(state: State, spot: Spot): Draft {
+  return state.drafts.get(spot) ?? NO_DRAFT;
+}
+
+/** The one begun there that the list names: in the whole conversation, or in any topic. */
+export function draftSomewhere(drafts: State['drafts'], conversation: number): KeptDraft | undefined {
+  return drafts.get(conversation) ?? [...drafts].find(([spot]) => conversationAt(spot) === conversation)?.[1];
+}
+
+/** 话题 of a circle, in the order in which they were opened. */
+export function topicsOf(state: State, conversation: number): readonly Topic[] {
+  const held = state.topics.get(conversation)?.topics;
+  return held ? topicLists(held) : NO_TOPICS;
+}
+
+/** What it is called; undefined where it is not known, or what stands outside all topics. */
+export function topicTitle(state: State, conversation: number, topic: number | undefined): string | undefined {
+  return topic ? state.topics.get(conversation)?.topics.get(topic)?.title : undefined;
 }
 
 /** Who types there now, without me. Ask again when the store tells: the forgotten are taken out by sync. */
@@ -50,10 +67,11 @@ export function typingIn(state: State, conversation: number): readonly number[] 
   return typing ? keysOf(typing) : NO_ONE;
 }
 
-/** How many messages came below the window's end: 「n 条新消息」. */
-export function newerThanWindow(state: State, conversation: number): number {
-  const line = state.lines.get(conversation);
-  const last = state.timelines.get(conversation)?.messages.at(-1);
+/** How many messages came below the window's end: 「n 条新消息」; of a topic nobody has counted them. */
+export function newerThanWindow(state: State, spot: Spot): number {
+  const line = state.lines.get(conversationAt(spot));
+  const last = state.timelines.get(spot)?.messages.at(-1);
+  if (topicAt(spot) !== undefined) return 0;
   return line && last ? Math.max(0, line.last_nr - last.nr) : 0;
 }
 
@@ -80,6 +98,10 @@ function isYounger(state: State, message: Message, seconds: number, now: number)
 const NOTHING: readonly Outgoing[] = [];
 const NO_ENTRIES: readonly Entry[] = [];
 const NO_ONE: readonly number[] = [];
+const NO_TOPICS: readonly Topic[] = [];
+const topicLists = once((held: ReadonlyMap<number, Topic>): readonly Topic[] =>
+  [...held.values()].sort((a, b) => a.nr - b.nr),
+);
 
 const entryLists = new WeakMap<Timeline, { outgoing: readonly Outgoing[]; entries: readonly Entry[] }>();
 
@@ -100,8 +122,9 @@ function merged(timeline: Timeline, outgoing: readonly Outgoing[], me: number): 
     entries.push({ kind: 'message', key: keyOf(message.author, message.client_id), message });
   }
   while (notices.length > 0) pushNotice(entries, notices);
+  const here = outgoing.filter((one) => timeline.topic === undefined || (one.topic ?? 0) === timeline.topic);
   if (!timeline.moreAfter)
-    for (const one of outgoing) entries.push({ kind: 'outgoing', key: keyOf(me, one.client_id), outgoing: one });
+    for (const one of here) entries.push({ kind: 'outgoing', key: keyOf(me, one.client_id), outgoing: one });
   return entries;
 }
 
@@ -130,6 +153,16 @@ function keysOf(map: ReadonlyMap<number, number>): readonly number[] {
   const held = keyLists.get(map) ?? [...map.keys()];
   keyLists.set(map, held);
   return held;
+}
+
+/** Computes once for each object. */
+function once<K extends object, T>(compute: (of: K) => T): (of: K) => T {
+  const held = new WeakMap<K, T>();
+  return (of) => {
+    const answer = held.get(of) ?? compute(of);
+    held.set(of, answer);
+    return answer;
+  };
 }
 
 /** Computes again only when one of the parts is another object. */

@@ -8,7 +8,9 @@ import type { Outgoing } from './outgoing';
 import type { Presses } from './press';
 import type { Roster } from './roster';
 import type { Pins } from './pins';
+import type { Spot } from './spot';
 import type { Timeline } from './timeline';
+import type { Topics } from './topics';
 import { NOTHING_TO_DO, type Todo } from './todo';
 
 /**
@@ -39,7 +41,9 @@ export interface State {
   /** True once the server's whole list is here. */
   readonly listed: boolean;
   readonly lines: ReadonlyMap<number, Line>;
-  readonly timelines: ReadonlyMap<number, Timeline>;
+  readonly timelines: ReadonlyMap<Spot, Timeline>;
+  /** 话题 of the circles that are or were on screen. */
+  readonly topics: ReadonlyMap<number, Topics>;
   readonly pins: ReadonlyMap<number, Pins>;
   readonly rosters: ReadonlyMap<number, Roster>;
   readonly people: ReadonlyMap<number, PersonCard>;
@@ -49,7 +53,7 @@ export interface State {
   readonly statuses: ReadonlyMap<number, PersonStatus>;
   /** conversation → person → when to forget it (ms of our clock). */
   readonly typing: ReadonlyMap<number, ReadonlyMap<number, number>>;
-  readonly drafts: ReadonlyMap<number, KeptDraft>;
+  readonly drafts: ReadonlyMap<Spot, KeptDraft>;
   /** 偏好: how I want to be called, on every device; as usual until the server has said. */
   readonly preferences: Preferences;
   /** 交接: the last one of mine that was told of; whoever shows them asks what there is. */
@@ -91,6 +95,7 @@ export const EMPTY: State = {
   listed: false,
   lines: new Map(),
   timelines: new Map(),
+  topics: new Map(),
   pins: new Map(),
   rosters: new Map(),
   people: new Map(),

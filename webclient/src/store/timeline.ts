@@ -1,6 +1,6 @@
-/** 时间线: the stretch of a conversation that is in memory, a window without holes. */
+/** 时间线: the stretch of a conversation, or of one topic of it, that is in memory, a window without holes. */
 import type { Event, Message, Notice, Page } from '../protocol/generated';
-import { edited, newer, reacted, recalled } from './message';
+import { edited, moved, newer, reacted, recalled, type Moved } from './message';
 
 /** No more than this stays in memory of one conversation; the far end gives way. */
 export const WINDOW = 400;
@@ -10,6 +10,10 @@ const WAITING = 1_000;
 export type Loading = 'no' | 'before' | 'after' | 'whole';
 
 export interface Timeline {
+  /** 话题: of this topic alone (0: what stands outside all); undefined: of everything. */
+  readonly topic: number | undefined;
+  /** A message was moved here that nobody here holds: the window is to be asked for anew (sync does). */
+  readonly stale: boolean;
   /** By nr, oldest first. Within the window none is missing. */
   readonly messages: readonly Message[];
   /** By seq, oldest first, of the same stretch. */
@@ -28,8 +32,10 @@ export interface Timeline {
   readonly sinceAsked: readonly Event[];
 }
 
-export function opened(unreadAfter: number | null): Timeline {
+export function opened(unreadAfter: number | null, topic?: number): Timeline {
   return {
+    topic,
+    stale: false,
     messages: [],
     notices: [],
     moreBefore: true,
@@ -58,13 +64,15 @@ export function withPage(timeline: Timeline, page: Page, me: number): Timeline {
   const later = timeline.sinceAsked.filter((event) => event.seq > page.seq);
   const grown = later.reduce<Timeline>((held, event) => appliedToTimeline(held, event, me), {
     ...joined,
+    stale: timeline.loading === 'whole' ? false : timeline.stale,
     seq: Math.max(timeline.seq, page.seq),
   });
   return timeline.sinceAsked.length >= WAITING ? { ...grown, moreAfter: true } : grown;
 }
 
-export function appliedToTimeline(timeline: Timeline, event: Event, me: number): Timeline {
-  const changed = happened(timeline, event, me);
+/** `held`: the message that was moved, where any window of the conversation holds it. */
+export function appliedToTimeline(timeline: Timeline, event: Event, me: number, held?: Message): Timeline {
+  const changed = event.type === 'message.moved' ? carried(timeline, event.data, held) : happened(timeline, event, me);
   if (changed.loading === 'no' || changed.sinceAsked.length >= WAITING) return changed;
   return { ...changed, sinceAsked: [...changed.sinceAsked, event] };
 }
@@ -101,6 +109,10 @@ function happened(timeline: Timeline, event: Event, me: number): Timeline {
     case 'message.unpinned':
     case 'circle.moved':
     case 'circle.expiring':
+    case 'topic.opened':
+    case 'topic.renamed':
+    case 'topic.closed':
+    case 'topic.reopened':
       return noticed(timeline, { seq: event.seq, event: noticeOf(event) });
     default:
       return timeline;
@@ -131,19 +143,64 @@ function noticeOf(event: NoticeEvent): Notice['event'] {
       return { type: event.type, ...event.data };
     case 'circle.expiring':
       return { type: event.type, ...event.data };
+    case 'topic.opened':
+      return { type: event.type, ...event.data };
+    case 'topic.renamed':
+      return { type: event.type, ...event.data };
+    case 'topic.closed':
+      return { type: event.type, ...event.data };
+    case 'topic.reopened':
+      return { type: event.type, ...event.data };
   }
 }
 
 function grown(timeline: Timeline, message: Message): Timeline {
-  const { messages, moreAfter, following } = timeline;
-  const last = messages.at(-1);
-  if (moreAfter || (last && message.nr <= last.nr)) return timeline;
-  const isNext = !last || message.nr === last.nr + 1;
-  if (!isNext || (messages.length >= WINDOW && !following)) return { ...timeline, moreAfter: true };
+  const { messages, following } = timeline;
+  if (!isNews(timeline, message)) return timeline;
+  if (!isNext(timeline, message) || (messages.length >= WINDOW && !following)) return { ...timeline, moreAfter: true };
   return withoutOldest({ ...timeline, messages: [...messages, message] });
 }
 
+function isNews(timeline: Timeline, message: Message): boolean {
+  const last = timeline.messages.at(-1);
+  return !timeline.moreAfter && !(last && message.nr <= last.nr) && isOf(timeline, message.topic);
+}
+
+/** The numbers of a topic have gaps. */
+function isNext({ messages, topic }: Timeline, message: Message): boolean {
+  const last = messages.at(-1);
+  return topic !== undefined || !last || message.nr === last.nr + 1;
+}
+
+function isOf(timeline: Timeline, topic = 0): boolean {
+  return timeline.topic === undefined || timeline.topic === topic;
+}
+
+/** The message comes into this topic, goes from it, or only bears another name from now on. */
+function carried(timeline: Timeline, change: Moved, held: Message | undefined): Timeline {
+  if (timeline.topic === undefined) return mapped(timeline, (message) => moved(message, change));
+  const others = timeline.messages.filter((message) => message.nr !== change.nr);
+  if (timeline.topic !== change.topic)
+    return others.length === timeline.messages.length ? timeline : { ...timeline, messages: others };
+  if (!reaches(timeline, change.nr)) return timeline;
+  if (!held) return { ...timeline, stale: true };
+  return { ...timeline, messages: union(others, [moved(held, change)]) };
+}
+
+/** Whether this number lies within the window, or at an end that is the end. */
+function reaches({ messages, moreBefore, moreAfter }: Timeline, nr: number): boolean {
+  const [first, last] = [messages[0], messages.at(-1)];
+  if (!first || !last) return !moreBefore && !moreAfter;
+  return (nr > first.nr || !moreBefore) && (nr < last.nr || !moreAfter);
+}
+
+/** Of a topic alone: what became of itself. */
+function isNoted(timeline: Timeline, { event }: Notice): boolean {
+  return timeline.topic === undefined || ('topic' in event && event.topic.nr === timeline.topic);
+}
+
 function noticed(timeline: Timeline, notice: Notice): Timeline {
+  if (!isNoted(timeline, notice)) return timeline;
   if (timeline.moreAfter || timeline.notices.some((held) => held.seq === notice.seq)) return timeline;
   return { ...timeline, notices: inOrder([...timeline.notices, notice]) };
 }

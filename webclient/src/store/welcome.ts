@@ -2,6 +2,7 @@
 import type { Summary, Welcome } from '../protocol/generated';
 import { conversationOf, withLine } from './apply';
 import { adopted } from './line';
+import { withoutSpots } from './spot';
 import { withEntry, type State } from './state';
 
 /** `now`: our clock at this moment. */
@@ -32,7 +33,7 @@ export function without(state: State, conversation: number): State {
   return {
     ...withoutHistory(state, conversation),
     typing: withEntry(state.typing, conversation, undefined),
-    drafts: withEntry(state.drafts, conversation, undefined),
+    drafts: withoutSpots(state.drafts, conversation),
     outgoing: withEntry(state.outgoing, conversation, undefined),
   };
 }
@@ -41,7 +42,8 @@ function withoutHistory(state: State, conversation: number): State {
   return {
     ...state,
     lines: withEntry(state.lines, conversation, undefined),
-    timelines: withEntry(state.timelines, conversation, undefined),
+    timelines: withoutSpots(state.timelines, conversation),
+    topics: withEntry(state.topics, conversation, undefined),
     pins: withEntry(state.pins, conversation, undefined),
     rosters: withEntry(state.rosters, conversation, undefined),
   };

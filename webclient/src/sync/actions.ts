@@ -28,6 +28,7 @@ import type {
 } from '../protocol/generated';
 import type { Draft } from '../store/draft';
 import type { Arrived } from '../store/ringing';
+import type { Spot } from '../store/spot';
 import type { State } from '../store/state';
 import type { Question, What } from '../store/todo';
 import type { Cancel, Picked } from './ports';
@@ -77,8 +78,11 @@ export interface Actions {
   reconnect(): void;
 
   // -- messages
-  /** Say it. Answers at once with the client_id; the draft of the conversation is emptied. */
-  post(conversation: number, text: string, quote?: number | null, files?: readonly FileCard[]): string;
+  /**
+   * Say it, in the topic it is said in unless another is given. Answers at once with the client_id; the draft of that
+   * place is emptied.
+   */
+  post(spot: Spot, text: string, quote?: number | null, files?: readonly FileCard[], topic?: number): string;
   /** Send the bytes of a file, over broken lines too; its card can then be posted. */
   upload(file: Picked, told: (share: number) => void): Upload;
   /** Send a refused message again. */
@@ -90,22 +94,22 @@ export interface Actions {
   whoRead(conversation: number, nr: number): Promise<Outcome<Readers>>;
 
   // -- the timeline on screen
-  openConversation(conversation: number): void;
-  closeConversation(conversation: number): void;
-  loadOlder(conversation: number): void;
-  loadNewer(conversation: number): void;
+  openConversation(spot: Spot): void;
+  closeConversation(spot: Spot): void;
+  loadOlder(spot: Spot): void;
+  loadNewer(spot: Spot): void;
   /** Replace the window by the one around this message. Resolves when it is there. */
-  jumpTo(conversation: number, nr: number): Promise<Outcome<null>>;
+  jumpTo(spot: Spot, nr: number): Promise<Outcome<null>>;
   /** Replace the window by the newest messages. */
-  jumpToEnd(conversation: number): Promise<Outcome<null>>;
+  jumpToEnd(spot: Spot): Promise<Outcome<null>>;
   /** The reader is (or is no longer) at the bottom: decides which end of a full window gives way. */
-  follow(conversation: number, atEnd: boolean): void;
-  markRead(conversation: number, nr: number): void;
+  follow(spot: Spot, atEnd: boolean): void;
+  markRead(spot: Spot, nr: number): void;
   typing(conversation: number): void;
   watch(conversations: readonly number[], persons: readonly number[]): void;
   /** 在岗状态: I am there until then; null: I say nothing of it any more. */
   sayStatus(said: Saying | null): Promise<Outcome<Statuses>>;
-  setDraft(conversation: number, draft: Draft): void;
+  setDraft(spot: Spot, draft: Draft): void;
 
   // -- cards
   /** This card is on screen, seen through that conversation (null: a part of it is mine), until the answer is called. */

@@ -1,5 +1,6 @@
 /** The client without its face: everything wired together, and the acts that views may ask for. */
-import type { FileCard, Page, PersonCard, Welcome } from '../protocol/generated';
+import type { FileCard, Page, PersonCard, Quote, Welcome } from '../protocol/generated';
+import { conversationAt, topicAt, type Spot } from '../store/spot';
 import { EMPTY, type State } from '../store/state';
 import { newStore } from '../store/store';
 import type { Actions, Client, Outcome } from './actions';
@@ -24,6 +25,7 @@ import type { Ports } from './ports';
 import { Presses } from './presses';
 import { Reception } from './reception';
 import { TodoDesk } from './todo';
+import { TopicBook } from './topics';
 import { excerptOf, upload } from './uploading';
 import { askDevices, askSession, changePassword, endDevice, signIn, signInFirst, signOut } from './session';
 
@@ -37,6 +39,14 @@ export function newClient(ports: Ports): Client & { readonly engine: Engine } {
   return { store, actions: engine.actions(), engine };
 }
 
+/** What `post` is given beside the place. */
+interface Saying {
+  readonly text: string;
+  readonly quote: number | null | undefined;
+  readonly files: readonly FileCard[] | undefined;
+  readonly topic: number | undefined;
+}
+
 export class Engine {
   readonly #ports: Ports;
   readonly #memory: Memory;
@@ -47,6 +57,7 @@ export class Engine {
   readonly #cursors: Cursors;
   readonly #history: History;
   readonly #pins: PinBoard;
+  readonly #topics: TopicBook;
   readonly #people: People;
   readonly #attention: Attention;
   readonly #arrivals = new Arrivals();
@@ -70,6 +81,7 @@ export class Engine {
     this.#cursors = new Cursors(memory, wire, clock);
     this.#people = new People(memory, wire, clock);
     this.#pins = new PinBoard(memory, wire, this.#people);
+    this.#topics = new TopicBook(memory, wire);
     this.#history = new History(memory, wire, (page) => this.#arrived(page));
     this.#cards = new Cards(memory, wire, clock);
     this.#presses = new Presses(memory, wire, ports);
@@ -89,6 +101,7 @@ export class Engine {
       attention: this.#attention,
       drafts: this.#drafts,
       arrivals: this.#arrivals,
+      topics: this.#topics,
     });
     ports.wakefulness.onWake(() => this.#wake());
   }
@@ -126,22 +139,22 @@ export class Engine {
       sendFile: (path, media, file) => sendFile(this.#ports.http, path, media, file),
       ask: (command) => this.#connection.ask(command),
       uuid: () => this.#ports.random.uuid(),
-      post: (conversation, text, quote, files) => this.#post(conversation, text, quote ?? null, files ?? []),
+      post: (spot, text, quote, files, topic) => this.#post(spot, { text, quote, files, topic }),
       upload: (file, told) => upload(this.#ports, file, told),
       retry: (conversation, clientId) => outbox.retry(conversation, clientId),
       discard: (conversation, clientId) => outbox.discard(conversation, clientId),
-      openConversation: (conversation) => this.#open(conversation),
-      closeConversation: (conversation) => this.#close(conversation),
-      loadOlder: (conversation) => history.older(conversation),
-      loadNewer: (conversation) => history.newer(conversation),
-      jumpTo: (conversation, nr) => history.around(conversation, nr),
-      jumpToEnd: (conversation) => history.end(conversation),
-      follow: (conversation, atEnd) => history.follow(conversation, atEnd),
-      markRead: (conversation, nr) => this.#cursors.markRead(conversation, nr),
+      openConversation: (spot) => this.#open(spot),
+      closeConversation: (spot) => this.#close(spot),
+      loadOlder: (spot) => history.older(spot),
+      loadNewer: (spot) => history.newer(spot),
+      jumpTo: (spot, nr) => history.around(spot, nr),
+      jumpToEnd: (spot) => history.end(spot),
+      follow: (spot, atEnd) => history.follow(spot, atEnd),
+      markRead: (spot, nr) => this.#cursors.markRead(spot, nr),
       typing: (conversation) => attention.type(conversation),
       ...attention.acts(),
       onArrival: (listener) => this.#arrivals.listen(listener),
-      setDraft: (conversation, draft) => this.#drafts.set(conversation, draft),
+      setDraft: (spot, draft) => this.#drafts.set(spot, draft),
       watchCard: (card, conversation) => this.#cards.watch(card, conversation),
       press: (pressed) => this.#presses.press(pressed),
       discardPress: (card) => this.#presses.discard(card),
@@ -151,14 +164,16 @@ export class Engine {
     };
   }
 
-  #open(conversation: number): void {
-    this.#history.open(conversation);
+  #open(spot: Spot): void {
+    const conversation = conversationAt(spot);
+    this.#history.open(spot);
     this.#pins.open(conversation);
+    this.#topics.need(conversation);
   }
 
-  #close(conversation: number): void {
-    this.#history.close(conversation);
-    this.#pins.close(conversation);
+  #close(spot: Spot): void {
+    this.#history.close(spot);
+    this.#pins.close(conversationAt(spot));
   }
 
   #listener(): ConstructorParameters<typeof Connection>[3] {
@@ -187,6 +202,7 @@ export class Engine {
     this.#people.live();
     this.#attention.live();
     this.#pins.settle();
+    this.#topics.settle();
     this.#todo.renew();
     void this.#belongings.live();
   }
@@ -195,6 +211,7 @@ export class Engine {
     this.#reception.heard(frames);
     this.#cursors.settle();
     this.#pins.settle();
+    this.#topics.settle();
     this.#todo.settle();
   }
 
@@ -257,18 +274,24 @@ export class Engine {
     this.#todo.stop();
     this.#drafts.stop();
     this.#cursors.stop();
+    this.#topics.stop();
     this.#history.forgetAll();
     this.#reception.forget();
     this.#memory.replace({ ...EMPTY, session: 'signed_out' });
   }
 
-  #post(conversation: number, text: string, nr: number | null, files: readonly FileCard[]): string {
-    const quoted = this.#memory.state.timelines.get(conversation)?.messages.find((message) => message.nr === nr);
-    const excerpt = quoted ? excerptOf(quoted) : '';
-    const quote = nr === null ? null : { nr, author: quoted?.author ?? 0, excerpt };
-    this.#drafts.set(conversation, { text: '', quote: null });
+  #post(spot: Spot, { text, quote: nr = null, files = [], topic = topicAt(spot) }: Saying): string {
+    const conversation = conversationAt(spot);
+    const quote = nr === null ? null : this.#quoted(spot, nr);
+    this.#drafts.set(spot, { text: '', quote: null });
     this.#attention.said(conversation);
-    return this.#outbox.post(conversation, text, quote, files);
+    return this.#outbox.post(conversation, { text, quote, files, ...(topic ? { topic } : {}) });
+  }
+
+  /** With author and excerpt as they are on screen. */
+  #quoted(spot: Spot, nr: number): Quote {
+    const quoted = this.#memory.state.timelines.get(spot)?.messages.find((message) => message.nr === nr);
+    return { nr, author: quoted?.author ?? 0, excerpt: quoted ? excerptOf(quoted) : '' };
   }
 
   #arrived(page: Page): void {

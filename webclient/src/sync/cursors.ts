@@ -1,7 +1,9 @@
 /** My read cursors: shown as moved at once, told to the server when it listens, never back. */
 import { isPassing } from '../protocol/codes';
 import { withLine } from '../store/apply';
-import { adopted, cursorMoved, read } from '../store/line';
+import { adopted, cursorMoved, read, readIn, type Line } from '../store/line';
+import { conversationAt, spotOf, topicAt, type Spot } from '../store/spot';
+import { reachesFrom } from '../store/timeline';
 import type { Memory } from './memory';
 import type { Clock } from './ports';
 import type { Wire } from './wire';
@@ -14,8 +16,8 @@ export class Cursors {
   readonly #memory: Memory;
   readonly #wire: Wire;
   readonly #clock: Clock;
-  /** conversation → up to where the server has still to be told. */
-  readonly #untold = new Map<number, number>();
+  /** conversation, or topic of one → up to where the server has still to be told. */
+  readonly #untold = new Map<Spot, number>();
   readonly #busy = new Set<number>();
 
   constructor(memory: Memory, wire: Wire, clock: Clock) {
@@ -24,18 +26,20 @@ export class Cursors {
     this.#clock = clock;
   }
 
-  markRead(conversation: number, nr: number): void {
+  markRead(spot: Spot, nr: number): void {
+    const conversation = conversationAt(spot);
     const line = this.#memory.state.lines.get(conversation);
     const upTo = Math.min(nr, line?.last_nr ?? 0);
-    if (!line || upTo <= line.read_nr) return;
-    this.#memory.change((state) => withLine(state, read(line, upTo)));
-    this.#untold.set(conversation, upTo);
+    const now = line && this.#read(line, topicAt(spot), upTo);
+    if (!now || now === line) return;
+    this.#memory.change((state) => withLine(state, now));
+    this.#untold.set(spot, upTo);
     this.#soon(conversation, GATHER_MS);
   }
 
   /** The connection stands: tell what could not be told, and settle what is in doubt. */
   live(): void {
-    for (const conversation of this.#untold.keys()) this.#soon(conversation, 0);
+    for (const spot of this.#untold.keys()) this.#soon(conversationAt(spot), 0);
     this.settle();
   }
 
@@ -57,18 +61,33 @@ export class Cursors {
   }
 
   async #work(conversation: number): Promise<void> {
-    const nr = this.#untold.get(conversation);
-    const done = nr === undefined ? await this.#ask(conversation) : await this.#tell(conversation, nr);
+    const untold = this.#untoldIn(conversation);
+    const done = untold ? await this.#tell(...untold) : await this.#ask(conversation);
     this.#busy.delete(conversation);
     const line = this.#memory.state.lines.get(conversation);
     if (!this.#wire.live || !line) return;
-    if (this.#untold.has(conversation) || line.doubtful) this.#soon(conversation, done ? 0 : AGAIN_MS);
+    if (this.#untoldIn(conversation) || line.doubtful) this.#soon(conversation, done ? 0 : AGAIN_MS);
   }
 
-  async #tell(conversation: number, nr: number): Promise<boolean> {
-    const outcome = await this.#wire.ask({ do: 'conversation.mark_read', conversation, nr });
+  #untoldIn(conversation: number): readonly [Spot, number] | undefined {
+    return [...this.#untold].find(([spot]) => conversationAt(spot) === conversation);
+  }
+
+  #read(line: Line, topic: number | undefined, nr: number): Line {
+    if (topic === undefined) return read(line, nr);
+    const window = this.#memory.state.timelines.get(spotOf(line.conversation, topic));
+    const whole = window && window.seq <= line.seq && reachesFrom(window, nr) ? window.messages : undefined;
+    const me = this.#memory.state.me?.person ?? 0;
+    const left = whole?.filter((one) => one.nr > nr && one.counts && one.author !== me && !one.recalled).length;
+    return readIn(line, topic, nr, left);
+  }
+
+  async #tell(spot: Spot, nr: number): Promise<boolean> {
+    const conversation = conversationAt(spot);
+    const topic = topicAt(spot) ?? null;
+    const outcome = await this.#wire.ask({ do: 'conversation.mark_read', conversation, nr, topic });
     if (!outcome.ok && isPassing(outcome.refusal)) return false;
-    if (this.#untold.get(conversation) === nr) this.#untold.delete(conversation);
+    if (this.#untold.get(spot) === nr) this.#untold.delete(spot);
     const line = this.#memory.state.lines.get(conversation);
     if (outcome.ok && line) this.#memory.change((state) => withLine(state, cursorMoved(line, outcome.value)));
     return outcome.ok;

@@ -2,9 +2,11 @@
 import { OFFLINE } from '../protocol/codes';
 import type { History as Asked, Page } from '../protocol/generated';
 import type { Line } from '../store/line';
+import { conversationAt, topicAt, type Spot } from '../store/spot';
 import { withEntry } from '../store/state';
 import { asking, following, opened, unanswered, withPage, type Loading, type Timeline } from '../store/timeline';
 import { settled } from '../store/apply';
+import { cursorIn, unreadIn } from '../store/unread';
 import type { Outcome } from './actions';
 import type { Memory } from './memory';
 import type { Wire } from './wire';
@@ -18,10 +20,10 @@ export class History {
   readonly #wire: Wire;
   readonly #arrived: (page: Page) => void;
   /** Conversations on screen, and those that were, the latest last. */
-  readonly #onScreen = new Set<number>();
-  readonly #visited = new Set<number>();
-  /** conversation → the newest question; answers to earlier ones are dropped. */
-  readonly #asked = new Map<number, number>();
+  readonly #onScreen = new Set<Spot>();
+  readonly #visited = new Set<Spot>();
+  /** spot → the newest question; answers to earlier ones are dropped. */
+  readonly #asked = new Map<Spot, number>();
   #questions = 0;
 
   constructor(memory: Memory, wire: Wire, arrived: (page: Page) => void) {
@@ -30,130 +32,148 @@ export class History {
     this.#arrived = arrived;
   }
 
-  open(conversation: number): void {
-    this.#onScreen.add(conversation);
-    this.#visited.delete(conversation);
-    this.#visited.add(conversation);
-    const held = this.#timeline(conversation);
-    if (!held || held.moreAfter) this.#begin(conversation);
-    else this.#put(conversation, { ...held, unreadAfter: unreadAfter(this.#line(conversation)), following: true });
+  open(spot: Spot): void {
+    this.#onScreen.add(spot);
+    this.#visited.delete(spot);
+    this.#visited.add(spot);
+    const held = this.#timeline(spot);
+    if (!held || held.moreAfter || held.stale) this.#begin(spot);
+    else this.#put(spot, { ...held, unreadAfter: unreadAfter(this.#line(spot), topicAt(spot)), following: true });
   }
 
-  close(conversation: number): void {
-    this.#onScreen.delete(conversation);
+  close(spot: Spot): void {
+    this.#onScreen.delete(spot);
     const idle = [...this.#visited].filter((one) => !this.#onScreen.has(one));
     for (const one of idle.slice(0, Math.max(0, idle.length - KEPT))) this.forget(one);
   }
 
   /** The connection stands: bring what is on screen and could not be brought, or was dropped. */
   live(): void {
-    for (const conversation of this.#onScreen) {
-      const held = this.#timeline(conversation);
-      if (!held || (isEmpty(held) && held.loading === 'no')) this.#begin(conversation);
+    for (const spot of this.#onScreen) {
+      const held = this.#timeline(spot);
+      if (!held || (isEmpty(held) && held.loading === 'no')) this.#begin(spot);
     }
     this.catchUp();
   }
 
-  /** A window whose reader follows the conversation, but which has fallen behind, is brought to its end. */
+  /** A window whose reader follows the spot, but which has fallen behind, is brought to its end. */
   catchUp(): void {
-    for (const conversation of this.#onScreen) {
-      const held = this.#timeline(conversation);
-      if (held?.following && held.moreAfter && !isEmpty(held)) this.newer(conversation);
+    for (const spot of this.#onScreen) {
+      const held = this.#timeline(spot);
+      if (held?.stale) void this.#renew(spot, held);
+      else if (held?.following && held.moreAfter && !isEmpty(held)) this.newer(spot);
     }
   }
 
-  older(conversation: number): void {
-    const first = this.#timeline(conversation)?.messages[0];
-    if (first && this.#idle(conversation)?.moreBefore)
-      void this.#load(conversation, 'before', { before: first.nr, limit: PAGE });
+  older(spot: Spot): void {
+    const first = this.#timeline(spot)?.messages[0];
+    if (first && this.#idle(spot)?.moreBefore) void this.#load(spot, 'before', { before: first.nr, limit: PAGE });
   }
 
-  newer(conversation: number): void {
-    const last = this.#timeline(conversation)?.messages.at(-1);
-    if (last && this.#idle(conversation)?.moreAfter)
-      void this.#load(conversation, 'after', { after: last.nr, limit: PAGE });
+  newer(spot: Spot): void {
+    const last = this.#timeline(spot)?.messages.at(-1);
+    if (last && this.#idle(spot)?.moreAfter) void this.#load(spot, 'after', { after: last.nr, limit: PAGE });
   }
 
-  async around(conversation: number, nr: number): Promise<Outcome<null>> {
-    const held = this.#timeline(conversation);
+  async around(spot: Spot, nr: number): Promise<Outcome<null>> {
+    const held = this.#timeline(spot);
     if (held?.messages.some((message) => message.nr === nr)) return { ok: true, value: null };
-    if (held) this.#put(conversation, following(held, false));
-    return this.#load(conversation, 'whole', { around: nr, limit: PAGE });
+    if (held) this.#put(spot, following(held, false));
+    return this.#load(spot, 'whole', { around: nr, limit: PAGE });
   }
 
-  async end(conversation: number): Promise<Outcome<null>> {
-    const held = this.#timeline(conversation);
-    if (held) this.#put(conversation, following(held, true));
+  async end(spot: Spot): Promise<Outcome<null>> {
+    const held = this.#timeline(spot);
+    if (held) this.#put(spot, following(held, true));
     if (held && !held.moreAfter) return { ok: true, value: null };
-    return this.#load(conversation, 'whole', { limit: PAGE });
+    return this.#load(spot, 'whole', { limit: PAGE });
   }
 
-  follow(conversation: number, atEnd: boolean): void {
-    const held = this.#timeline(conversation);
-    if (held) this.#put(conversation, following(held, atEnd));
+  follow(spot: Spot, atEnd: boolean): void {
+    const held = this.#timeline(spot);
+    if (held) this.#put(spot, following(held, atEnd));
   }
 
   /** The stream was reset: what was held may be wrong. */
-  reset(conversation: number): void {
-    this.#asked.delete(conversation);
-    this.#put(conversation, undefined);
+  reset(spot: Spot): void {
+    this.#asked.delete(spot);
+    this.#put(spot, undefined);
   }
 
-  forget(conversation: number): void {
-    this.#visited.delete(conversation);
-    this.reset(conversation);
+  forget(spot: Spot): void {
+    this.#visited.delete(spot);
+    this.reset(spot);
+  }
+
+  /** I belong there no longer. */
+  leave(conversation: number): void {
+    for (const spot of [...this.#visited]) if (conversationAt(spot) === conversation) this.forget(spot);
   }
 
   forgetAll(): void {
-    for (const conversation of this.#visited) this.forget(conversation);
+    for (const spot of this.#visited) this.forget(spot);
     this.#onScreen.clear();
   }
 
   /** A fresh window: where unread began, or the newest messages when the unread ones fit into one page. */
-  #begin(conversation: number): void {
-    const line = this.#line(conversation);
-    const after = unreadAfter(line);
-    this.#put(conversation, opened(after));
-    const far = line && after !== null && line.last_nr - after > PAGE / 2;
-    void this.#load(conversation, 'whole', far ? { around: after + 1, limit: PAGE } : { limit: PAGE });
+  #begin(spot: Spot): void {
+    const line = this.#line(spot);
+    const topic = topicAt(spot);
+    const after = unreadAfter(line, topic);
+    this.#put(spot, opened(after, topic));
+    const far = line && after !== null && unreadFrom(line, after, topic) > PAGE / 2;
+    void this.#load(spot, 'whole', far ? { around: after + 1, limit: PAGE } : { limit: PAGE });
+  }
+
+  /** What was moved here is somewhere in the window: the same stretch, or the end for who stands there. */
+  async #renew(spot: Spot, { following, messages, loading }: Timeline): Promise<Outcome<null>> {
+    const nr = messages[0]?.nr;
+    if (loading !== 'no') return { ok: true, value: null };
+    return this.#load(spot, 'whole', following || nr === undefined ? { limit: PAGE } : { around: nr, limit: PAGE });
   }
 
   async #load(
-    conversation: number,
+    spot: Spot,
     loading: Loading,
     place: Pick<Asked, 'before' | 'after' | 'around' | 'limit'>,
   ): Promise<Outcome<null>> {
-    const held = this.#timeline(conversation);
+    const held = this.#timeline(spot);
     if (!held || !this.#wire.live) return { ok: false, refusal: OFFLINE };
     this.#questions += 1;
     const question = this.#questions;
-    this.#asked.set(conversation, question);
-    this.#put(conversation, asking(held, loading));
-    const outcome = await this.#wire.ask({ do: 'message.history', conversation, ...place });
-    const waiting = this.#timeline(conversation);
-    if (!waiting || this.#asked.get(conversation) !== question) return { ok: true, value: null };
-    this.#put(conversation, outcome.ok ? withPage(waiting, outcome.value, this.#me) : unanswered(waiting));
+    this.#asked.set(spot, question);
+    this.#put(spot, asking(held, loading));
+    const outcome = await this.#wire.ask({
+      do: 'message.history',
+      conversation: conversationAt(spot),
+      topic: topicAt(spot) ?? null,
+      ...place,
+    });
+    const waiting = this.#timeline(spot);
+    if (!waiting || this.#asked.get(spot) !== question) return { ok: true, value: null };
+    this.#put(spot, outcome.ok ? withPage(waiting, outcome.value, this.#me) : unanswered(waiting));
     if (!outcome.ok) return outcome;
     this.#arrived(outcome.value);
     this.catchUp();
     return { ok: true, value: null };
   }
 
-  #put(conversation: number, timeline: Timeline | undefined): void {
+  #put(spot: Spot, timeline: Timeline | undefined): void {
     this.#memory.change((state) => {
-      const timelines = withEntry(state.timelines, conversation, timeline);
-      const line = state.lines.get(conversation);
+      const timelines = withEntry(state.timelines, spot, timeline);
+      const line = state.lines.get(conversationAt(spot));
       if (!line?.doubtful) return { timelines };
-      return { timelines, lines: withEntry(state.lines, conversation, settled({ ...state, timelines }, line)) };
+      const lines = withEntry(state.lines, line.conversation, settled({ ...state, timelines }, line));
+      return { timelines, lines };
     });
   }
 
-  #timeline(conversation: number): Timeline | undefined {
-    return this.#memory.state.timelines.get(conversation);
+  #timeline(spot: Spot): Timeline | undefined {
+    return this.#memory.state.timelines.get(spot);
   }
 
-  #idle(conversation: number): Timeline | undefined {
-    const held = this.#timeline(conversation);
+  #idle(spot: Spot): Timeline | undefined {
+    const held = this.#timeline(spot);
     return held?.loading === 'no' ? held : undefined;
   }
 
@@ -161,13 +181,20 @@ export class History {
     return this.#memory.state.me?.person ?? 0;
   }
 
-  #line(conversation: number): Line | undefined {
-    return this.#memory.state.lines.get(conversation);
+  #line(spot: Spot): Line | undefined {
+    return this.#memory.state.lines.get(conversationAt(spot));
   }
 }
 
-function unreadAfter(line: Line | undefined): number | null {
-  return line && line.unread > 0 ? line.read_nr : null;
+function unreadAfter(line: Line | undefined, topic: number | undefined): number | null {
+  if (!line) return null;
+  if (topic === undefined) return line.unread > 0 ? line.read_nr : null;
+  return unreadIn(line, topic) > 0 ? cursorIn(line, topic) : null;
+}
+
+/** How far back the unread began: as many messages at least. */
+function unreadFrom(line: Line, after: number, topic: number | undefined): number {
+  return topic === undefined ? line.last_nr - after : unreadIn(line, topic);
 }
 
 function isEmpty(timeline: Timeline): boolean {

@@ -7,7 +7,7 @@
  * Several tabs share what is kept: each may send it, and the first event that shows it ends the matter in all of them.
  */
 import { isPassing, type Refusal } from '../protocol/codes';
-import type { FileCard, Posted, Quote } from '../protocol/generated';
+import type { Posted } from '../protocol/generated';
 import { dropped, kept, type Outgoing } from '../store/outgoing';
 import type { Inbox } from './inbox';
 import type { Memory } from './memory';
@@ -18,6 +18,9 @@ const PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 30_000;
 /** A message at which the server stumbles this often is its author's affair again. */
 const STUMBLES = 6;
+
+/** What is said, before it has a place in any queue. */
+export type Said = Pick<Outgoing, 'text' | 'quote' | 'files' | 'topic'>;
 
 export class Outbox {
   readonly #memory: Memory;
@@ -45,12 +48,11 @@ export class Outbox {
     for (const one of found) this.#put(one.sending === 'refused' ? one : { ...one, sending: 'queued' });
   }
 
-  post(conversation: number, text: string, quote: Quote | null, files: readonly FileCard[] = []): string {
+  post(conversation: number, said: Said): string {
     // later than the one before, also where the clock stands still or jumps: what is kept is sent in this order
     this.#lastAt = Math.max(this.#clock.now(), this.#lastAt + 1);
     const client_id = this.#random.uuid();
-    const said = { client_id, conversation, text, quote, files };
-    const one: Outgoing = { ...said, at: this.#lastAt, sending: 'queued', refusal: null };
+    const one: Outgoing = { ...said, client_id, conversation, at: this.#lastAt, sending: 'queued', refusal: null };
     this.#keep(one);
     this.#send(conversation);
     return client_id;
@@ -108,13 +110,14 @@ export class Outbox {
     void this.#carry(next);
   }
 
-  async #carry({ conversation, client_id, text, quote, files }: Outgoing): Promise<void> {
+  async #carry({ conversation, client_id, text, quote, files, topic }: Outgoing): Promise<void> {
     const outcome = await this.#wire.ask({
       do: 'message.post',
       conversation,
       client_id,
       text,
       quote: quote?.nr ?? null,
+      topic: topic ?? 0,
       files: files.map((file) => file.file),
     });
     this.#sending.delete(conversation);

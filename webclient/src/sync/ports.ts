@@ -1,4 +1,5 @@
 /** What sync needs of the world. Browsers implement it in `platform/`, tests in memory: here is neither time nor network. */
+import type { Spot } from '../store/spot';
 import type { Spoken } from '../protocol/generated';
 import type { KeptDraft } from '../store/draft';
 import type { Outgoing } from '../store/outgoing';
@@ -73,7 +74,7 @@ export interface Storage {
   drop(person: number, clientId: string): Promise<void>;
   keepPress(person: number, press: Press): Promise<void>;
   dropPress(person: number, clientId: string): Promise<void>;
-  keepDraft(person: number, conversation: number, draft: KeptDraft | null): Promise<void>;
+  keepDraft(person: number, spot: Spot, draft: KeptDraft | null): Promise<void>;
   /** Everybody's: somebody signs out of a computer that others use too. */
   forget(): Promise<void>;
 }
@@ -81,7 +82,7 @@ export interface Storage {
 export interface Kept {
   readonly outgoing: readonly Outgoing[];
   readonly presses: readonly Press[];
-  readonly drafts: ReadonlyMap<number, KeptDraft>;
+  readonly drafts: ReadonlyMap<Spot, KeptDraft>;
 }
 
 /** Moments at which a connection is worth a look: the network came or went, the page is looked at again. */

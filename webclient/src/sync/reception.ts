@@ -15,6 +15,7 @@ import type { Memory } from './memory';
 import type { Outbox } from './outbox';
 import type { People } from './people';
 import type { Cancel, Clock } from './ports';
+import type { TopicBook } from './topics';
 import type { Wire } from './wire';
 
 /** A hole that a resume has not filled is asked for again, not faster than this. */
@@ -35,6 +36,7 @@ export interface Departments {
   readonly attention: Attention;
   readonly drafts: Drafts;
   readonly arrivals: Arrivals;
+  readonly topics: TopicBook;
 }
 
 export class Reception {
@@ -134,6 +136,7 @@ export class Reception {
       memory.change(() => ({
         lines: new Map(),
         timelines: new Map(),
+        topics: new Map(),
         pins: new Map(),
         rosters: new Map(),
         cards: new Map(),
@@ -161,6 +164,7 @@ export class Reception {
     for (const event of readable) {
       if (isMine(event, memory.state)) outbox.seen(event.data.client_id);
       if (event.type === 'draft.kept') void drafts.elsewhere(event.data.conversation, event.data.at);
+      if (event.type === 'message.posted' && event.data.topic) this.#at.topics.need(conversationOf(event.stream) ?? 0);
     }
     people.need(readable.flatMap(personsInEvent));
     history.catchUp();
@@ -198,7 +202,7 @@ export class Reception {
     if (conversation === null) return;
     this.#at.outbox.forget(conversation);
     this.#at.drafts.forget(conversation);
-    this.#at.history.forget(conversation);
+    this.#at.history.leave(conversation);
     this.#at.memory.replace(without(this.#at.memory.state, conversation));
   }
 

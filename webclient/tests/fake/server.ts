@@ -4,7 +4,9 @@
  */
 import type {
   Command,
+  CursorMoved,
   Event,
+  History,
   Message,
   Page,
   PersonCard,
@@ -19,6 +21,8 @@ import { digestOf } from '../../src/sync/digest';
 import type { Answer, Http, Socket, SocketListener, Sockets } from '../../src/sync/ports';
 import { FakeBelongings } from './belongings';
 import { FakeLine } from './line';
+import { startOf } from './pages';
+import { FakeReading } from './reading';
 import { LIMITS } from './limits';
 import { pinnedIn, standing } from './standing';
 
@@ -36,7 +40,9 @@ export class FakeServer implements Sockets, Http {
   readonly commands: Command[] = [];
   readonly members = new Map<number, Set<number>>();
   readonly people = new Map<number, PersonCard>();
-  readonly cursors = new Map<string, number>();
+  readonly #readings = new Map<string, FakeReading>();
+  /** What all its conversations are. */
+  kind: Summary['kind'] = 'group';
   readonly muted = new Set<string>();
   /** What a test answers itself, by the command's name. */
   readonly answers = new Map<Command['do'], (command: Command, person: number) => unknown>();
@@ -114,13 +120,22 @@ export class FakeServer implements Sockets, Http {
   edit(author: number, conversation: number, nr: number, text: string, mentions: readonly number[] = []): void {
     const revision = (this.messages(conversation)[nr - 1]?.revision ?? 0) + 1;
     const body = [{ t: 'text' as const, text }];
-    const words = { nr, revision, text, body, mentions, mention_all: false, by: author, at: AT };
+    const topic = this.messages(conversation)[nr - 1]?.topic ?? 0;
+    const words = { nr, revision, text, body, mentions, mention_all: false, by: author, at: AT, topic };
     this.append(`conversation:${conversation}`, 'message.edited', words);
   }
 
   recall(by: number, conversation: number, nr: number): void {
-    const { author = by, counts = true } = this.messages(conversation)[nr - 1] ?? {};
-    this.append(`conversation:${conversation}`, 'message.recalled', { nr, by, at: AT, author, counts });
+    const { author = by, counts = true, topic = 0 } = this.messages(conversation)[nr - 1] ?? {};
+    this.append(`conversation:${conversation}`, 'message.recalled', { nr, by, at: AT, author, counts, topic });
+  }
+
+  move(by: number, conversation: number, nr: number, topic: number): void {
+    const message = this.messages(conversation)[nr - 1];
+    if (!message || message.recalled || (message.topic ?? 0) === topic) return;
+    const { author, counts, mentions, mention_all, topic: was = 0 } = message;
+    const moved = { nr, topic, was, author, counts, mentions, mention_all, by, at: AT };
+    this.append(`conversation:${conversation}`, 'message.moved', moved);
   }
 
   react(by: number, conversation: number, nr: number, on = true): void {
@@ -141,11 +156,16 @@ export class FakeServer implements Sockets, Http {
     return pinnedIn(this.log.get(`conversation:${conversation}`) ?? [], this.messages(conversation));
   }
 
-  markRead(person: number, conversation: number, nr: number): void {
-    const key = `${person} ${conversation}`;
-    if ((this.cursors.get(key) ?? 0) >= nr) return;
-    this.cursors.set(key, nr);
+  markRead(person: number, conversation: number, nr: number, topic?: number | null): void {
+    if (!this.reading(person, conversation).read(nr, topic, this.messages(conversation), person)) return;
     this.append(`user:${person}`, 'cursor.moved', this.cursor(person, conversation));
+  }
+
+  reading(person: number, conversation: number): FakeReading {
+    const key = `${person} ${conversation}`;
+    const held = this.#readings.get(key) ?? new FakeReading();
+    this.#readings.set(key, held);
+    return held;
   }
 
   join(person: number, conversation: number): void {
@@ -195,11 +215,11 @@ export class FakeServer implements Sockets, Http {
 
   summary(person: number, conversation: number): Summary {
     const messages = this.messages(conversation, person);
-    const { read_nr, unread, mentioned_nr } = this.cursor(person, conversation);
+    const { read_nr, unread, mentioned_nr, topics } = this.cursor(person, conversation);
     return {
       ...{
         conversation,
-        kind: 'group',
+        kind: this.kind,
         title: `第${conversation}组`,
         peer: null,
         role: 'member',
@@ -208,17 +228,17 @@ export class FakeServer implements Sockets, Http {
       },
       ...{ members: this.members.get(conversation)?.size ?? 0, history_for_newcomers: true },
       ...{ muted: this.muted.has(`${person} ${conversation}`), seq: this.head(`conversation:${conversation}`) },
-      ...{ last_nr: messages.length, last: messages.at(-1) ?? null, read_nr, unread, mentioned_nr, at: AT },
+      ...{ last_nr: messages.length, last: messages.at(-1) ?? null, read_nr, unread, mentioned_nr, topics, at: AT },
     };
   }
 
-  cursor(person: number, conversation: number): Extract<Event, { type: 'cursor.moved' }>['data'] {
-    const read_nr = this.cursors.get(`${person} ${conversation}`) ?? 0;
-    const beyond = this.messages(conversation).filter(({ nr, recalled }) => nr > read_nr && !recalled);
-    const counted = beyond.filter(({ counts, author }) => counts && author !== person);
-    const calling = beyond.find((one) => one.mentions.includes(person) || (one.mention_all && one.author !== person));
-    const [unread, seq] = [Math.min(100, counted.length), this.head(`conversation:${conversation}`)];
-    return { conversation, read_nr, unread, mentioned_nr: calling?.nr ?? null, seq };
+  cursor(
+    person: number,
+    conversation: number,
+  ): ReturnType<FakeReading['told']> & Pick<CursorMoved, 'conversation' | 'seq'> {
+    const held = this.reading(person, conversation);
+    const told = held.told(this.messages(conversation), person, this.kind === 'circle');
+    return { conversation, ...told, seq: this.head(`conversation:${conversation}`) };
   }
 
   // -- the protocol
@@ -275,11 +295,13 @@ export class FakeServer implements Sockets, Http {
       case 'message.post':
         return this.#posted(line.person, command);
       case 'message.history':
-        return this.#page(command.conversation, command.before, command.after, command.around, command.limit ?? 50);
+        return typeof command.topic === 'number' ? this.#topicPage(command) : this.#page(command);
+      case 'topic.list':
+        return { topics: [], seq: this.head(`conversation:${command.conversation}`) };
       case 'conversation.get':
         return this.summary(line.person, command.conversation);
       case 'conversation.mark_read':
-        this.markRead(line.person, command.conversation, command.nr);
+        this.markRead(line.person, command.conversation, command.nr, command.topic);
         return this.cursor(line.person, command.conversation);
       case 'person.get':
         return { persons: command.persons.flatMap((person) => this.people.get(person) ?? []) };
@@ -337,20 +359,21 @@ export class FakeServer implements Sockets, Http {
     };
   }
 
-  #posted(author: number, { conversation, client_id, text }: PostMessage): Posted {
+  #posted(author: number, { conversation, client_id, text, topic = 0 }: PostMessage): Posted {
     const earlier = this.messages(conversation).find((one) => one.client_id === client_id && one.author === author);
     return earlier
       ? { nr: earlier.nr, seq: earlier.seq, at: AT }
-      : this.post(author, conversation, text, { client_id });
+      : this.post(author, conversation, text, { client_id, topic });
   }
 
-  #page(
-    conversation: number,
-    before: number | null | undefined,
-    after: number | null | undefined,
-    around: number | null | undefined,
-    limit: number,
-  ): Page {
+  /** All of a topic at once: it is small. */
+  #topicPage({ conversation, topic }: History): Page {
+    const messages = this.messages(conversation).filter((message) => (message.topic ?? 0) === topic);
+    const seq = this.head(`conversation:${conversation}`);
+    return { messages, notices: [], seq, more_before: false, more_after: false };
+  }
+
+  #page({ conversation, before, after, around, limit = 50 }: History): Page {
     const all = this.messages(conversation);
     const from = startOf(all.length, limit, before ?? null, after ?? null, around ?? null);
     const until = before ? before - 1 : Math.min(all.length, from + limit);
@@ -363,18 +386,6 @@ export class FakeServer implements Sockets, Http {
       more_after: until < all.length,
     };
   }
-}
-
-function startOf(
-  count: number,
-  limit: number,
-  before: number | null,
-  after: number | null,
-  around: number | null,
-): number {
-  if (after !== null) return after;
-  if (around !== null) return Math.max(0, around - 1 - Math.floor(limit / 2));
-  return Math.max(0, (before === null ? count : before - 1) - limit);
 }
 
 function card(person: number): PersonCard {

@@ -12,6 +12,10 @@ export function standing(log: readonly Event[], viewer: number): readonly Messag
       if (held && !held.recalled)
         messages[nr - 1] = { ...held, revision, text, body, mentions, mention_all, edited_at: at };
     }
+    if (type === 'message.moved') {
+      const held = messages[data.nr - 1];
+      if (held) messages[data.nr - 1] = { ...held, topic: data.topic };
+    }
     if (type === 'message.recalled') withdraw(messages, data);
   }
   return messages;

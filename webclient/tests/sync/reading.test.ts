@@ -14,7 +14,7 @@ describe('reading', () => {
   test('begins where unread begins, when that is far back', async () => {
     const server = new FakeServer([1, 2]);
     talk(server, 500);
-    server.cursors.set('1 4', 100);
+    server.reading(1, 4).read_nr = 100;
     const desk = await Desk.at(server);
     await desk.opened(CONVERSATION);
     const timeline = desk.state.timelines.get(CONVERSATION)!;
@@ -25,7 +25,7 @@ describe('reading', () => {
   test('goes back and forth through a long conversation, a window at a time', async () => {
     const server = new FakeServer([1, 2]);
     talk(server, 1_000);
-    server.cursors.set('1 4', 1_000);
+    server.reading(1, 4).read_nr = 1_000;
     const desk = await Desk.at(server);
     await desk.opened(CONVERSATION);
     desk.actions.follow(CONVERSATION, false);
@@ -136,7 +136,7 @@ describe('reading', () => {
   test('the page asked for last is the one that is shown', async () => {
     const server = new FakeServer([1, 2]);
     talk(server, 1_000);
-    server.cursors.set('1 4', 1_000);
+    server.reading(1, 4).read_nr = 1_000;
     const desk = await Desk.at(server);
     await desk.opened(CONVERSATION);
     const delays = [900, 100];

@@ -1,6 +1,10 @@
-/** The law: whatever happens, in whatever order, unread is the server's number on every device of a person. */
+/**
+ * The law: whatever happens, in whatever order, unread is the server's number on every device of a person, in all and in
+ * each topic (话题) of a circle, and who looks at a topic sees what stands there.
+ */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { spotOf } from '../../src/store/spot';
 import { Desk } from '../fake/desk';
 import { FakeServer } from '../fake/server';
 
@@ -10,8 +14,13 @@ const CONVERSATION = 4;
 const who = fc.constantFrom(ME, OTHER, THIRD);
 const nr = fc.integer({ min: 1, max: 20 });
 const device = fc.integer({ min: 0, max: 2 });
+/** 0: outside all of them. */
+const topic = fc.integer({ min: 0, max: 2 });
 const step = fc.oneof(
-  { weight: 6, arbitrary: fc.record({ kind: fc.constant('post'), by: who, calls: fc.boolean() }) },
+  { weight: 6, arbitrary: fc.record({ kind: fc.constant('post'), by: who, calls: fc.boolean(), topic }) },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant('move'), nr, by: who, topic }) },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant('readTopic'), nr, device, topic }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('openTopic'), device, topic }) },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('recall'), nr }) },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('read'), nr, device }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constantFrom('react', 'pin'), nr, by: who, on: fc.boolean() }) },
@@ -29,13 +38,22 @@ async function happen(server: FakeServer, desks: readonly Desk[], one: Step): Pr
   const desk = 'device' in one ? desks[one.device] : undefined;
   switch (one.kind) {
     case 'post':
-      if (there) server.post(one.by, CONVERSATION, '一句', { mentions: one.calls ? [ME] : [] });
+      if (there) server.post(one.by, CONVERSATION, '一句', { mentions: one.calls ? [ME] : [], topic: one.topic });
       break;
     case 'recall':
       if (said && !said.recalled) server.recall(said.author, CONVERSATION, said.nr);
       break;
     case 'read':
       if (said) desk?.actions.markRead(CONVERSATION, said.nr);
+      break;
+    case 'move':
+      if (there && said) server.move(one.by, CONVERSATION, said.nr, one.topic);
+      break;
+    case 'readTopic':
+      if (said) desk?.actions.markRead(spotOf(CONVERSATION, one.topic), said.nr);
+      break;
+    case 'openTopic':
+      desk?.actions.openConversation(spotOf(CONVERSATION, one.topic));
       break;
     case 'react':
     case 'pin':
@@ -61,12 +79,13 @@ async function happen(server: FakeServer, desks: readonly Desk[], one: Step): Pr
 
 /** Whoever comes begins where the talk stands. */
 function joins(server: FakeServer, person: number): void {
-  server.cursors.set(`${person} ${CONVERSATION}`, server.messages(CONVERSATION).length);
+  const held = server.reading(person, CONVERSATION);
+  held.read_nr = server.messages(CONVERSATION).length;
   server.join(person, CONVERSATION);
 }
 
 test(
-  'unread is right on three devices, whatever people post, recall, read, react to, pin, and whoever comes and goes',
+  'unread is right on three devices, whatever people post, recall, move, read, react to, pin, whoever comes and goes',
   {
     timeout: 60_000,
   },
@@ -74,15 +93,16 @@ test(
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 40 }), async (steps) => {
         const server = new FakeServer([ME, OTHER, THIRD]);
+        server.kind = 'circle';
         const desks = [await Desk.at(server), await Desk.at(server), await Desk.at(server)];
         for (const one of steps) await happen(server, desks, one);
         await Promise.all(desks.map((each) => each.clock.pass(60_000)));
         const belongs = server.members.get(CONVERSATION)?.has(ME) === true;
         for (const desk of desks) {
           const line = desk.state.lines.get(CONVERSATION);
-          expect(line && { read_nr: line.read_nr, unread: line.unread, mentioned_nr: line.mentioned_nr }).toEqual(
-            belongs ? expected(server) : undefined,
-          );
+          const { read_nr, unread, mentioned_nr, topics } = line ?? {};
+          expect(line && { read_nr, unread, mentioned_nr, topics }).toEqual(belongs ? expected(server) : undefined);
+          for (const each of belongs ? [0, 1, 2] : []) expectToShow(desk, server, each);
         }
       }),
       { numRuns: 200 },
@@ -91,6 +111,14 @@ test(
 );
 
 function expected(server: FakeServer): object {
-  const { read_nr, unread, mentioned_nr } = server.cursor(ME, CONVERSATION);
-  return { read_nr, unread, mentioned_nr };
+  const { read_nr, unread, mentioned_nr, topics } = server.cursor(ME, CONVERSATION);
+  return { read_nr, unread, mentioned_nr, topics };
+}
+
+/** Where a window into the topic is held, and no message was moved into it behind its back, it is the topic. */
+function expectToShow(desk: Desk, server: FakeServer, each: number): void {
+  const window = desk.state.timelines.get(spotOf(CONVERSATION, each));
+  if (!window || window.stale || window.loading !== 'no') return;
+  const standing = server.messages(CONVERSATION).filter((message) => (message.topic ?? 0) === each);
+  expect(window.messages).toEqual(standing);
 }

@@ -35,6 +35,14 @@ export function noticeWords(event: Said, { me, nameOf, rulesBefore }: Names, t: 
       return movedWords(event, by, t);
     case 'circle.expiring':
       return t(event.days > 0 ? 'circles.expiring' : 'circles.lastDay', { count: event.days });
+    case 'topic.opened':
+      return t('topics.openedBy', { by, title: event.topic.title });
+    case 'topic.renamed':
+      return t('topics.renamedBy', { by, title: event.topic.title, before: event.before });
+    case 'topic.closed':
+      return t('topics.closedBy', { by, title: event.topic.title });
+    case 'topic.reopened':
+      return t('topics.reopenedBy', { by, title: event.topic.title });
     default:
       return event satisfies never;
   }

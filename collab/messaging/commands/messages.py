@@ -19,12 +19,14 @@ Words = Annotated[str, msgspec.Meta(min_length=1, max_length=8_000)]
 
 
 class PostMessage(Command, frozen=True, tag="message.post"):
-    """Say something, send files, or both. The same client_id again answers with the message it made the first time."""
+    """Say something, send files, or both; in a circle into a `topic`, or into none (0). The same client_id again
+    answers with the message it made the first time."""
 
     conversation: Id
     client_id: UUID
     text: Annotated[str, msgspec.Meta(max_length=8_000)]
     quote: Id | None = None
+    topic: Number = 0
     files: Annotated[list[UUID], msgspec.Meta(max_length=FILES)] = msgspec.field(default_factory=list)
 
 
@@ -45,12 +47,14 @@ class RecallMessage(Command, frozen=True, tag="message.recall"):
 
 
 class History(Command, frozen=True, tag="message.history"):
-    """A page of messages: before, after or around an nr; the newest when none is given."""
+    """A page of messages: before, after or around an nr; the newest when none is given. `topic`: of one topic alone; 0:
+    of none."""
 
     conversation: Id
     before: Id | None = None
     after: Number | None = None
     around: Id | None = None
+    topic: Number | None = None
     limit: Limit = 50
 
 
@@ -76,10 +80,12 @@ class ListConversations(Command, frozen=True, tag="conversation.list"):
 
 
 class MarkRead(Command, frozen=True, tag="conversation.mark_read"):
-    """I have read up to this message. A cursor never moves back."""
+    """I have read up to this message; with a `topic` that topic alone (0: what is in none). A cursor never moves
+    back."""
 
     conversation: Id
     nr: Number
+    topic: Number | None = None
 
 
 class WhoRead(Command, frozen=True, tag="message.readers"):
@@ -153,7 +159,7 @@ class PromoteMessage(Command, frozen=True, tag="message.promote"):
 
 @command("POST", "conversations/{conversation}/messages", lane="post")
 def post(actor: Actor, c: PostMessage) -> Posted:
-    return post_one(Draft.of(actor.person, c.conversation, c.client_id, c.text, c.quote, c.files))
+    return post_one(Draft.of(actor.person, c.conversation, c.client_id, c.text, c.quote, c.files).into(c.topic))
 
 
 @command("PATCH", "conversations/{conversation}/messages/{nr}")
@@ -168,7 +174,7 @@ def recall(actor: Actor, c: RecallMessage) -> Message:
 
 @command("GET", "conversations/{conversation}/messages")
 def history(actor: Actor, c: History) -> Page:
-    place = selectors.Place(before=c.before, after=c.after, around=c.around)
+    place = selectors.Place(before=c.before, after=c.after, around=c.around, topic=c.topic)
     return selectors.page(actor.person, c.conversation, place, c.limit)
 
 
@@ -237,4 +243,4 @@ def list_conversations(actor: Actor, c: ListConversations) -> Summaries:
 
 @command("POST", "conversations/{conversation}/read")
 def mark_read(actor: Actor, c: MarkRead) -> CursorMoved:
-    return services.mark_read(reader=actor.person, conversation=c.conversation, nr=c.nr)
+    return services.read(reader=actor.person, conversation=c.conversation, topic=c.topic, nr=c.nr)
