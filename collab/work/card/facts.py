@@ -116,6 +116,8 @@ def _awaited(kind: Kind, whole: Facts, sorts: Sequence[PartFacts]) -> Iterator[s
     for wait in machine.waits_of_item(kind, whole.state):
         yield from _first(machine.legal(kind, whole, "item", [Ground(wait.role, None, "own", None)]))
     for part in sorts:
+        if part.steps_open:
+            continue  # what is awaited there are its steps
         facts = Facts(whole.state, whole.counts, part, whole.paused, whole.passed)
         for wait in machine.waits_of_part(kind, whole.state, part.state):
             role = part.role if wait.role == HOLDER else wait.role
