@@ -10,7 +10,7 @@ from collab.directory.events import AppointmentsChanged
 from collab.eventlog.consumers import consumer
 from collab.eventlog.writing import Writing
 from collab.work.events import ItemChanged, TodoChanged, TodoMoved, UrgedNow
-from collab.work.hats import TAKES
+from collab.work.hats import TAKES, hats_of
 from collab.work.models import ToDo, Urge
 from collab.work.shapes import TodoLine
 from collab.work.todo import Wanted, counts, todo
@@ -45,7 +45,7 @@ def tell(log: Writing, event: ItemChanged, after: int) -> int | None:
         return None
     own = own_stream(log, person)
     lines = todo(person, Wanted(item=event.item), limit=_LINES_OF_ONE_ITEM).lines
-    own.append(TodoChanged(event.item, event.nr, lines, counts(person), _urged(event, lines)))
+    own.append(TodoChanged(event.item, event.nr, lines, counts(person), _urged(event, person, lines)))
     return person
 
 
@@ -71,14 +71,16 @@ def _next(event: ItemChanged, after: int) -> int | None:
     return int(person) if person is not None else None
 
 
-def _urged(event: ItemChanged, lines: Sequence[TodoLine]) -> list[UrgedNow]:
-    """Of what he was urged to; where the holder himself is spared, his secretary alone."""
-    hands = {line.part: line.hand for line in lines}
-    found = Urge.objects.filter(item=event.item, act__nr=event.nr, assignment__in=event.urged) if event.urged else ()
+def _urged(event: ItemChanged, person: int, lines: Sequence[TodoLine]) -> list[UrgedNow]:
+    """Of what he was urged to; where the holder himself is spared, his secretary alone, whether or not the part waits
+    for him, too."""
+    if not event.urged:
+        return []
+    his = {line.part for line in lines if line.what == "do" and line.hand != "secretary"}
+    served = {hat.position for hat in hats_of(person) if hat.hand == "secretary"}
+    found = Urge.objects.filter(item=event.item, act__nr=event.nr, assignment__in=event.urged)
     return [
-        UrgedNow(part, one.how, one.leader, one.act.signature, one.text)
-        for one in found
-        if (part := one.assignment_id) is not None
-        and part in hands
-        and one.to_secretary == (hands[part] == "secretary")
+        UrgedNow(part.pk, one.how, one.leader, one.act.signature, one.text)
+        for one in found.select_related("assignment", "act")
+        if (part := one.assignment) is not None and (part.position_id in served if one.to_secretary else part.pk in his)
     ]

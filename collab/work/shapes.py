@@ -11,6 +11,7 @@ from collab.work.forms import FormField, GivenTo
 
 LightName = Literal["green", "yellow", "red", "grey"]
 WhatName = Literal["do", "read"]
+PassedReason = Literal["done", "lately", "spared", "not_yours"]
 
 
 class BothWords(msgspec.Struct, frozen=True):
@@ -303,11 +304,22 @@ class Chain(msgspec.Struct, frozen=True):
     nodes: list[ChainNode]
 
 
-class Urged(msgspec.Struct, frozen=True):
-    """催办: how many parts were urged, and how many were not because nothing waits there or just now was urged."""
+class PassedOver(msgspec.Struct, frozen=True):
+    """So many parts were not urged: they are done; just now were; are with a leader of a rank that is not urged in bulk
+    (his secretary is, in his place); or the item is not mine to urge."""
+
+    reason: PassedReason
+    count: int
+
+
+class Urged(msgspec.Struct, frozen=True, kw_only=True):
+    """催办: how many items were urged and how many passed over; in them how many parts were urged, and why others were
+    not."""
 
     urged: int
     passed_over: int
+    parts: int
+    why: list[PassedOver]
 
 
 class LedgerNews(msgspec.Struct, frozen=True):

@@ -56,6 +56,9 @@ def test_one_press_urges_all_that_owe_with_the_leaders_word(leader):
     urged = click(leader, "urge")
     assert "领导催办" in urged.face.last.words
     assert list(Urge.objects.values_list("leader", "how")) == [(True, "bulk")] * 3
+    assert "催了 3 个承办" in str(urged.face.body)
+    click(leader, "urge")
+    assert "3 个刚催过" in str(card(leader).face.body)
     click(leader, "refresh")
     assert Urge.objects.count() == 3
 

@@ -55,7 +55,8 @@ def clicked(click: Click[Any]) -> Sequence[Effect]:
             return _chosen(click.person, click.kept, str(click.inputs.get("position")))
         case Listed() if click.action == "urge":
             items = listing.to_urge(click.person, click.kept.asked)
-            return [Urge(items), Keep(Listed(click.kept.asked, click.kept.words, urged=click.now))]
+            told = listing.reached(click.person, items)
+            return [Urge(items), Keep(Listed(click.kept.asked, click.kept.words, urged=click.now, told=told))]
     return []
 
 

@@ -1,6 +1,6 @@
 """The answer to a question: how many there are by light, and the most pressing of them, each a way to its page."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
@@ -14,6 +14,7 @@ from collab.cards.body import Action, Column, ColumnSet, Element, LightMark, Tex
 from collab.cards.shapes import CardState, Face, LastAct
 from collab.core.text import shortened
 from collab.work.ledger import Asked, ledger
+from collab.work.reckoning import reach_of, told
 from collab.work.shapes import Ledger, LedgerLine
 
 LIST = "instruction_list"
@@ -22,12 +23,14 @@ URGED_AT_ONCE = 50
 
 
 class Listed(msgspec.Struct, frozen=True):
-    """What was asked, and how that is said; `urging`: a press is being carried out; `urged`: when one was."""
+    """What was asked, and how that is said; `urging`: a press is being carried out; `urged`: when one was, and (`told`)
+    whom it reached and whom not."""
 
     asked: Asked
     words: str
     urging: bool = False
     urged: datetime | None = None
+    told: str = ""
 
 
 class Found(NamedTuple):
@@ -50,6 +53,19 @@ def urging(kept: Listed, action: str) -> Listed:
 def to_urge(person: int, asked: Asked) -> tuple[int, ...]:
     """Those of them that may be urged now."""
     return tuple(line.item for line in ledger(person, asked, limit=URGED_AT_ONCE).lines if line.may_urge)
+
+
+def reached(person: int, items: Sequence[int]) -> str:
+    """「催了 5 个承办；2 个刚催过」: what a press on 催一下 comes to at this moment."""
+    urged = told([reach_of(item, person) for item in items])
+    passed = [_PASSED[one.reason].format(one.count) for one in urged.why]
+    return "；".join([f"催了 {urged.parts} 个承办", *passed])
+
+
+_PASSED = {
+    "done": "{} 个已办", "lately": "{} 个刚催过，这次不重复催", "not_yours": "{} 个不由您催",
+    "spared": "{} 位领导不直接催，已提醒其秘书",
+}  # fmt: skip
 
 
 def count_of(told: Ledger, asked: Asked) -> int:
@@ -81,6 +97,8 @@ def _body(facts: Found) -> Iterator[Element]:
     if shown > len(lines):
         yield words(f"还有 {shown - len(lines)} 件，缩小范围再问，例如「上周逾期的批示」。", subtle=True)
     at = timezone.localtime(facts.now).strftime("%m月%d日 %H:%M")
+    if facts.kept.told and not facts.kept.urging:
+        yield words(facts.kept.told, subtle=True)
     yield TextBlock(text="正在催办……" if facts.kept.urging else f"截至 {at}", is_subtle=True, size="small")
 
 

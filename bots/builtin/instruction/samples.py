@@ -41,6 +41,9 @@ WHOSE_SAMPLES = (
 LIST_SAMPLES = (
     ("有逾期的", Found(Listed(_ASKED, "上月"), _LEDGER, _NOW)),
     ("正在催办", Found(Listed(_ASKED, "上月", urging=True), _LEDGER, _NOW)),
-    ("已催办", Found(Listed(_ASKED, "上月", urged=_NOW), _LEDGER, _NOW)),
+    (
+        "已催办",
+        Found(Listed(_ASKED, "上月", urged=_NOW, told="催了 2 个承办；1 个刚催过，这次不重复催"), _LEDGER, _NOW),
+    ),
     ("都办结了", Found(Listed(_ASKED, "5月 · 市水利局"), _OVER, _NOW)),
 )

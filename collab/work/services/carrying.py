@@ -27,6 +27,7 @@ from collab.work.effects import (
 from collab.work.kinds import LEAD
 from collab.work.lights import term_in, term_out
 from collab.work.models import Assignment, ClockEvent, Enclosure, Feedback, Former, Opinion, Urge
+from collab.work.reckoning import is_lately, is_spared
 from collab.work.services import parts
 from collab.work.services.awaiting import await_parts, touch_all
 from collab.work.services.doing import Doing
@@ -172,8 +173,14 @@ def _urge(doing: Doing, effect: Urges) -> None:
     if doing.part is not None:
         urge(doing, [doing.part])
         return
-    owing = list(Assignment.objects.filter(item=doing.item, state__in=effect.of))
-    urge(doing, owing)
+    owing = list(Assignment.objects.filter(item=doing.item, state__in=effect.of).select_related("position"))
+    if doing.how == "bulk":
+        owing = [part for part in owing if not is_lately(part)] or owing
+        spared = [part for part in owing if is_spared(doing.kind, part)]
+        urge(doing, spared, to_secretary=True)
+        urge(doing, [part for part in owing if part not in spared])
+    else:
+        urge(doing, owing)
     Assignment.objects.bulk_update(owing, ["urged", "urged_at"], batch_size=200)
 
 

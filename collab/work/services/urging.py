@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from uuid import UUID, uuid5
 
 from collab.core.errors import Refused
-from collab.directory.models import Position
 from collab.eventlog.writing import writing
 from collab.work import machine
 from collab.work.events import ItemChanged
@@ -13,6 +12,7 @@ from collab.work.forms import Nothing
 from collab.work.kinds import MACHINE, Kind, Rule, Words
 from collab.work.lights import Lights
 from collab.work.models import Assignment, ToDo
+from collab.work.reckoning import is_spared, reach_of, told
 from collab.work.services.acting import Deed, locked, perform, perform_within
 from collab.work.services.carrying import urge as urge_parts
 from collab.work.services.doing import Doing, Order
@@ -28,28 +28,37 @@ _SPACE = UUID("6f0e3f0e-7f5d-4d0b-9a55-0b8d6d1b6c11")
 
 
 def urge(items: Sequence[int], text: str, *, by: int, client_id: UUID) -> Urged:
-    """Every part of these items that still owes something. What cannot be urged, or not by him, is passed over."""
-    urged = 0
+    """Every part of these items that still owes something. What cannot be urged, or not by him, is passed over; it is
+    said why."""
+    reaches = []
     for item in dict.fromkeys(items):
-        deed = Deed(item, None, "urge", 0, {"text": text}, uuid5(client_id, str(item)))
-        try:
-            perform(deed, by=by, how="bulk")
-        except Refused:
-            continue
-        urged += 1
-    return Urged(urged=urged, passed_over=len(set(items)) - urged)
+        deed = _deed(item, text, client_id)
+        reach = reach_of(item, by, deed.client_id)
+        if reach.is_any:
+            try:
+                perform(deed, by=by, how="bulk")
+            except Refused:  # somebody was faster: it is over, or his no longer
+                reach = reach_of(item, by, deed.client_id)
+        reaches.append(reach)
+    return told(reaches)
 
 
 def urge_within(items: Sequence[int], text: str, *, by: int, client_id: UUID) -> list[ItemChanged]:
     """The same in a transaction that goes on and holds no stream yet: what happened, for its caller to tell."""
-    told: list[ItemChanged] = []
+    happened: list[ItemChanged] = []
     for key in sorted(set(items)):
-        deed = Deed(key, None, "urge", 0, {"text": text}, uuid5(client_id, str(key)))
+        held, deed = locked(key), _deed(key, text, client_id)
+        if not reach_of(key, by, deed.client_id).is_any:
+            continue
         try:
-            told.append(perform_within(locked(key), deed, by=by, how="bulk"))
+            happened.append(perform_within(held, deed, by=by, how="bulk"))
         except Refused:
             continue
-    return told
+    return happened
+
+
+def _deed(item: int, text: str, client_id: UUID) -> Deed:
+    return Deed(item, None, "urge", 0, {"text": text}, uuid5(client_id, str(item)))
 
 
 def urge_due() -> int:
@@ -80,15 +89,9 @@ def _carry_through(doing: Doing, part: Assignment, ground: Ground) -> ItemChange
     """Who is of a rank the clock does not urge is spared; his secretary is not."""
     doing.begin(machine.Decision(_RULE, doing.item.state, part.state, (), (ground,)))
     doing.how = "automatic"
-    urge_parts(doing, [part], to_secretary=_is_spared(doing.kind, part))
+    urge_parts(doing, [part], to_secretary=is_spared(doing.kind, part))
     doing.item.save()
     return doing.finish()
-
-
-def _is_spared(kind: Kind, part: Assignment) -> bool:
-    if part.position_id is None:
-        return False
-    return Position.objects.filter(pk=part.position_id, rank__lte=kind.never_urged).exists()
 
 
 def _next(kind: Kind, part: Assignment, lights: Lights, *, urged: bool) -> None:

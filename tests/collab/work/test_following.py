@@ -81,10 +81,27 @@ def test_many_are_urged_at_once_and_what_owes_nothing_is_passed_over(offices):
     client_id = uuid4()
     for _ in range(2):
         urged = services.urge(items, "本周五前", by=offices.persons["温白露"], client_id=client_id)
-        assert (urged.urged, urged.passed_over) == (2, 1)
+        assert (urged.urged, urged.passed_over, urged.parts) == (2, 1, 4)
+        assert [(one.reason, one.count) for one in urged.why] == [("done", 2)]
+    assert Urge.objects.filter(how="bulk").count() == 4
+    again = services.urge(items[:1], "", by=offices.persons["江处暑"], client_id=uuid4())
+    assert (again.urged, [(one.reason, one.count) for one in again.why]) == (0, [("lately", 2)])
     assert Urge.objects.filter(how="bulk").count() == 4
     outsider = services.urge(items, "", by=offices.persons["凌立秋"], client_id=uuid4())
-    assert outsider.urged == 0
+    assert (outsider.urged, [(one.reason, one.count) for one in outsider.why]) == (0, [("not_yours", 3)])
+
+
+def test_in_bulk_a_leader_is_passed_over_and_his_secretary_hears_of_it(offices):
+    item, parts = lent_out(offices)
+    act(offices, "柯立夏", item, "add", parts=[{"role": "assist", "to": {"position": offices.positions["江处暑"]}}])
+    act(offices, "葛惊蛰", item, "accept", parts["市水利局"])
+    act(offices, "葛惊蛰", item, "report", parts["市水利局"], text="已备")
+    act(offices, "葛惊蛰", item, "complete", parts["市水利局"])
+    urged = services.urge([item], "", by=offices.persons["柯立夏"], client_id=uuid4())
+    assert (urged.urged, urged.parts) == (1, 1)
+    assert [(one.reason, one.count) for one in urged.why] == [("done", 1), ("spared", 1)]
+    assert told(offices, "江处暑")[-1]["urged"] == []
+    assert [one["how"] for one in told(offices, "温白露")[-1]["urged"]] == ["bulk"]
 
 
 def test_the_clock_urges_twice_and_not_again(offices, later: Callable[..., None]):

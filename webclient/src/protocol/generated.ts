@@ -3469,10 +3469,18 @@ export interface Trail {
   readonly more: boolean;
 }
 
-/** 催办: how many parts were urged, and how many were not because nothing waits there or just now was urged. */
+/** So many parts were not urged: they are done; just now were; are with a leader of a rank that is not urged in bulk (his secretary is, in his place); or the item is not mine to urge. */
+export interface PassedOver {
+  readonly reason: 'done' | 'lately' | 'not_yours' | 'spared';
+  readonly count: number;
+}
+
+/** 催办: how many items were urged and how many passed over; in them how many parts were urged, and why others were not. */
 export interface Urged {
   readonly urged: number;
   readonly passed_over: number;
+  readonly parts: number;
+  readonly why: readonly PassedOver[];
 }
 
 /** 常用名单: a choice under a name, and how many people it reaches today. */
@@ -4876,7 +4884,7 @@ export const REPLY_FIELDS = {
   'item.register': { nr: 'number', item: 'object null' },
   'item.show': { item: 'number', kind: 'string', kind_words: 'object', number: 'string', title: 'string', body: 'string', fields: 'object', state: 'string', state_words: 'object', final: 'boolean', version: 'number', nr: 'number', round: 'number', initiator: 'string', created_at: 'string', closed_at: 'string null', due_at: 'string null', light: 'string null', paused: 'boolean', roles: 'list', role_words: 'list', whole: 'boolean', acts: 'list', parts: 'list', part_states: 'object', feedback: 'list', opinions: 'list', sources: 'list' },
   'item.trail': { lines: 'list', more: 'boolean' },
-  'item.urge': { urged: 'number', passed_over: 'number' },
+  'item.urge': { urged: 'number', passed_over: 'number', parts: 'number', why: 'list' },
   'list.all': { lists: 'list' },
   'list.delete': { lists: 'list' },
   'list.save': { lists: 'list' },

@@ -18,7 +18,14 @@ export const leader: typeof zh = {
   said: '{{action}}: {{words}}',
   urge: 'Urge',
   urgedNow: 'Urged in the leader’s name',
-  urgedAlready: 'Urged just now, or nobody owes anything',
+  urgedBoth: '{{head}}; {{passed}}',
+  urgedNobody: 'Nobody was urged',
+  urgedPassed: {
+    done: '{{count}} have done it',
+    lately: '{{count}} were urged just now',
+    spared: '{{count}} are leaders: their secretaries were told instead',
+    not_yours: '{{count}} are not yours to urge',
+  },
   urgedAt: 'Urged {{time}}',
   seenAll: 'Mark all as seen',
   nothing: {

@@ -16,7 +16,14 @@ export const leader = {
   said: '{{action}}：{{words}}',
   urge: '催办',
   urgedNow: '已发出“领导催办”',
-  urgedAlready: '刚催办过，或已无待办单位',
+  urgedBoth: '{{head}}；{{passed}}',
+  urgedNobody: '这次没有催办',
+  urgedPassed: {
+    done: '{{count}} 个承办已办结',
+    lately: '{{count}} 个刚催过',
+    spared: '{{count}} 位领导不直接催，已提醒其秘书',
+    not_yours: '{{count}} 个不由您催',
+  },
   urgedAt: '{{time}} 已催办',
   seenAll: '全部看过',
   nothing: {

@@ -1,8 +1,9 @@
+import type { TFunction } from 'i18next';
 import { BellRing } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { LedgerLine } from '../../protocol/generated';
+import type { LedgerLine, Urged } from '../../protocol/generated';
 import { useActions } from '../client/client';
 import { Button } from '../parts/button';
 import { told } from '../parts/refusal';
@@ -86,6 +87,13 @@ function News({ line: { news }, reckoning: { now, language, t } }: Pick<LedgerRo
   );
 }
 
+/** What the press came to: 「已发出“领导催办”；1 个承办已办结，2 个刚催过」. */
+function urgedWords({ urged, why }: Urged, t: TFunction): string {
+  const passed = why.map(({ reason, count }) => t(`leader.urgedPassed.${reason}`, { count }));
+  const head = t(urged > 0 ? 'leader.urgedNow' : 'leader.urgedNobody');
+  return passed.length === 0 ? head : t('leader.urgedBoth', { head, passed: passed.join(t('notice.listComma')) });
+}
+
 /** 领导催办: one press urges all who still owe something; then it says when. */
 function Urging({ line: { item, urged_at }, reckoning }: Pick<LedgerRowProps, 'line' | 'reckoning'>) {
   const { t } = useTranslation();
@@ -99,7 +107,7 @@ function Urging({ line: { item, urged_at }, reckoning }: Pick<LedgerRowProps, 'l
     const outcome = await told(undefined, actions.ask({ do: 'item.urge', items: [item], client_id: actions.uuid() }));
     setWorking(false);
     if (!outcome.ok) return;
-    say(t(outcome.value.urged > 0 ? 'leader.urgedNow' : 'leader.urgedAlready'));
+    say(urgedWords(outcome.value, t));
     renewLedger(actions);
   }
 
