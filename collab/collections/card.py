@@ -127,6 +127,7 @@ def _asker(item: Item) -> Iterator[Element]:
 
 
 CARD = Kind(
-    name=CODE, actions=frozenset({"ask", "answer", "change", "send_back", "urge", "extend", "close"}), facts=facts_of,
-    draw=face_of, standings=standings, act=act, followers=followers, hold=pressing.hold, samples=samples,
+    name=CODE, facts=facts_of, draw=face_of, standings=standings, act=act, followers=followers, hold=pressing.hold,
+    actions=frozenset({"ask", "answer", "change", "send_back", "urge", "extend", "close", "widen", "reopen"}),
+    samples=samples,
 )  # fmt: skip

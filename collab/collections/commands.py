@@ -13,6 +13,7 @@ from collab.collections import selectors, services
 from collab.collections.audience import Audience
 from collab.collections.fields import Field
 from collab.collections.forms import Shown
+from collab.collections.ordering import Looked, Only
 from collab.collections.reading import read
 from collab.collections.shapes import CollectionView, Founded, Wish
 from collab.core import clock
@@ -43,10 +44,15 @@ class ReadWish(Command, frozen=True, tag="collection.read"):
 
 
 class ShowCollection(Command, frozen=True, tag="collection.show"):
-    """汇总表: a collection as I may see it, with the rows beyond that part."""
+    """汇总表: a collection as I may see it, with `limit` rows beyond the first `after`. `by`: in the order of that
+    column (unit, name, at, or a field by its name: f1 …), `down` the other way; `only` those who owe it or not."""
 
     item: Id
     after: Number = 0
+    limit: Annotated[int, msgspec.Meta(ge=1, le=500)] = 100
+    by: Annotated[str, msgspec.Meta(pattern="^(|unit|name|at|f[0-9]{1,2})$")] = ""
+    down: bool = False
+    only: Only = "all"
 
 
 @command("POST", "conversations/{conversation}/collections")
@@ -64,4 +70,4 @@ def read_wish(_: Actor, c: ReadWish) -> Wish:
 
 @command("GET", "collections/{item}")
 def show(actor: Actor, c: ShowCollection) -> CollectionView:
-    return selectors.show(actor.person, c.item, c.after)
+    return selectors.show(actor.person, c.item, Looked(c.after, c.limit, c.by, c.down, c.only))

@@ -8,7 +8,7 @@ from uuid import UUID
 import msgspec
 
 from collab.collections.fields import answered, files_in, tidied
-from collab.collections.forms import Answering, Later, collecting
+from collab.collections.forms import OWING, Answering, Later, collecting
 from collab.collections.models import Answer, Supplied, Template
 from collab.core.errors import Invalid, NotFound
 from collab.files.models import File
@@ -29,7 +29,7 @@ def begin(doing: Doing) -> None:
     item.fields = msgspec.to_builtins(msgspec.structs.replace(wanted, fields=tidied(wanted.fields)))
     _carry(doing.by or 0, wanted.templates, field="templates")
     Template.objects.bulk_create(Template(item=item, file_id=file) for file in dict.fromkeys(wanted.templates))
-    _remind(doing, list(Assignment.objects.filter(item=item)))
+    remind(doing, list(Assignment.objects.filter(item=item)))
 
 
 def keep(doing: Doing) -> None:
@@ -60,19 +60,25 @@ def extend(doing: Doing) -> None:
     time(item, cast(Later, doing.order.form).due, doing.lights, field="due")
     if before == item.due_at:
         raise Invalid("it is due then already", field="due", reason="same")
-    owing = list(Assignment.objects.filter(item=item, state__in=("owing", "returned")))
+    time_owing(doing)
+    ClockEvent.objects.create(
+        item=item, act=doing.act, round=item.round, text="", what=ClockEvent.What.GRANT, at=doing.now,
+        due_before=before, due_after=item.due_at,
+    )  # fmt: skip
+    touch_all(item, doing.concerned)
+
+
+def time_owing(doing: Doing) -> None:
+    """Who still owes something does so until the item's time; the clock reminds anew."""
+    item = doing.item
+    owing = list(Assignment.objects.filter(item=item, state__in=OWING))
     for part in owing:
         part.term, part.started_at, part.due_at, part.auto_urged = item.term, item.started_at, item.due_at, 0
         next_urge(doing.kind, part, doing.lights)
     Assignment.objects.bulk_update(
         owing, ["term", "started_at", "due_at", "auto_urged", "next_urge_at"], batch_size=200
     )
-    _remind(doing, owing)
-    ClockEvent.objects.create(
-        item=item, act=doing.act, round=item.round, text="", what=ClockEvent.What.GRANT, at=doing.now,
-        due_before=before, due_after=item.due_at,
-    )  # fmt: skip
-    touch_all(item, doing.concerned)
+    remind(doing, owing)
 
 
 def reminder(now: datetime, due: datetime) -> datetime | None:
@@ -81,7 +87,7 @@ def reminder(now: datetime, due: datetime) -> datetime | None:
     return due - min(_AHEAD, left / 2) if left >= _SHORTEST else None
 
 
-def _remind(doing: Doing, parts: Collection[Assignment]) -> None:
+def remind(doing: Doing, parts: Collection[Assignment]) -> None:
     """Where the working day before is over already, the kernel's clock would urge no sooner than when it is due."""
     item: Item = doing.item
     if item.due_at is None or (first := reminder(doing.now, item.due_at)) is None:

@@ -5,11 +5,16 @@ from uuid import UUID
 
 import msgspec
 
+from collab.calendar.terms import Term
 from collab.collections.fields import Field
-from collab.work.forms import Due, Form, asked
+from collab.work.forms import Form, GivenTo, asked
 from collab.work.models import Item
 
 CODE = "collection"
+ASKED = "asked"
+"""征集对象: the role of whoever has a part in one."""
+OWING = ("owing", "returned")
+Closing = Annotated[Term, msgspec.Meta(extra={"zh": "截止时间", "en": "Due", "sort": "term", "choices": ()})]
 Shown = Literal["asker", "all"]
 """Who sees who has answered and what: the asker alone, or everybody who sees the card."""
 
@@ -32,7 +37,19 @@ class Answering(Form, frozen=True):
 class Later(Form, frozen=True):
     """改截止时间."""
 
-    due: Due
+    due: Closing
+
+
+class Wider(Form, frozen=True):
+    """追加对象: who else is asked."""
+
+    to: Annotated[tuple[GivenTo, ...], asked("追加对象", "Who else", sort="holders", length=500, least=1)]
+
+
+class Again(Form, frozen=True):
+    """重新征集: until when now; left empty, the old time holds where it is still ahead."""
+
+    due: Closing | None = None
 
 
 def collecting(item: Item) -> Collecting:

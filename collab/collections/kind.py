@@ -1,15 +1,14 @@
 """材料征集 as a kind of work: it is asked, each part is supplied, sent back or not supplied; then it is closed."""
 
 from collab.collections.deeds import begin, extend, keep, take_back
-from collab.collections.forms import CODE, Answering, Collecting, Later
+from collab.collections.forms import ASKED, CODE, OWING, Again, Answering, Collecting, Later, Wider
+from collab.collections.widening import reopen, widen
 from collab.work.effects import Assigns, Opines, Runs, Sweep, Then
 from collab.work.facts import Facts
 from collab.work.forms import Assignment, Reasoned
 from collab.work.kinds import ALL_HANDS, HOLDER, INITIATOR, Kind, Lights, Rule, State, Waits, Words
 from collab.work.rows import urging
 
-ASKED = "asked"
-OWING = ("owing", "returned")
 RUNNING = ("open", "complete")
 
 
@@ -46,6 +45,11 @@ _RULES = (
          hands=ALL_HANDS, form=Later, does=(Runs(extend),)),
     Rule(action="close", words=Words("结束征集", "Close"), of=RUNNING, who=(INITIATOR,), to="closed",
          hands=ALL_HANDS, does=(Sweep(OWING, "missed"),)),
+    Rule(action="widen", words=Words("追加对象", "Ask more"), of=RUNNING, who=(INITIATOR,), to="open",
+         hands=ALL_HANDS, form=Wider, does=(Runs(widen),)),
+    Rule(action="reopen", words=Words("重新征集", "Reopen"), of=("closed",), who=(INITIATOR,), to="open",
+         hands=ALL_HANDS, form=Again,
+         does=(Sweep(("missed",), "owing"), Runs(reopen), Then(("open",), "complete", _all_in))),
 )  # fmt: skip
 
 COLLECTION = Kind(

@@ -43,7 +43,9 @@ def samples() -> Sequence[CardSample]:
     returned: list[Element] = [TextBlock(text="已退回，请修改后重报：人口数与上午所报不一致", color="attention")]
     changing = Standing(part=2, version=2, roles=[role_of(("change",))], inputs=filled)
     link = ActionSet(actions=[OpenUrl(title="查看汇总表", url="/items/1", mode="secondary")])
-    asker = View([Standing(part=0, version=1, roles=[role_of(("urge", "extend", "close"))])], [*not_yet(_ASKED), link])
+    mine = Standing(part=0, version=1, roles=[role_of(("urge", "extend", "close", "widen"))])
+    asker = View([mine], [*not_yet(_ASKED), link])
+    over = View([Standing(part=0, version=1, roles=[role_of(("reopen",))])], [*not_yet(_ASKED), link])
     return [
         CardSample("征集：等我报送", face_of(_facts()), View([owed])),
         CardSample("征集：我已报送", face_of(_facts()), View([changing], sent)),
@@ -51,6 +53,7 @@ def samples() -> Sequence[CardSample]:
         CardSample("征集：我是发起人", face_of(_facts()), asker),
         CardSample("征集：旁观，情况所有人可见，已超期", face_of(_facts(shown="all", late=True)), View([])),
         CardSample("征集：已截止", face_of(_facts(state="closed")), View([])),
+        CardSample("征集：已截止，我是发起人", face_of(_facts(state="closed")), over),
     ]
 
 

@@ -10,6 +10,7 @@ from collab.collections.facts import Asked, asked_of, templates_of
 from collab.collections.fields import Field, keyed
 from collab.collections.forms import CODE, collecting
 from collab.collections.models import Answer, Supplied
+from collab.collections.ordering import AS_IT_COMES, Given, Looked, fitting, in_order
 from collab.collections.shapes import AnswerRow, CollectionView
 from collab.core.errors import Forbidden, NotFound
 from collab.files.models import File
@@ -20,7 +21,6 @@ from collab.work.models import Assignment, Link, Opinion
 from collab.work.selectors import sighted
 from collab.work.sighting import Sighted
 
-ROWS = 500
 _STATES = {"owing": "未交", "returned": "已退回", "answered": "已交", "missed": "未交"}
 
 
@@ -46,13 +46,13 @@ class Packed(NamedTuple):
         return "-".join(part for part in (self.unit, self.name, self.file.name) if part)
 
 
-def show(reader: int, item: int, after: int = 0) -> CollectionView:
-    """As he may see it, the rows beyond that part. Raises NotFound for who has nothing to do with it."""
+def show(reader: int, item: int, looked: Looked = AS_IT_COMES) -> CollectionView:
+    """As he may see it, with the rows he looks at. Raises NotFound for who has nothing to do with it."""
     seen = _seen(reader, item)
     wanted, asked = collecting(seen.item), asked_of(item)
-    rows = [one for one in asked if _sees_all(seen) or one.part in seen.own_parts]
-    begin = next((place for place, one in enumerate(rows, start=1) if one.part == after), 0)
-    shown = rows[begin : begin + ROWS]
+    mine = [one for one in asked if _sees_all(seen) or one.part in seen.own_parts]
+    rows = in_order(fitting(mine, looked.only), _given(item, looked.by), looked)
+    shown = rows[looked.after : looked.after + looked.limit]
     link = Link.objects.filter(item=item).exclude(conversation=None).values_list("conversation", flat=True).first()
     return CollectionView(
         item=item, card=Card.objects.filter(kind=CODE, subject=item).values_list("pk", flat=True).first(),
@@ -62,7 +62,8 @@ def show(reader: int, item: int, after: int = 0) -> CollectionView:
         templates=list(templates_of(item)), asker=INITIATOR in seen.roles, asked=len(asked),
         answered=sum(not one.owes for one in asked),
         acts=[rule.action for rule in machine.legal(seen.kind, seen.facts(), "item", seen.grounds_for(None))],
-        rows=_rows(seen, shown), more=len(rows) > begin + len(shown),
+        rows=_rows(seen, shown), fitting=len(rows), more=len(rows) > looked.after + len(shown),
+        mine=any(one.part in seen.own_parts for one in asked),
     )  # fmt: skip
 
 
@@ -118,6 +119,14 @@ def _seen_whole(reader: int, item: int) -> Sighted:
     return seen
 
 
+def _given(item: int, by: str) -> Mapping[int, Given]:
+    """What the table is put in order by, where that is neither unit nor name."""
+    if by in ("", "unit", "name"):
+        return {}
+    found = Answer.objects.filter(part__item=item).values_list("part_id", "values", "at")
+    return {part: Given(values, at) for part, values, at in found}
+
+
 def _sees_all(seen: Sighted) -> bool:
     return seen.whole or collecting(seen.item).shown == "all"
 
@@ -148,8 +157,14 @@ def _told(
             values=answer.values if answer else None, files=[card_of(file) for file in carried.get(one.part, ())],
             signature=answer.signature if answer else "", at=answer.at if answer else None,
             reason=reasons.get(one.part, "") if one.state == "returned" else "", urged=part.urged,
-            mine=one.part in seen.own_parts,
+            mine=one.part in seen.own_parts, acts=_acts(seen, part),
         )  # fmt: skip
+
+
+def _acts(seen: Sighted, part: Assignment) -> list[str]:
+    """What he may do with it from the table; its own answer is given on the card."""
+    legal = machine.legal(seen.kind, seen.facts(part), "part", seen.grounds_for(part.pk))
+    return [rule.action for rule in legal if INITIATOR in rule.who]
 
 
 def _cell(row: AnswerRow, key: str, field: Field) -> str | float:

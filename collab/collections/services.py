@@ -11,8 +11,8 @@ from collab.calendar.terms import Until
 from collab.cards import services as cards
 from collab.collections.audience import Audience, holders
 from collab.collections.fields import Field, tidied
-from collab.collections.forms import CODE, Collecting, Shown
-from collab.collections.kind import ASKED, COLLECTION
+from collab.collections.forms import ASKED, CODE, Collecting, Shown
+from collab.collections.kind import COLLECTION
 from collab.collections.shapes import Founded
 from collab.conversations.policy import require_member
 from collab.conversations.streams import stream_name

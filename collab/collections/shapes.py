@@ -29,7 +29,8 @@ class Wish(msgspec.Struct, frozen=True):
 
 class AnswerRow(msgspec.Struct, frozen=True, kw_only=True):
     """One who is asked. `values` by the names of the fields (f1 …), of files their ids, which stand in `files`; null
-    where nothing was supplied yet. `reason`: why it was sent back. `version` goes with an act on the part."""
+    where nothing was supplied yet. `reason`: why it was sent back. `version` goes with an act on the part, `acts` are
+    those open to who asked."""
 
     part: int
     version: int
@@ -43,12 +44,13 @@ class AnswerRow(msgspec.Struct, frozen=True, kw_only=True):
     reason: str
     urged: int
     mine: bool
+    acts: list[str]
 
 
 class CollectionView(msgspec.Struct, frozen=True, kw_only=True):
     """征集, as I may see it. `asker`: I may urge, send back, extend, close; `rows` are there for the asker, and for all
-    who are asked where `shown` says so; else my own. `more`: there are others beyond the last. `card`: where it is
-    answered."""
+    who are asked where `shown` says so; else my own. `fitting`: how many there are of the rows asked for; `more`: some
+    of them beyond the last. `mine`: I am asked myself. `card`: where it is answered."""
 
     item: int
     card: int | None
@@ -68,4 +70,6 @@ class CollectionView(msgspec.Struct, frozen=True, kw_only=True):
     answered: int
     acts: list[str]
     rows: list[AnswerRow]
+    fitting: int
     more: bool
+    mine: bool

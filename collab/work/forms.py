@@ -16,7 +16,9 @@ from msgspec import Meta, inspect
 from collab.calendar.terms import Term
 from collab.core.commands import Id
 
-Sort = Literal["line", "text", "number", "term", "date", "choice", "flag", "files", "holder", "parts", "answers"]
+Sort = Literal[
+    "line", "text", "number", "term", "date", "choice", "flag", "files", "holder", "holders", "parts", "answers"
+]
 """`answers`: to what the item itself asks, by the names of its fields; asked for on its own card."""
 
 

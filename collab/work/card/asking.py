@@ -97,6 +97,7 @@ _MAKERS: Mapping[str, Callable[[FormField, dict[str, Any]], Element]] = {
     "flag": lambda _, told: InputToggle(id=told["id"], title=told["label"]),
     "files": lambda field, told: InputFiles(**told, max=min(field.length or _MOST_FILES, _MOST_FILES)),
     "holder": lambda _, told: InputPeople(**told, of=_HOLDERS),
+    "holders": lambda _, told: InputPeople(**told, of=_HOLDERS, max=_MOST_HOLDERS),
 }
 
 
@@ -131,6 +132,10 @@ def _term(name: str, values: Mapping[str, Value], closing: Closing) -> Any:
 
 def _holder(name: str, values: Mapping[str, Value], _: Closing) -> Any:
     return next(_holders(values.get(name)), None)
+
+
+def _several(name: str, values: Mapping[str, Value], _: Closing) -> Any:
+    return list(_holders(values.get(name))) or None
 
 
 def _parts(name: str, values: Mapping[str, Value], _: Closing) -> Any:
@@ -170,5 +175,5 @@ def _holders(value: Value) -> Iterator[dict[str, int]]:
 
 _READERS: Mapping[str, Callable[[str, Mapping[str, Value], Closing], Any]] = {
     "line": _plain, "text": _plain, "number": _number, "date": _date, "choice": _plain, "flag": _plain,
-    "files": _files, "term": _term, "holder": _holder, "parts": _parts,
+    "files": _files, "term": _term, "holder": _holder, "holders": _several, "parts": _parts,
 }  # fmt: skip

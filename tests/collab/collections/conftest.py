@@ -14,6 +14,7 @@ from collab.cards.shapes import CardSeen
 from collab.collections import selectors, services
 from collab.collections.audience import Audience
 from collab.collections.fields import Field
+from collab.collections.ordering import Looked
 from collab.collections.shapes import AnswerRow, CollectionView
 from collab.core import clock
 from collab.work import selectors as work
@@ -47,8 +48,8 @@ class Scene:
         self.item = told.item
         return told.item
 
-    def show(self, by: str = "岑雨水") -> CollectionView:
-        return selectors.show(self.persons[by], self.item)
+    def show(self, by: str = "岑雨水", /, **looked: Any) -> CollectionView:
+        return selectors.show(self.persons[by], self.item, Looked(**looked))
 
     def row(self, name: str, by: str = "岑雨水") -> AnswerRow:
         return next(one for one in self.show(by).rows if one.name == name)

@@ -34,7 +34,7 @@ def test_everybody_here_is_asked_and_the_asker_is_not(scene):
     assert waits_for(scene, "邢大暑") == ["受灾数据"]
     assert waits_for(scene, "岑雨水") == []
     assert offered(scene.see("邢大暑")) == {"answer"}
-    assert offered(scene.see("岑雨水")) == {"urge", "extend", "close"}
+    assert offered(scene.see("岑雨水")) == {"urge", "extend", "close", "widen"}
 
 
 def test_what_was_supplied_is_off_my_list_and_stands_in_the_table(scene):

@@ -431,11 +431,15 @@ export interface ReadWish {
   readonly id?: number | null;
 }
 
-/** 汇总表: a collection as I may see it, with the rows beyond that part. */
+/** 汇总表: a collection as I may see it, with `limit` rows beyond the first `after`. `by`: in the order of that column (unit, name, at, or a field by its name: f1 …), `down` the other way; `only` those who owe it or not. */
 export interface ShowCollection {
   readonly do: 'collection.show';
   readonly item: number;
   readonly after?: number;
+  readonly limit?: number;
+  readonly by?: string;
+  readonly down?: boolean;
+  readonly only?: 'all' | 'answered' | 'owing';
   readonly id?: number | null;
 }
 
@@ -2796,7 +2800,7 @@ export interface Wish {
   readonly due?: string | null;
 }
 
-/** One who is asked. `values` by the names of the fields (f1 …), of files their ids, which stand in `files`; null where nothing was supplied yet. `reason`: why it was sent back. `version` goes with an act on the part. */
+/** One who is asked. `values` by the names of the fields (f1 …), of files their ids, which stand in `files`; null where nothing was supplied yet. `reason`: why it was sent back. `version` goes with an act on the part, `acts` are those open to who asked. */
 export interface AnswerRow {
   readonly part: number;
   readonly version: number;
@@ -2810,9 +2814,10 @@ export interface AnswerRow {
   readonly reason: string;
   readonly urged: number;
   readonly mine: boolean;
+  readonly acts: readonly string[];
 }
 
-/** 征集, as I may see it. `asker`: I may urge, send back, extend, close; `rows` are there for the asker, and for all who are asked where `shown` says so; else my own. `more`: there are others beyond the last. `card`: where it is answered. */
+/** 征集, as I may see it. `asker`: I may urge, send back, extend, close; `rows` are there for the asker, and for all who are asked where `shown` says so; else my own. `fitting`: how many there are of the rows asked for; `more`: some of them beyond the last. `mine`: I am asked myself. `card`: where it is answered. */
 export interface CollectionView {
   readonly item: number;
   readonly card: number | null;
@@ -2832,7 +2837,9 @@ export interface CollectionView {
   readonly answered: number;
   readonly acts: readonly string[];
   readonly rows: readonly AnswerRow[];
+  readonly fitting: number;
   readonly more: boolean;
+  readonly mine: boolean;
 }
 
 /** So many of my contacts were changed or deleted. */
@@ -3159,7 +3166,7 @@ export interface FieldChoice {
 /** One thing to fill in. */
 export interface FormField {
   readonly name: string;
-  readonly sort: 'answers' | 'choice' | 'date' | 'files' | 'flag' | 'holder' | 'line' | 'number' | 'parts' | 'term' | 'text';
+  readonly sort: 'answers' | 'choice' | 'date' | 'files' | 'flag' | 'holder' | 'holders' | 'line' | 'number' | 'parts' | 'term' | 'text';
   readonly zh: string;
   readonly en: string;
   readonly required: boolean;
@@ -4830,7 +4837,7 @@ export const REPLY_FIELDS = {
   'code.void': { states: 'list' },
   'collection.found': { item: 'number', message: 'object' },
   'collection.read': { asks: 'boolean', title: 'string undefined', due: 'string null undefined' },
-  'collection.show': { item: 'number', card: 'number null', title: 'string', words: 'string', signature: 'string', state: 'string', version: 'number', created_at: 'string', due_at: 'string null', conversation: 'number null', fields: 'list', shown: 'string', templates: 'list', asker: 'boolean', asked: 'number', answered: 'number', acts: 'list', rows: 'list', more: 'boolean' },
+  'collection.show': { item: 'number', card: 'number null', title: 'string', words: 'string', signature: 'string', state: 'string', version: 'number', created_at: 'string', due_at: 'string null', conversation: 'number null', fields: 'list', shown: 'string', templates: 'list', asker: 'boolean', asked: 'number', answered: 'number', acts: 'list', rows: 'list', fitting: 'number', more: 'boolean', mine: 'boolean' },
   'contact.delete': { count: 'number' },
   'contact.delete_many': { count: 'number' },
   'contact.list': { edition: 'string', unchanged: 'boolean', contacts: 'list', unreadable: 'list' },

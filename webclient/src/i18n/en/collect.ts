@@ -60,7 +60,7 @@ export const collect: Words<typeof zh> = {
   sendBackOne: 'Send back the answer of {{name}}',
   reason: 'Reason',
   sentBack: 'Sent back',
-  more: 'Show more',
+  more: 'Showing {{shown}} of {{all}}. Show more',
   none: 'No such answers',
   sortBy: 'Sort by “{{name}}”',
   mine: 'My answer',

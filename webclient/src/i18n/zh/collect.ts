@@ -58,7 +58,7 @@ export const collect = {
   sendBackOne: '退回 {{name}} 的报送',
   reason: '退回理由',
   sentBack: '已退回',
-  more: '显示更多',
+  more: '已显示 {{shown}} / {{all}}，继续显示',
   none: '没有符合条件的报送',
   sortBy: '按“{{name}}”排序',
   mine: '我的报送',

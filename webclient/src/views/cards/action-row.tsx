@@ -2,6 +2,7 @@ import './acts.css';
 import { Clock3, Ellipsis, ExternalLink } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { isUnderWay, type Press } from '../../store/press';
 import { Button, IconButton } from '../parts/button';
 import { Ask } from '../parts/dialog';
@@ -103,9 +104,15 @@ function ActionButton({ offered, press, open, onAct }: ActionButtonProps) {
   );
 }
 
-/** A place of this site stays in this window; another site opens beside it. */
+/** A page of ours opens without a reload, a file of ours is fetched; another site opens beside this one. */
 function LinkButton({ title, url }: { readonly title: string; readonly url: string }) {
   const own = url.startsWith('/');
+  if (own && !url.startsWith('/api/'))
+    return (
+      <Link className="button button-plain card-action" to={url}>
+        {title}
+      </Link>
+    );
   return (
     <a
       className="button button-plain card-action"

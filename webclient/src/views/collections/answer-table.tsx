@@ -4,12 +4,11 @@ import { useTranslation } from 'react-i18next';
 import type { AnswerRow, CollectionView } from '../../protocol/generated';
 import { useMoment } from '../item/moments';
 import { Button } from '../parts/button';
-import { filesIn, keyed, wordsIn, type Order } from './rows';
+import { filesIn, keyed, wordsIn, type Looked } from './rows';
 
 interface AnswerTableProps {
   readonly view: CollectionView;
-  readonly rows: readonly AnswerRow[];
-  readonly order: Order | undefined;
+  readonly looked: Looked;
   readonly working: boolean;
   readonly onOrder: (by: string) => void;
   readonly onUrge: (row: AnswerRow) => void;
@@ -17,7 +16,7 @@ interface AnswerTableProps {
 }
 
 /** One row for each who is asked, one column for each field; who has not is grey. */
-export function AnswerTable({ view, rows, order, working, onOrder, onUrge, onSendBack }: AnswerTableProps) {
+export function AnswerTable({ view, looked, working, onOrder, onUrge, onSendBack }: AnswerTableProps) {
   const { t } = useTranslation();
   const fields = keyed(view.fields);
   const runs = view.state !== 'closed' && view.asker;
@@ -34,13 +33,13 @@ export function AnswerTable({ view, rows, order, working, onOrder, onUrge, onSen
           <tr>
             <th scope="col">{t('collect.state')}</th>
             {heads.map(([by, name]) => (
-              <Head key={by} by={by} name={name} order={order} onOrder={onOrder} />
+              <Head key={by} by={by} name={name} looked={looked} onOrder={onOrder} />
             ))}
             {runs && <th scope="col">{t('collect.act')}</th>}
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
+          {view.rows.map((row) => (
             <Row key={row.part} row={row} fields={fields.map(([key]) => key)}>
               {runs && <PartAct row={row} working={working} onUrge={onUrge} onSendBack={onSendBack} />}
             </Row>
@@ -54,13 +53,13 @@ export function AnswerTable({ view, rows, order, working, onOrder, onUrge, onSen
 interface HeadProps {
   readonly by: string;
   readonly name: string;
-  readonly order: Order | undefined;
+  readonly looked: Looked;
   readonly onOrder: (by: string) => void;
 }
 
-function Head({ by, name, order, onOrder }: HeadProps) {
+function Head({ by, name, looked, onOrder }: HeadProps) {
   const { t } = useTranslation();
-  const sorted = order?.by === by ? (order.down ? 'descending' : 'ascending') : 'none';
+  const sorted = looked.by === by ? (looked.down ? 'descending' : 'ascending') : 'none';
   return (
     <th scope="col" aria-sort={sorted}>
       <button type="button" aria-label={t('collect.sortBy', { name })} onClick={() => onOrder(by)}>
@@ -115,11 +114,10 @@ type PartActProps = Pick<AnswerTableProps, 'working' | 'onUrge' | 'onSendBack'> 
 
 function PartAct({ row, working, onUrge, onSendBack }: PartActProps) {
   const { t } = useTranslation();
-  const answered = row.state === 'answered';
   const name = row.name;
   return (
     <td>
-      {answered ? (
+      {row.acts.includes('send_back') && (
         <Button
           look="quiet"
           disabled={working}
@@ -128,7 +126,8 @@ function PartAct({ row, working, onUrge, onSendBack }: PartActProps) {
         >
           {t('collect.sendBack')}
         </Button>
-      ) : (
+      )}
+      {row.acts.includes('urge') && (
         <Button look="quiet" disabled={working} aria-label={t('collect.urgeOne', { name })} onClick={() => onUrge(row)}>
           {t('collect.urge')}
         </Button>

@@ -4,11 +4,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AnswerRow, CollectionView, ItemView } from '../../protocol/generated';
 import { CardInPlace } from '../cards/card-in-place';
-import { Button } from '../parts/button';
 import { Choice } from '../parts/field';
 import { RowSkeletons } from '../parts/skeleton';
 import { AnswerTable } from './answer-table';
-import { filters, shownRows, turned, type Filter, type Order } from './rows';
+import { MoreButton } from './more-button';
+import { filters, turned, type Looked } from './rows';
 import { SendBackSheet } from './send-back-sheet';
 import { useCollection } from './use-collection';
 import { usePartActs } from './use-part-acts';
@@ -16,20 +16,20 @@ import { usePartActs } from './use-part-acts';
 /** 征集 on its page: my own part as on the card, and the table for who may see it. */
 export function Collected({ view }: { readonly view: ItemView }) {
   const { t } = useTranslation();
-  const collection = useCollection(view.item, view.nr);
+  const [looked, setLooked] = useState<Looked>({ by: '', down: false, only: 'all' });
+  const collection = useCollection(view.item, view.nr, looked);
   const shown = collection.view;
   if (collection.failed) return <p className="item-section">{t('collect.notLoaded')}</p>;
   if (!shown) return <RowSkeletons count={4} />;
-  const mine = shown.rows.some((row) => row.mine);
   return (
     <>
-      {mine && shown.card !== null && (
+      {shown.mine && shown.card !== null && (
         <section className="item-section" aria-label={t('collect.mine')}>
           <CardInPlace card={shown.card} conversation={null} words={shown.title} />
         </section>
       )}
       {(shown.asker || shown.shown === 'all') && (
-        <Table view={shown} onMore={collection.more} onActed={collection.again} />
+        <Table view={shown} looked={looked} onLooked={setLooked} onMore={collection.more} onActed={collection.again} />
       )}
     </>
   );
@@ -37,40 +37,38 @@ export function Collected({ view }: { readonly view: ItemView }) {
 
 interface TableProps {
   readonly view: CollectionView;
+  readonly looked: Looked;
+  readonly onLooked: (looked: Looked) => void;
   readonly onMore: () => void;
   readonly onActed: () => void;
 }
 
-function Table({ view, onMore, onActed }: TableProps) {
+function Table({ view, looked, onLooked, onMore, onActed }: TableProps) {
   const { t } = useTranslation();
-  const [filter, setFilter] = useState<Filter>('all');
-  const [order, setOrder] = useState<Order>();
   const [returning, setReturning] = useState<AnswerRow>();
   const { working, urge, sendBack } = usePartActs(view.item, onActed);
-  const rows = shownRows(view.rows, filter, order);
   return (
     <section className="item-section collected" aria-label={t('collect.table')}>
       <div className="collected-head">
         <h2 className="collected-count">{t('collect.progress', { answered: view.answered, asked: view.asked })}</h2>
         <Choice
           label={t('collect.filter')}
-          value={filter}
+          value={looked.only}
           options={filters.map((one) => [one, t(`collect.filters.${one}`)] as const)}
-          onChange={setFilter}
+          onChange={(only) => onLooked({ ...looked, only })}
         />
-        <Exports item={view.item} />
+        <Exports view={view} />
       </div>
       <AnswerTable
         view={view}
-        rows={rows}
-        order={order}
+        looked={looked}
         working={working}
-        onOrder={(by) => setOrder(turned(order, by))}
+        onOrder={(by) => onLooked(turned(looked, by))}
         onUrge={(row) => void urge(row)}
         onSendBack={setReturning}
       />
-      {rows.length === 0 && <p className="collected-none">{t('collect.none')}</p>}
-      {view.more && <Button onClick={onMore}>{t('collect.more')}</Button>}
+      {view.rows.length === 0 && <p className="collected-none">{t('collect.none')}</p>}
+      {view.more && <MoreButton shown={view.rows.length} all={view.fitting} onMore={onMore} />}
       {returning && (
         <SendBackSheet
           row={returning}
@@ -83,7 +81,7 @@ function Table({ view, onMore, onActed }: TableProps) {
 }
 
 /** 导出: what one takes along. The server asks for the right each time. */
-function Exports({ item }: { readonly item: number }) {
+function Exports({ view: { item, fields } }: { readonly view: CollectionView }) {
   const { t } = useTranslation();
   return (
     <div className="collected-exports">
@@ -91,10 +89,12 @@ function Exports({ item }: { readonly item: number }) {
         <Download aria-hidden="true" />
         {t('collect.spreadsheet')}
       </a>
-      <a className="button button-plain" href={`/api/v1/collections/${item}/files.zip`} download>
-        <FileArchive aria-hidden="true" />
-        {t('collect.archive')}
-      </a>
+      {fields.some(({ sort }) => sort === 'file') && (
+        <a className="button button-plain" href={`/api/v1/collections/${item}/files.zip`} download>
+          <FileArchive aria-hidden="true" />
+          {t('collect.archive')}
+        </a>
+      )}
     </div>
   );
 }

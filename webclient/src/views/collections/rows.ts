@@ -4,23 +4,17 @@ import type { AnswerRow, Field } from '../../protocol/generated';
 export const filters = ['all', 'owing', 'answered'] as const;
 export type Filter = (typeof filters)[number];
 
-/** By which column: unit, name, at, or a field (f1 …). */
-export interface Order {
+/** `by` which column: unit, name, at, or a field (f1 …); '': as it comes. */
+export interface Looked {
   readonly by: string;
   readonly down: boolean;
-}
-
-export function shownRows(rows: readonly AnswerRow[], filter: Filter, order: Order | undefined): readonly AnswerRow[] {
-  const kept = rows.filter((row) => filter === 'all' || (row.state === 'answered') === (filter === 'answered'));
-  if (!order) return kept;
-  const sign = order.down ? -1 : 1;
-  return kept.toSorted((one, other) => sign * compared(valueIn(one, order.by), valueIn(other, order.by)));
+  readonly only: Filter;
 }
 
 /** A press on a column: up, then down, then as it came. */
-export function turned(order: Order | undefined, by: string): Order | undefined {
-  if (order?.by !== by) return { by, down: false };
-  return order.down ? undefined : { by, down: true };
+export function turned(looked: Looked, by: string): Looked {
+  if (looked.by !== by) return { ...looked, by, down: false };
+  return looked.down ? { ...looked, by: '', down: false } : { ...looked, down: true };
 }
 
 export function keyed(fields: readonly Field[]): readonly (readonly [string, Field])[] {
@@ -36,19 +30,4 @@ export function wordsIn(row: AnswerRow, key: string): string {
 export function filesIn(row: AnswerRow, key: string): AnswerRow['files'] {
   const ids: unknown = row.values?.[key];
   return Array.isArray(ids) ? row.files.filter((file) => ids.includes(file.file)) : [];
-}
-
-type Comparable = string | number | undefined;
-
-function valueIn(row: AnswerRow, by: string): Comparable {
-  const own: Readonly<Record<string, string | null>> = { unit: row.unit, name: row.name, at: row.at };
-  const value: unknown = by in own ? own[by] : row.values?.[by];
-  return typeof value === 'string' || typeof value === 'number' ? value : undefined;
-}
-
-/** What is not there comes last. */
-function compared(one: Comparable, other: Comparable): number {
-  if (one === undefined || other === undefined) return Number(one === undefined) - Number(other === undefined);
-  if (typeof one === 'number' && typeof other === 'number') return one - other;
-  return String(one).localeCompare(String(other), 'zh-Hans-CN');
 }

@@ -8,6 +8,7 @@ import { useInLanguage } from '../../todo/words';
 import { FilesField } from './files-field';
 import type { Draft } from './filled';
 import { HolderField } from './holder-field';
+import { HoldersField } from './holders-field';
 import { PartsField } from './parts-field';
 import { TermField } from './term-field';
 
@@ -41,6 +42,12 @@ export function FieldOf({ field, draft, mistake, onDraft }: FieldProps) {
       return (
         <Framed label={label} mistake={mistake}>
           <HolderField label={label} chip={draft.chip} onChip={(chip) => onDraft({ sort: 'holder', chip })} />
+        </Framed>
+      );
+    case 'holders':
+      return (
+        <Framed label={label} mistake={mistake}>
+          <HoldersField label={label} chips={draft.chips} onChips={(chips) => onDraft({ sort: 'holders', chips })} />
         </Framed>
       );
     case 'parts':

@@ -26,6 +26,7 @@ export type Draft =
   | { readonly sort: 'term'; readonly term: TermDraft }
   | { readonly sort: 'files'; readonly files: readonly string[]; readonly waiting: boolean }
   | { readonly sort: 'holder'; readonly chip: Chip | null }
+  | { readonly sort: 'holders'; readonly chips: readonly Chip[] }
   | { readonly sort: 'parts'; readonly portions: readonly PortionDraft[] };
 
 export type Drafts = Readonly<Record<string, Draft>>;
@@ -103,6 +104,8 @@ function blank({ sort, choices, required }: FormField): Draft {
       return { sort, files: [], waiting: false };
     case 'holder':
       return { sort, chip: null };
+    case 'holders':
+      return { sort, chips: [] };
     case 'parts':
       return { sort, portions: [] };
     case 'answers': // filled in on the item's own card
@@ -155,6 +158,8 @@ function isEmpty(draft: Draft): boolean {
       return draft.files.length === 0;
     case 'holder':
       return draft.chip === null;
+    case 'holders':
+      return draft.chips.length === 0;
     case 'parts':
       return draft.portions.length === 0;
     default:
@@ -175,6 +180,8 @@ function valueOf(draft: Draft): unknown {
       return draft.files;
     case 'holder':
       return draft.chip ? holderOf(draft.chip) : undefined;
+    case 'holders':
+      return draft.chips.map(holderOf);
     case 'parts':
       return draft.portions.map(({ chip, role, words }) => ({ role, to: holderOf(chip), words: words.trim() }));
     default:
