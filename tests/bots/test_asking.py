@@ -2,8 +2,12 @@
 
 import pytest
 
-from bots.testing import card, click, say, talk_with
-from collab.cards.body import UnitRow
+from bots.testing import card, click, heard, say, talk_with
+from collab.cards.body import InputChoices, UnitRow
+from collab.cards.selectors import watched
+from collab.core.errors import Invalid
+from collab.directory.services import Newcomer, add_people, add_position, add_unit
+from collab.directory.services.positions import PositionForm
 from collab.work.models import Item, Urge
 
 pytestmark = pytest.mark.django_db
@@ -84,3 +88,43 @@ def test_what_is_done_since_shows_when_he_looks_again(leader):
     before = card(leader).version
     again = click(leader, "refresh")
     assert again.version > before
+
+
+@pytest.fixture
+def post(leader):
+    """市邮政管理局 and 市邮政分公司; the first has something to do for him."""
+    units = {name: add_unit(f"云汀{name}", short_name=name) for name in ("市邮政管理局", "市邮政分公司")}
+    clerk = add_position(unit=units["市邮政管理局"], title="收发员", form=PositionForm(kind="clerk", rank=5))
+    add_people([Newcomer("30001", "段谷雨", clerk)])
+    say(leader, "请市邮政管理局牵头，5个工作日内报网点受灾清单。")
+    (standing,) = card(leader).view.standings
+    click(leader, "assign", {name: standing.inputs[name] for name in ("parts_lead", "due", "due_time")})
+    return units
+
+
+def test_where_his_words_fit_several_units_he_picks_one_and_nothing_is_guessed(leader, post):
+    say(leader, "邮政的那件批示办得怎么样")
+    (asked,) = [one for one in card(leader).face.body if isinstance(one, InputChoices)]
+    assert {one.title: int(one.value) for one in asked.choices} == post
+    click(leader, "look", {"unit": str(post["市邮政管理局"])})
+    (row,) = rows(leader)
+    assert ("受灾清单" in row.name, card(leader).face.title) == (True, "市邮政管理局的批示")
+    which = [one.card for one in heard(leader) if one.card is not None][-2]
+    (kept,) = watched(leader.person, {which: 0}, leader.conversation)
+    assert (kept.face.state, kept.face.actions, "市邮政管理局" in str(kept.face.body)) == ("done", [], True)
+
+
+def test_for_a_unit_that_has_none_he_is_told_so(leader, post):
+    say(leader, "邮政的那件批示办得怎么样")
+    click(leader, "look", {"unit": str(post["市邮政分公司"])})
+    assert heard(leader)[-1].text == "没有找到市邮政分公司的批示。"
+
+
+def test_what_is_none_of_the_candidates_is_refused_at_the_field(leader, post, offices):
+    say(leader, "邮政的那件批示办得怎么样")
+    before = len(heard(leader))
+    for inputs in ({"unit": str(offices.units["市水利局"])}, {}):
+        with pytest.raises(Invalid) as refused:
+            click(leader, "look", inputs)
+        assert refused.value.field == "inputs.unit"
+    assert len(heard(leader)) == before

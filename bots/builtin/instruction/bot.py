@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
+import msgspec
 from django.utils import timezone
 
 from bots.builtin.instruction import card, listing
-from bots.builtin.instruction.card import Choice, Whose
+from bots.builtin.instruction.card import Candidate, Choice, Which, Whose
 from bots.builtin.instruction.listing import Listed
 from bots.builtin.instruction.question import Question, question_in
-from bots.builtin.instruction.samples import LIST_SAMPLES, WHOSE_SAMPLES
+from bots.builtin.instruction.samples import LIST_SAMPLES, WHICH_SAMPLES, WHOSE_SAMPLES
 from bots.context import Begin, Click, Context, Effect, Keep, Say, Show, Urge
 from bots.registry import Bot, Card
 from collab.directory.bots import Bot as Names
@@ -39,7 +40,7 @@ def said(context: Context) -> Sequence[Effect]:
         return [Say(_NOT_YOURS)]
     today = timezone.localdate(context.now)
     if question := question_in(context.text, lexicon(context.person), today):
-        return _answered(context.person, question)
+        return [_which(context.text, question)] if question.units else _answered(context.person, question)
     if _is_no_sentence(context.text):
         return [Say(_HELP)]
     leaders = _leaders(hats)
@@ -49,10 +50,12 @@ def said(context: Context) -> Sequence[Effect]:
 
 
 def clicked(click: Click[Any]) -> Sequence[Effect]:
-    """The secretary has said for whom; the leader urges, or looks again."""
+    """The secretary has said for whom, the leader which unit he means; he urges, or looks again."""
     match click.kept:
         case Whose():
             return _chosen(click.person, click.kept, str(click.inputs.get("position")))
+        case Which():
+            return _looked(click.person, click.kept, str(click.inputs.get("unit")))
         case Listed() if click.action == "urge":
             items = listing.to_urge(click.person, click.kept.asked)
             told = listing.reached(click.person, items)
@@ -60,11 +63,24 @@ def clicked(click: Click[Any]) -> Sequence[Effect]:
     return []
 
 
+def _which(text: str, question: Question) -> Show:
+    """Never a guess: he picks one of those that his words may mean."""
+    found = Unit.objects.filter(pk__in=question.units).order_by("path").values_list("pk", "short_name")
+    candidates = tuple(Candidate(unit, name) for unit, name in found)
+    return Show(card.WHICH, Which(text, question.asked, question.words, candidates))
+
+
+def _looked(person: int, kept: Which, unit: str) -> Sequence[Effect]:
+    chosen = next((one for one in kept.candidates if str(one.unit) == unit), None)
+    if chosen is None:
+        return []
+    asked = Question(kept.asked._replace(unit=chosen.unit), kept.words)
+    return [Keep(msgspec.structs.replace(kept, chosen=chosen.name)), *_answered(person, asked)]
+
+
 def _answered(person: int, question: Question) -> Sequence[Effect]:
     asked = question.asked
-    named = Unit.objects.filter(pk__in=question.units or [asked.unit or 0]).values_list("short_name", flat=True)
-    if question.units:
-        return [Say(f"这个名称可能是几个单位：{'、'.join(named)}。请写全称再问。")]
+    named = Unit.objects.filter(pk=asked.unit or 0).values_list("short_name", flat=True)
     words = " · ".join(word for word in (question.words, *named) if word)
     if not listing.count_of(ledger(person, asked, limit=1), asked):
         return [Say(f"没有找到{words}的批示。" if words else "还没有批示。")]
@@ -106,6 +122,7 @@ BOT = Bot(
     said=said, clicked=clicked,
     cards=(
         Card(name=card.WHOSE, kept=Whose, draw=card.whose, actions=frozenset({"draft"}), samples=WHOSE_SAMPLES),
+        Card(name=card.WHICH, kept=Which, draw=card.which, actions=frozenset({"look"}), samples=WHICH_SAMPLES),
         Card(
             name=listing.LIST, kept=Listed, facts=listing.found, draw=listing.face, pressed=listing.urging,
             actions=frozenset({"urge", "refresh"}), samples=LIST_SAMPLES,

@@ -18,7 +18,7 @@ from collab.work.shapes import LightName
 
 
 class Question(NamedTuple):
-    """Which instructions, and in words; `units`: the words for the unit fit all of these, so none is asked for yet."""
+    """Which instructions, and in words; `units`: the words for the unit fit all of these, so he has to say which."""
 
     asked: Asked
     words: str

@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from bots.builtin.instruction.card import Choice, Whose
+from bots.builtin.instruction.card import Candidate, Choice, Which, Whose
 from bots.builtin.instruction.listing import Found, Listed
 from collab.work.ledger import Asked
 from collab.work.shapes import BothWords, Ledger, LedgerCounts, LedgerLine, LedgerNews, LightName
@@ -37,6 +37,12 @@ _OVER = Ledger(_LINES[2:], LedgerCounts(all=1, fresh=0, red=0, yellow=0, green=0
 WHOSE_SAMPLES = (
     ("秘书为几位领导服务", Whose(_SAID, _CHOICES)),
     ("已选好", Whose(_SAID, _CHOICES, _CHOICES[0].words)),
+)
+_MEANT = (Candidate(1, "市交通运输局"), Candidate(2, "市交通建设集团"), Candidate(3, "市公交公司"))
+_WHICH = Which("交通的那件批示办得怎么样", _ASKED, "", _MEANT)
+WHICH_SAMPLES = (
+    ("单位有歧义", _WHICH),
+    ("已选单位", Which(_WHICH.text, _ASKED, "", _MEANT, _MEANT[0].name)),
 )
 LIST_SAMPLES = (
     ("有逾期的", Found(Listed(_ASKED, "上月"), _LEDGER, _NOW)),
