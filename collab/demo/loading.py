@@ -17,6 +17,7 @@ from collab.core.errors import Conflict
 from collab.demo import cast, census, matters, play, talks
 from collab.demo.banks import banks
 from collab.demo.desk import Desk
+from collab.demo.gathering import gather
 from collab.demo.offices import everyday
 from collab.demo.play import Step
 from collab.demo.settling import settle
@@ -103,10 +104,13 @@ def _play(moment: datetime, tell: Progress, share: float) -> None:
 def _instruct(moment: datetime, tell: Progress, share: float) -> None:
     """Who took up a position while nothing waited anywhere need not be told what waits for him."""
     Delivery.objects.filter(consumer="work").delete()
-    moves = matters.moves(timezone.localtime(moment, timezone.get_default_timezone()), share)
-    desk = Desk(census.offices(), cast.persons(), cast.city().relations.secretaries)
+    here = timezone.localtime(moment, timezone.get_default_timezone())
+    moves, offices = matters.moves(here, share), census.offices()
+    desk = Desk(offices, cast.persons(), cast.city().relations.secretaries)
     for done in desk.perform(moves):
         tell("批示", done, len(moves))
+    gather(offices, cast.persons(), here)
+    tell("征集", 1, 1)
 
 
 def _batches(steps: Sequence[Step]) -> Iterator[list[Step]]:

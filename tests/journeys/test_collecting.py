@@ -44,6 +44,15 @@ def send_back(page: Page, row: Locator, reason: str) -> None:
     expect(row).to_contain_text("已退回")
 
 
+def ask_again(cen: Desk, theirs: Locator) -> None:
+    """What was closed is opened once more; so far the page was never loaded anew."""
+    cen.page.get_by_role("button", name="重新征集").click()
+    cen.page.get_by_role("dialog").get_by_role("button", name="重新征集").click()
+    expect(cen.page.locator(".item-state")).to_have_text("已交齐")
+    expect(theirs.get_by_role("button", name="修改")).to_have_count(1)
+    assert cen.has_never_reloaded()
+
+
 def taken_along(desk: Desk, table: str, files: str) -> tuple[dict[object, object], list[str]]:
     """The spreadsheet, what each supplied; the archive, what each sent."""
     book = load_workbook(io.BytesIO(desk.context.request.get(table).body()))
@@ -84,5 +93,6 @@ def test_a_typed_sentence_is_a_collection_that_two_units_answer(seat: Seat):
     expect(cen.page.locator(".item-state")).to_have_text("已截止")
     expect(theirs).to_contain_text("已截止")
     expect(theirs.get_by_role("button", name="修改")).to_have_count(0)
+    ask_again(cen, theirs)
     expect(outsider.row("汛情征集")).to_have_count(0)
     assert {outsider.context.request.get(url).status for url in (collection, *doors)} == {404}

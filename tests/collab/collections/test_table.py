@@ -80,6 +80,12 @@ def test_whatever_a_row_offers_is_done_and_what_was_just_urged_is_not_offered(fi
     assert not any(row.acts for row in filled.show().rows)
 
 
+def test_a_page_of_the_table_takes_few_statements_however_many_answered(filled, django_assert_max_num_queries):
+    for looked in ({}, {"by": "f1", "down": True}, {"only": "answered", "limit": 1}):
+        with django_assert_max_num_queries(20):
+            filled.show(**looked)
+
+
 def test_a_part_of_ones_own_collection_is_answered_on_the_card(scene):
     scene.found(fields=FIELDS, audience=Audience(persons=[scene.persons["岑雨水"], scene.persons["邢大暑"]]))
     own = next(row for row in scene.show().rows if row.mine)

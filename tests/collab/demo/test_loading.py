@@ -16,6 +16,7 @@ from django.utils import timezone
 from collab.accounts.models import User
 from collab.audit.models import Chain, Record
 from collab.audit.selectors import verify
+from collab.collections.selectors import show
 from collab.conversations.models import Conversation, Membership, Seat
 from collab.core import clock, sql
 from collab.core.errors import NotFound
@@ -31,6 +32,7 @@ from collab.messaging.models import Message
 from collab.messaging.selectors import Place
 from collab.work.ledger import Asked, ledger
 from collab.work.models import Item
+from collab.work.todo import Wanted, todo
 from collab.work.verifying import verify as verify_work
 
 SMALL = 0.04
@@ -67,17 +69,21 @@ def counts() -> dict[str, int]:
 
 @pytest.mark.django_db(transaction=True)
 def test_a_loading_that_was_cut_off_again_and_again_goes_on_and_doubles_nothing():
-    for part in ("人员", "账号", "会话", "消息", "已读", "批示"):
+    for part in ("人员", "账号", "会话", "消息", "已读", "批示", "征集"):
         with pytest.raises(CutOff):
             load(cut_in(part), share=SMALL)
         assert not loaded()
     load(quietly, share=SMALL)
     assert loaded()
     spoken, steps = written(Record.objects.get(act="demo.begun").at, SMALL)
-    assert Message.objects.count() == sum(step.kind == "say" for step in steps)
+    asked = Item.objects.filter(kind="collection")
+    assert asked.count() == 2
+    assert Message.objects.count() == sum(step.kind == "say" for step in steps) + asked.count()
     assert Event.objects.filter(type="message.edited").count() == sum(step.kind == "edit" for step in steps)
-    assert Conversation.objects.count() == len(spoken)
-    assert Item.objects.count() == len({move.instruction for move in moves(clock.now(), SMALL)})
+    assert Conversation.objects.count() == len(spoken) + 1
+    assert Item.objects.exclude(kind="collection").count() == len(
+        {move.instruction for move in moves(clock.now(), SMALL)}
+    )
     assert verify_work() == []
     assert Person.objects.count() == len({row["login"] for row in roster.rows(SEED).people})
 
@@ -225,3 +231,15 @@ class TestYunting(TestCase):
         assert f"http://127.0.0.1:{os.environ.get('PORT', '8000')}" in printed
         assert all(account.person in printed and account.role in printed for account in cast.city().accounts)
         assert "jiangchushu" in printed
+
+    def test_one_collection_waits_for_some_and_one_is_closed_with_its_files(self):
+        asker = self.yunting["费大寒"]
+        told = {item.state: show(asker, item.pk) for item in Item.objects.filter(kind="collection")}
+        assert set(told) == {"open", "closed"}
+        assert (told["open"].answered, told["open"].asked) == (5, 9)
+        assert {row.state for row in told["open"].rows} == {"answered", "returned", "owing"}
+        assert sum(len(row.files) for row in told["closed"].rows) == 3
+        assert {row.state for row in told["closed"].rows} == {"answered", "missed"}
+        assert "在岗带班人员和抢险力量" in {
+            line.title for line in todo(self.yunting["柳谷雨"], Wanted("do"), limit=20).lines
+        }
