@@ -13,10 +13,10 @@ from collab.conversations import services as conversations
 from collab.conversations.models import Conversation
 from collab.conversations.services import Charter
 from collab.core import clock, sql
+from collab.core.sheets import Writing
 from collab.demo.census import Office
 from collab.eventlog.models import Delivery
 from collab.files import services as files
-from collab.intake.sheets import Writing
 from collab.work.models import Assignment, Item
 from collab.work.services import Deed, perform
 

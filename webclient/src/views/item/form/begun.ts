@@ -12,6 +12,8 @@ export function begun(blank: Draft, value: unknown): Draft {
       return { ...blank, term: termFrom(value) ?? blank.term };
     case 'holder':
       return isHolder(value) ? { ...blank, chip: chipOf(value) } : blank;
+    case 'holders':
+      return Array.isArray(value) ? { ...blank, chips: value.filter(isHolder).map(chipOf) } : blank;
     case 'parts':
       return { ...blank, portions: portionsFrom(value) };
     case 'files':
