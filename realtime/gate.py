@@ -26,6 +26,7 @@ _build = HTTPFactory.buildProtocol
 _got_length = WebRequest.gotLength
 _got_chunk = WebRequest.handleContentChunk
 _received = WebRequest.requestReceived
+_check = WebRequest.check_timeouts
 _heard: WeakSet[Any] = WeakSet()
 
 
@@ -35,6 +36,7 @@ def install() -> None:
     WebRequest.gotLength = _measured
     WebRequest.handleContentChunk = _counted
     WebRequest.requestReceived = _complete
+    WebRequest.check_timeouts = _check_unless_begun
 
 
 def _watched(factory: Any, address: Any) -> Any:
@@ -80,6 +82,12 @@ def _complete(request: Any, *arguments: Any) -> None:
     if request.deadline.active():
         request.deadline.cancel()
     _received(request, *arguments)
+
+
+def _check_unless_begun(request: Any) -> None:
+    """Daphne would cut an answer that is long on its way, as if it were late."""
+    if not request._response_started:  # noqa: SLF001  it has no question for it
+        _check(request)
 
 
 def _refuse(request: Any, answer: tuple[bytes, bytes]) -> None:

@@ -1,8 +1,7 @@
 """The bytes of files (文件): a right is asked for at every request, a stretch of them opens alone.
 
-They come sealed from the disc and are opened chunk by chunk on their way out. Daphne itself takes them as fast as they
-come and holds what a slow reader has not taken; nginx in front does not. What lies open may be handed over to nginx,
-which is told where only after the right was asked.
+They come sealed from the disc and are opened chunk by chunk on their way out, no faster than they are read
+(realtime.pacing). What lies open may be handed over to nginx, which is told where only after the right was asked.
 """
 
 import hashlib

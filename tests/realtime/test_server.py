@@ -9,9 +9,12 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 from time import monotonic, sleep
+from urllib.parse import urlsplit
+from urllib.request import Request, urlopen
 
 import pytest
 import websockets
+from tusclient.client import TusClient
 
 from tests.services import free_port
 
@@ -49,6 +52,18 @@ class Server:
 
     def connect(self) -> socket.socket:
         return socket.create_connection(("127.0.0.1", self.port), timeout=10)
+
+    def keep(self, file: Path) -> str:
+        """Sent and looked at; where it is to be had."""
+        headers = {"Authorization": f"Bearer {self.token}"}
+        address = f"http://127.0.0.1:{self.port}/api/v1/files"
+        with file.open("rb") as stream:
+            told = TusClient(address, headers=headers)
+            sent = told.uploader(file_stream=stream, chunk_size=1 << 20, metadata={"filename": file.name})
+            sent.upload()
+        ready = Request(f"{sent.url}/ready", b"{}", {**headers, "Content-Type": "application/json"})  # noqa: S310  http, loopback
+        with urlopen(ready, timeout=30):  # noqa: S310  http, loopback
+            return f"{urlsplit(sent.url).path}/original"
 
     def resident_kib(self) -> int:
         status = Path(f"/proc/{self.process.pid}/status").read_text()
@@ -112,6 +127,27 @@ def test_a_request_that_drips_is_cut_at_its_deadline(start, server):
             assert answer == b"" or b" 408 " in answer
             break
         assert monotonic() - began < 6
+
+
+def test_a_long_file_waits_for_a_slow_reader_and_not_in_memory(server, tmp_path):
+    film = tmp_path / "巡堤.mp4"
+    film.write_bytes(os.urandom(24 << 20))
+    part = server.keep(film)
+    asked = f"GET {part} HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer {server.token}\r\n\r\n"
+    before = server.resident_kib()
+    with server.connect() as wire:
+        wire.sendall(asked.encode())
+        head = wire.recv(1 << 16)
+        assert b" 200 " in head[:20]
+        body = bytearray(head.partition(b"\r\n\r\n")[2])
+        deadline = monotonic() + 2  # in which all of it would long have been taken from the disc
+        grown = 0
+        while monotonic() < deadline:
+            grown = max(grown, server.resident_kib() - before)
+        while len(body) < 24 << 20:
+            body += wire.recv(1 << 20)
+    assert bytes(body) == film.read_bytes()
+    assert grown < 12 << 10
 
 
 async def test_it_goes_down_with_a_word_and_what_was_said_is_there_when_it_is_back(tmp_path):
