@@ -13,7 +13,7 @@ export function begun(blank: Draft, value: unknown): Draft {
     case 'holder':
       return isHolder(value) ? { ...blank, chip: chipOf(value) } : blank;
     case 'holders':
-      return Array.isArray(value) ? { ...blank, chips: value.filter(isHolder).map(chipOf) } : blank;
+      return Array.isArray(value) ? { ...blank, chips: value.filter(isHolder).map((one) => chipOf(one)) } : blank;
     case 'parts':
       return { ...blank, portions: portionsFrom(value) };
     case 'files':
