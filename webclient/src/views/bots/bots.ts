@@ -1,4 +1,4 @@
-import { useCallback, useEffect } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { create } from 'zustand';
@@ -52,6 +52,20 @@ export function useBotWords(): (bot: BotCard) => { readonly name: string; readon
     [english],
   );
 }
+
+/** What bots are called where the page is not in Chinese: among the persons they stand with their Chinese names. */
+export function useBotNames(): ReadonlyMap<number, string> {
+  const { i18n } = useTranslation();
+  const english = i18n.language.startsWith('en');
+  const bots = useBots(english);
+  return useMemo(() => (english ? englishNames(bots) : NO_NAMES), [english, bots]);
+}
+
+function englishNames(bots: readonly BotCard[]): ReadonlyMap<number, string> {
+  return new Map(bots.flatMap(({ person, name_en }) => (person === null ? [] : [[person, name_en] as const])));
+}
+
+const NO_NAMES: ReadonlyMap<number, string> = new Map();
 
 /** Whether what was typed is in one of its names, or begins how one of them is typed. */
 export function botFits(bot: BotCard, typed: string): boolean {

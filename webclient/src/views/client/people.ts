@@ -1,6 +1,7 @@
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonCard } from '../../protocol/generated';
+import { useBotNames } from '../bots/bots';
 import { useActions, useKnown } from './client';
 
 export function useMe(): PersonCard {
@@ -14,10 +15,11 @@ const nobody: PersonCard = { person: 0, name: '', pinyin: '', initials: '', unit
 export function usePerson(person: number | null): PersonCard | undefined {
   const actions = useActions();
   const card = useKnown((state) => (person === null ? undefined : state.people.get(person)));
+  const bot = useBotNames().get(person ?? 0);
   useEffect(() => {
     if (person !== null && !card) actions.needPersons([person]);
   }, [person, card, actions]);
-  return card;
+  return useMemo(() => (card && bot !== undefined ? { ...card, name: bot } : card), [card, bot]);
 }
 
 /** Names by id. Those who are not here yet are asked for, and have no name until they come. */
@@ -25,6 +27,7 @@ export function useName(): (person: number) => string {
   const { t } = useTranslation();
   const actions = useActions();
   const people = useKnown((state) => state.people);
+  const bots = useBotNames();
   const missing = useRef(new Set<number>());
   useEffect(() => {
     if (missing.current.size > 0) actions.needPersons([...missing.current]);
@@ -32,10 +35,10 @@ export function useName(): (person: number) => string {
   });
   return useCallback(
     (person: number) => {
-      const name = people.get(person)?.name;
+      const name = bots.get(person) ?? people.get(person)?.name;
       if (name === undefined) missing.current.add(person);
       return name ?? t('person.unknown');
     },
-    [people, t],
+    [people, bots, t],
   );
 }
