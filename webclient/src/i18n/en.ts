@@ -17,6 +17,7 @@ import { deeds } from './en/deeds';
 import { files } from './en/files';
 import { find } from './en/find';
 import { handover, seats, voices } from './en/handover';
+import { notice } from './en/notice';
 import { people, picker } from './en/people';
 import { codes } from './en/codes';
 import { go, shortcuts } from './en/go';
@@ -85,6 +86,7 @@ export const en: Words<typeof zh & typeof zhLater> = {
     messages: 'Chats',
     todo: 'To-do',
     leader: 'Instructions',
+    circles: 'Circles',
     directory: 'People',
     contacts: 'Private contacts',
     administration: 'Admin',
@@ -224,25 +226,7 @@ export const en: Words<typeof zh & typeof zhLater> = {
     readersEverybody: 'Everybody has read it',
   },
 
-  notice: {
-    joined: '{{by}} added {{names}}',
-    joinedSelf: '{{names}} joined',
-    joinedMany: '{{by}} added {{names}} and others, {{count}} in all',
-    created: '{{by}} created the group',
-    left: '{{name}} left',
-    removed: '{{by}} removed {{name}}',
-    madeAdmin: '{{by}} made {{name}} an admin',
-    madeMember: '{{by}} made {{name}} an ordinary member',
-    madeOwner: '{{by}} handed the group over to {{name}}',
-    renamed: '{{by}} renamed the group “{{title}}”',
-    readOnlyOn: '{{by}} let only admins speak',
-    readOnlyOff: '{{by}} let everybody speak',
-    historyOn: '{{by}} opened the history to new members',
-    historyOff: '{{by}} closed the history to new members',
-    changed: '{{by}} changed the group’s settings',
-    you: 'You',
-    listComma: ', ',
-  },
+  notice,
 
   composer: {
     label: 'Write a message',

@@ -12,6 +12,7 @@ export const circles = {
   closedMark: 'Closed',
   frozen: 'The circle is closed and can only be read',
   found: 'New circle',
+  foundedFrom: 'A circle was founded on this: {{title}}',
   foundFrom: 'Found a circle on this',
   tabs: 'Views of the circle',
   talk: 'Talk',

@@ -3,13 +3,13 @@ import type { handover as zhHandover, seats as zhSeats, voices as zhVoices } fro
 
 /** Positions and units in a group. */
 export const seats: Words<typeof zhSeats> = {
-  taken: '{{by}} added {{names}}',
+  taken: '{{by}} added {{names}} to the {{place}}',
   whole: '{{name}} (everybody, {{count}})',
-  left: '{{by}} removed {{name}}',
-  appointed: '{{names}} took up {{through}} and joined',
-  tookOver: '{{names}} took over {{through}} and joined',
-  laidDown: '{{name}} no longer holds {{through}} and left',
-  laidDownPlain: '{{name}} left with a change of position',
+  left: '{{by}} removed {{name}} from the {{place}}',
+  appointed: '{{names}} took up {{through}} and joined the {{place}}',
+  tookOver: '{{names}} took over {{through}} and joined the {{place}}',
+  laidDown: '{{name}} no longer holds {{through}} and left the {{place}}',
+  laidDownPlain: '{{name}} left the {{place}} with a change of position',
   own: 'In person',
   everybody: 'Everybody',
   vacant: 'Vacant just now',

@@ -1,12 +1,12 @@
 /** 席位: positions and units in a group. */
 export const seats = {
-  taken: '{{by}}邀请{{names}}加入了群聊',
+  taken: '{{by}}邀请{{names}}加入了{{place}}',
   whole: '{{name}}（全体 {{count}} 人）',
-  left: '{{by}}将{{name}}移出了群聊',
-  appointed: '{{names}}任{{through}}，加入了群聊',
-  tookOver: '{{names}}接任{{through}}，加入了群聊',
-  laidDown: '{{name}}不再担任{{through}}，离开了群聊',
-  laidDownPlain: '{{name}}因岗位变动离开了群聊',
+  left: '{{by}}将{{name}}移出了{{place}}',
+  appointed: '{{names}}任{{through}}，加入了{{place}}',
+  tookOver: '{{names}}接任{{through}}，加入了{{place}}',
+  laidDown: '{{name}}不再担任{{through}}，离开了{{place}}',
+  laidDownPlain: '{{name}}因岗位变动离开了{{place}}',
   own: '个人成员',
   everybody: '全体',
   vacant: '目前空缺',

@@ -1,16 +1,21 @@
 import './charter-part.css';
+import { PencilLine } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Charter, StepCircle } from '../../protocol/generated';
 import type { Line } from '../../store/line';
 import { useActions } from '../client/client';
 import { useName } from '../client/people';
-import { Button } from '../parts/button';
+import { Button, IconButton } from '../parts/button';
 import { Ask } from '../parts/dialog';
 import { Failed } from '../parts/empty';
 import { TextField } from '../parts/field';
 import { told } from '../parts/refusal';
 import { RowSkeletons } from '../parts/skeleton';
+import { open } from '../shell/opened';
+import { CharterLinks } from './charter-links';
+import { EditSheet } from './edit-sheet';
+import { Closing, OpenThingsPart } from './open-things';
 import { useOfCircle } from './use-of-circle';
 import { ahead } from './use-founding';
 
@@ -29,13 +34,39 @@ export function CharterPart({ line }: { readonly line: Line }) {
   if (!charter) return <RowSkeletons count={2} />;
   return (
     <section className="charter" aria-label={t('circle.charter')}>
-      <p className="charter-state" data-state={charter.state}>
-        {t('circle.stepAbout', { state: t(`circle.states.${charter.state}`), day: charter.ends_on })}
-      </p>
+      <div className="charter-head">
+        <p className="charter-state" data-state={charter.state}>
+          {t('circle.stepAbout', { state: t(`circle.states.${charter.state}`), day: charter.ends_on })}
+        </p>
+        {charter.may_change && <Change charter={charter} />}
+      </div>
       <p className="charter-purpose">{charter.purpose}</p>
       <Named charter={charter} />
-      {charter.steps.length > 0 && <Steps key={charter.version} charter={charter} />}
+      {charter.state === 'closing' && <OpenThingsPart conversation={charter.conversation} />}
+      <div className="charter-steps">
+        {charter.steps.length > 0 && <Steps key={charter.version} charter={charter} />}
+        {line.role !== 'member' && OVER.has(charter.state) && (
+          <Button onClick={() => open({ what: 'circle', continues: charter.conversation })}>
+            {t('circle.continue')}
+          </Button>
+        )}
+      </div>
     </section>
+  );
+}
+
+const OVER: ReadonlySet<Charter['state']> = new Set(['closing', 'closed']);
+
+function Change({ charter }: { readonly charter: Charter }) {
+  const { t } = useTranslation();
+  const [changing, setChanging] = useState(false);
+  return (
+    <>
+      <IconButton label={t('circle.change')} onClick={() => setChanging(true)}>
+        <PencilLine aria-hidden="true" />
+      </IconButton>
+      {changing && <EditSheet charter={charter} onClose={() => setChanging(false)} />}
+    </>
   );
 }
 
@@ -51,6 +82,9 @@ function Named({ charter }: { readonly charter: Charter }) {
     [t('circle.observers'), names(charter.observers)],
     [t('circle.adders'), t(`circle.addersOptions.${charter.adders}`)],
     [t('circle.files'), t(`circle.filesOptions.${charter.files}`)],
+    [t('circle.closedAt'), charter.closed_at?.slice(0, 10) ?? ''],
+    [t('circle.closingReason'), charter.closing_reason],
+    [t('circle.retainUntil'), charter.retain_until ?? ''],
   ];
   return (
     <dl className="charter-facts">
@@ -62,6 +96,7 @@ function Named({ charter }: { readonly charter: Charter }) {
             <dd>{words}</dd>
           </div>
         ))}
+      <CharterLinks charter={charter} />
     </dl>
   );
 }
@@ -75,7 +110,7 @@ function Steps({ charter }: { readonly charter: Charter }) {
   const take = (step: Step, ends_on: string | null = null) =>
     told('rules', actions.ask({ do: 'circle.step', conversation: charter.conversation, step, ends_on }));
   return (
-    <div className="charter-steps">
+    <>
       {charter.steps.map((step) => (
         <Button
           key={step}
@@ -86,18 +121,18 @@ function Steps({ charter }: { readonly charter: Charter }) {
         </Button>
       ))}
       {extending && <Extend endsOn={charter.ends_on} onExtend={(day) => void take('extend', day)} />}
-      {asked && (
+      {asked === 'close' && <Closing conversation={charter.conversation} onClose={() => setAsked(undefined)} />}
+      {asked && asked !== 'close' && (
         <Ask
           open
           title={t(`circle.deeds.${asked}`)}
           words={t(`circle.asks.${asked}`)}
           act={t(`circle.deeds.${asked}`)}
-          danger={asked === 'close'}
           onAct={() => void take(asked)}
           onClose={() => setAsked(undefined)}
         />
       )}
-    </div>
+    </>
   );
 }
 

@@ -6,18 +6,24 @@ import { Sheet } from '../parts/dialog';
 import { TextField } from '../parts/field';
 import { Tabs } from '../parts/tabs';
 import { OrgPicker } from '../picker/org-picker';
-import { close } from '../shell/opened';
+import { close, type CircleToBe } from '../shell/opened';
 import { useMyself } from '../start/gathering';
 import { RulesStep } from './rules-step';
 import { AreaField } from './area-field';
+import { useBegun, type Begun } from './use-begun';
 import { STEPS, useFounding, type Founding, type Step } from './use-founding';
 
 const KINDS = ['units', 'positions', 'persons'] as const;
 
 /** 建协作圈: what it is for, who belongs, by which rules; from nothing, or with the words of a message as its basis. */
-export function FoundSheet({ basis }: { readonly basis: string }) {
+export function FoundSheet({ asked }: { readonly asked: CircleToBe }) {
+  const begun = useBegun(asked);
+  return begun && <Founded begun={begun} />;
+}
+
+function Founded({ begun }: { readonly begun: Begun }) {
   const { t } = useTranslation();
-  const founding = useFounding(basis);
+  const founding = useFounding(begun);
   const [step, setStep] = useState<Step>('about');
   const { missing, working } = founding;
 
@@ -31,7 +37,7 @@ export function FoundSheet({ basis }: { readonly basis: string }) {
     <Sheet
       open
       wide
-      title={t('circles.found')}
+      title={t(begun.continues === null ? 'circles.found' : 'circle.continue')}
       onClose={close}
       foot={
         <>

@@ -3,8 +3,8 @@ import { SelectField } from '../administration/parts/select-field';
 import { Choice, SwitchLine } from '../parts/field';
 import type { Founding } from './use-founding';
 
-const ADDERS = ['owner', 'admin', 'member'] as const;
-const FILES = ['stay', 'marked'] as const;
+export const ADDERS = ['owner', 'admin', 'member'] as const;
+export const FILES = ['stay', 'marked'] as const;
 const NONE = '0';
 
 /** Who leads, who looks on, who may do what. */

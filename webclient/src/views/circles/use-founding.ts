@@ -3,14 +3,15 @@ import { useNavigate } from 'react-router';
 import type { FoundCircle } from '../../protocol/generated';
 import { useActions } from '../client/client';
 import { told } from '../parts/refusal';
-import { idsOf, nothing, type Chip, type Choice } from '../picker/choice';
+import { idsOf, type Chip, type Choice } from '../picker/choice';
 import { close } from '../shell/opened';
 import { pathOf } from '../shell/place';
+import type { Begun } from './use-begun';
 
 export const STEPS = ['about', 'members', 'rules'] as const;
 export type Step = (typeof STEPS)[number];
 
-interface Words {
+export interface Words {
   readonly title: string;
   readonly purpose: string;
   readonly basis: string;
@@ -23,18 +24,17 @@ interface Words {
   readonly planned: boolean;
 }
 
-const BASIS = 500;
-
 /** The circle to be, as far as it is filled in. `found` answers with the step at which something is missing. */
-export function useFounding(basis: string) {
+export function useFounding(begun: Begun) {
   const actions = useActions();
   const navigate = useNavigate();
-  const [words, setWords] = useState<Words>(() => ({ ...begun, endsOn: ahead(7), basis: basis.slice(0, BASIS) }));
-  const [choice, setChoice] = useState<Choice>(nothing);
+  const [words, setWords] = useState<Words>(() => ({ ...usual, endsOn: ahead(7), ...begun.words }));
+  const [choice, setChoice] = useState<Choice>(() => begun.choice);
   const [tried, setTried] = useState(false);
   const [working, setWorking] = useState(false);
   // one sheet founds one circle, however often it is pressed
   const [client_id] = useState(() => actions.uuid());
+  const { source, continues } = begun;
   const missing = missingIn(words, choice);
 
   async function found(): Promise<Step | undefined> {
@@ -42,7 +42,10 @@ export function useFounding(basis: string) {
     const wrong = stepOf(missing);
     if (wrong) return wrong;
     setWorking(true);
-    const outcome = await told(undefined, actions.ask({ do: 'circle.found', client_id, ...asked(words, choice) }));
+    const outcome = await told(
+      undefined,
+      actions.ask({ do: 'circle.found', client_id, ...asked(words, choice), source, continues }),
+    );
     setWorking(false);
     if (outcome.ok) {
       close();
@@ -58,7 +61,7 @@ export function useFounding(basis: string) {
 
 export type Founding = ReturnType<typeof useFounding>;
 
-const begun: Words = {
+const usual: Words = {
   title: '',
   purpose: '',
   basis: '',

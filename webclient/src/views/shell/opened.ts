@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { CircleSource } from '../../protocol/generated';
 
 /** What lies over the page: at most one thing at a time. */
 export type Opened =
@@ -13,7 +14,7 @@ export type Opened =
   | { readonly what: 'direct' }
   | { readonly what: 'group'; readonly persons?: readonly number[] }
   /** 建协作圈, from nothing or from the words of a message. */
-  | { readonly what: 'circle'; readonly basis?: string }
+  | CircleToBe
   | { readonly what: 'add'; readonly conversation: number }
   | { readonly what: 'rollcall'; readonly conversation: number; readonly wants: 'receipt' | 'line' }
   | {
@@ -34,6 +35,14 @@ export type Opened =
       };
     }
   | { readonly what: 'handover'; readonly handover: number };
+
+/** 建协作圈. `source`: the message or item it is founded out of; `continues`: the circle it takes up (延续圈). */
+export interface CircleToBe {
+  readonly what: 'circle';
+  readonly basis?: string;
+  readonly source?: CircleSource;
+  readonly continues?: number;
+}
 
 interface OpenedState {
   readonly opened: Opened | undefined;

@@ -47,7 +47,7 @@ function One({ opened }: { readonly opened: Opened }) {
     case 'group':
       return <GroupSheet persons={opened.persons ?? []} />;
     case 'circle':
-      return <CircleSheet basis={opened.basis ?? ''} />;
+      return <CircleSheet asked={opened} />;
     case 'add':
       return <AddSheet conversation={opened.conversation} />;
     case 'rollcall':

@@ -20,6 +20,8 @@ export type Place =
   | { readonly at: 'directory'; readonly unit?: number; readonly person?: number }
   | TodoPlace
   | LeaderPlace
+  /** 协作圈: all of mine. */
+  | { readonly at: 'circles' }
   | { readonly at: 'design' }
   | { readonly at: 'help'; readonly area?: HelpKey }
   | AdministrationPlace;
@@ -66,6 +68,7 @@ const readers: Readonly<Record<string, (rest: readonly string[]) => Place>> = {
   todo: ([tab]) => ({ at: 'todo', ...named('tab', todoTabs, tab) }),
   instructions: ([item]) => ({ at: 'leader', ...numbered('item', item) }),
   items: ([item, trail]) => ({ at: 'todo', ...itemOf(item, trail) }),
+  circles: () => ({ at: 'circles' }),
   gallery: () => ({ at: 'gallery' }),
   design: () => ({ at: 'design' }),
   help: ([area]) => ({ at: 'help', ...named('area', helpKeys, area) }),
@@ -82,6 +85,8 @@ export function pathOf(place: Place): string {
       return todoPath(place);
     case 'leader':
       return path('/instructions', place.item);
+    case 'circles':
+      return '/circles';
     case 'gallery':
       return '/gallery';
     case 'design':
@@ -114,6 +119,7 @@ export function isInner(place: Place): boolean {
     case 'directory':
       return (place.unit ?? place.person) !== undefined;
     case 'contacts':
+    case 'circles':
       return false;
     case 'help':
     case 'design':

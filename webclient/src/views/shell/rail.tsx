@@ -1,9 +1,10 @@
 import './rail.css';
-import { Landmark, ListChecks, MessageSquare, Settings, Stamp, UsersRound, type LucideIcon } from 'lucide-react';
+import { Landmark, ListChecks, MessageSquare, Orbit, Settings, Stamp, UsersRound, type LucideIcon } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { unreadTotal } from '../../store/select';
 import { useAdministered } from '../administration/administered';
+import { useKeepMyCircles } from '../circles/my-circles';
 import { useKnown } from '../client/client';
 import { useMe } from '../client/people';
 import { useWatched } from '../client/watching';
@@ -23,6 +24,7 @@ export function Rail({ at }: { readonly at: Place['at'] }) {
   const todo = useKnown((state) => state.todo.counts?.do ?? 0);
   const instructs = useMayInstruct().length > 0;
   useWatched('me', [me.person]);
+  useKeepMyCircles();
   const administers = useAdministered() !== undefined;
   return (
     <nav className="rail" aria-label={t('place.home')}>
@@ -39,6 +41,7 @@ export function Rail({ at }: { readonly at: Place['at'] }) {
         count={unread}
       />
       <RailLink to={{ at: 'todo' }} here={at === 'todo'} icon={ListChecks} words={t('place.todo')} count={todo} />
+      <RailLink to={{ at: 'circles' }} here={at === 'circles'} icon={Orbit} words={t('place.circles')} />
       {instructs && <RailLink to={{ at: 'leader' }} here={at === 'leader'} icon={Stamp} words={t('place.leader')} />}
       <RailLink
         to={{ at: 'directory' }}

@@ -64,6 +64,8 @@ const TodoPage = lazily(() => import('../todo/todo-page').then((file) => file.To
 /** For leaders and their secretaries alone. */
 const LeaderPage = lazily(() => import('../leader/leader-page').then((file) => file.LeaderPage));
 
+const CirclesPage = lazily(() => import('../circles/circles-page').then((file) => file.CirclesPage));
+
 const GalleryPage = lazily(() => import('../cards/gallery/gallery-page').then((file) => file.GalleryPage));
 const HelpPage = lazily(() => import('../help/help-page').then((file) => file.HelpPage));
 
@@ -86,6 +88,8 @@ function Here({ place }: { readonly place: Place }) {
       return <TodoPage place={place} />;
     case 'leader':
       return <LeaderPage place={place} />;
+    case 'circles':
+      return <CirclesPage />;
     case 'gallery':
       return <GalleryPage />;
     case 'help':

@@ -20,6 +20,7 @@ export function useTabTitle(place: Place): void {
     administration: t('place.administration'),
     todo: t('place.todo'),
     leader: t('place.leader'),
+    circles: t('place.circles'),
     gallery: t('place.gallery'),
     design: t('place.design'),
     help: t('place.help'),

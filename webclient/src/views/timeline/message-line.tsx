@@ -3,6 +3,7 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BotFace } from '../bots/bot-face';
 import { CardMessage } from '../cards/card-message';
+import { FoundedFrom } from '../circles/founded-from';
 import { usePerson } from '../client/people';
 import type { Message } from '../../protocol/generated';
 import { Reactions } from '../deeds/reactions';
@@ -46,6 +47,7 @@ export const MessageRow = memo(function MessageRow(props: MessageLineProps) {
         {first && <Who message={message} mine={mine} group={group} />}
         <Said {...props} mine={mine} />
         <Reactions conversation={props.conversation} message={message} />
+        <FoundedFrom conversation={props.conversation} nr={message.nr} />
       </div>
     </article>
   );

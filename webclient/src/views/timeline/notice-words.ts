@@ -8,10 +8,13 @@ interface Names {
   readonly nameOf: (person: number) => string;
   /** The rules as they were before, where the stretch on hand tells. */
   readonly rulesBefore: ConversationChanged | undefined;
+  /** It happened in a circle (协作圈), which is no group. */
+  readonly circle: boolean;
 }
 
 /** A notice in words: who came, who went, what is called otherwise now. */
-export function noticeWords(event: Said, { me, nameOf, rulesBefore }: Names, t: TFunction): string {
+export function noticeWords(event: Said, { me, nameOf, rulesBefore, circle }: Names, plain: TFunction): string {
+  const t = speakingOf(circle, plain);
   const name = (person: number) => (person === me ? t('notice.you') : nameOf(person));
   const by = name(event.by);
   switch (event.type) {
@@ -46,6 +49,14 @@ export function noticeWords(event: Said, { me, nameOf, rulesBefore }: Names, t: 
     default:
       return event satisfies never;
   }
+}
+
+/** The same words, of a group or of a circle: where somebody came to, and whose it is. */
+function speakingOf(circle: boolean, t: TFunction): TFunction {
+  const kind = circle ? 'circle' : 'group';
+  const named = { place: t(`notice.places.${kind}`), owner: t(`notice.owners.${kind}`) };
+  const speaking = (key: 'notice.created', options?: object) => t(key, { ...named, ...options });
+  return speaking as unknown as TFunction; // the same function, with two words more
 }
 
 /** What a circle has come to, and until when it runs on. */

@@ -7,11 +7,19 @@ import { intend, rememberedWords } from '../composer/intent';
 import { noticeWords } from './notice-words';
 import type { NoticeLine } from './rows';
 
+interface NoticeRowProps {
+  readonly line: NoticeLine;
+  readonly me: number;
+  /** In a circle (协作圈). */
+  readonly circle: boolean;
+}
+
 /** Somebody came, went, renamed: a small line that nobody said. */
-export function NoticeRow({ line, me }: { readonly line: NoticeLine; readonly me: number }) {
+export function NoticeRow({ line, me, circle }: NoticeRowProps) {
   const { t } = useTranslation();
   const nameOf = useName();
-  return <p className="quiet">{noticeWords(line.notice.event, { me, nameOf, rulesBefore: line.rulesBefore }, t)}</p>;
+  const names = { me, nameOf, rulesBefore: line.rulesBefore, circle };
+  return <p className="quiet">{noticeWords(line.notice.event, names, t)}</p>;
 }
 
 interface RecalledRowProps {

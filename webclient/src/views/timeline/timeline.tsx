@@ -38,6 +38,7 @@ function Filled({ conversation, nr, stretch }: TimelineProps & { readonly stretc
   const { t } = useTranslation();
   const me = useKnown((state) => state.me?.person ?? 0);
   const group = useKnown((state) => state.lines.get(conversation)?.kind !== 'direct');
+  const circle = useKnown((state) => state.lines.get(conversation)?.kind === 'circle');
   const layout = usePreferences((preferences) => preferences.layout);
   const actions = useActions();
   const { shown: rows, shift } = useSliding(useRows(conversation, stretch, me, group));
@@ -59,7 +60,7 @@ function Filled({ conversation, nr, stretch }: TimelineProps & { readonly stretc
       case 'begin':
         return <BeginRow conversation={conversation} />;
       case 'notice':
-        return <NoticeRow line={row} me={me} />;
+        return <NoticeRow line={row} me={me} circle={circle} />;
       case 'recalled':
         return <RecalledRow conversation={conversation} message={row.message} me={me} />;
       case 'outgoing':

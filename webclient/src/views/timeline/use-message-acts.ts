@@ -62,7 +62,7 @@ export function useMessageActs(conversation: number): (message: Message) => read
         quote: () => intend(conversation, { to: 'quote', message }),
         forward: () => show({ what: 'forward', conversation, nrs: [message.nr], together: false }),
         select: () => beginSelecting(conversation, message.nr),
-        circle: () => open({ what: 'circle', basis: plainOf(message.body, t, true) }),
+        circle: () => foundFrom(conversation, message.nr, plainOf(message.body, t, true)),
         instruct: () => open({ what: 'instruct', conversation, about: { nr: message.nr, words: excerpt(message) } }),
         collect: () => void collectFrom(actions, conversation, message.nr, excerpt(message)),
         copy: () => void copied(plainOf(message.body, t, true), t('message.copied')),
@@ -173,6 +173,10 @@ function standingIn(line: Line | undefined): 'gone' | 'closed' | 'reads' | 'spea
 
 /** I belong there no longer. */
 const nowhere = Object.fromEntries(keys.map((key) => [key, key === 'copy'])) as Readonly<Record<ActKey, boolean>>;
+
+function foundFrom(conversation: number, nr: number, basis: string): void {
+  open({ what: 'circle', basis, source: { conversation, nr } });
+}
 
 async function copied(words: string, done: string): Promise<void> {
   await navigator.clipboard.writeText(words);
