@@ -27,6 +27,7 @@ _PLACES = {
     "leader": ("/instructions", ".list.ledger"),
     "help": ("/help/find", ".help-text"),
     "design": ("/design", ".design-samples"),
+    "circles": ("/circles", ".list.circles"),
     "gallery": ("/gallery", ".gallery-sample"),
     "administration": ("/admin", ".keeping .tabs"),
 }

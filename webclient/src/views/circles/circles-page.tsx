@@ -77,10 +77,12 @@ function Row({ circle, now }: { readonly circle: CircleLine; readonly now: Date 
         <span className="circles-purpose cut">{[circle.lead_name, circle.purpose].filter(Boolean).join(' · ')}</span>
       </span>
       {line && <Badge count={line.unread} quiet={line.muted} />}
-      {circle.state !== 'closed' && <Left circle={circle} now={now} />}
+      {LASTING.has(circle.state) && <Left circle={circle} now={now} />}
     </Link>
   );
 }
+
+const LASTING: ReadonlySet<CircleLine['state']> = new Set(['planned', 'running', 'extended']);
 
 /** How much is left of it: as words, and as a bar that runs out over its last month. */
 function Left({ circle, now }: { readonly circle: CircleLine; readonly now: Date }) {

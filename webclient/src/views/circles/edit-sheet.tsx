@@ -50,7 +50,7 @@ export function EditSheet({ charter, onClose }: EditSheetProps) {
         </>
       }
     >
-      <div className="found-step">
+      <div className="found-step found-scroll scroll">
         <AreaField
           label={t('circle.purpose')}
           value={words.purpose}

@@ -76,7 +76,7 @@ export function Closing({ conversation, onClose }: ClosingProps) {
         </>
       }
     >
-      <div className="closing">
+      <div className="closing scroll">
         <List things={answer} />
         <AreaField
           label={t('circle.open.reason')}

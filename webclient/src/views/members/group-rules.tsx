@@ -32,18 +32,19 @@ export function GroupRules({ line }: { readonly line: Line }) {
         onChange={(history_for_newcomers) => change({ history_for_newcomers })}
       />
       {leads && <WatermarkChoice conversation={line.conversation} />}
-      {leads && <Rename key={line.title} title={line.title} onRename={(title) => change({ title })} />}
+      {leads && <Rename key={line.title} line={line} onRename={(title) => change({ title })} />}
     </>
   );
 }
 
-function Rename({ title, onRename }: { readonly title: string; readonly onRename: (title: string) => void }) {
+function Rename({ line, onRename }: { readonly line: Line; readonly onRename: (title: string) => void }) {
   const { t } = useTranslation();
+  const { title, kind } = line;
   const [words, setWords] = useState<string>();
   if (words === undefined) {
     return (
       <button type="button" className="rename-open" onClick={() => setWords(title)}>
-        {t('members.rename')}
+        {t(kind === 'circle' ? 'circle.rename' : 'members.rename')}
       </button>
     );
   }
@@ -57,7 +58,13 @@ function Rename({ title, onRename }: { readonly title: string; readonly onRename
 
   return (
     <form className="rename" onSubmit={submit}>
-      <TextField label={t('members.name')} value={words} onValue={setWords} maxLength={60} autoFocus />
+      <TextField
+        label={t(kind === 'circle' ? 'circle.title' : 'members.name')}
+        value={words}
+        onValue={setWords}
+        maxLength={60}
+        autoFocus
+      />
       <div className="rename-acts">
         <Button onClick={() => setWords(undefined)}>{t('act.cancel')}</Button>
         <Button look="primary" type="submit" disabled={words.trim() === ''}>

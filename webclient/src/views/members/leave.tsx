@@ -23,17 +23,18 @@ export function Leave({ line }: { readonly line: Line }) {
     if (outcome.ok) await navigate('/');
   }
 
+  const leave = t(line.kind === 'circle' ? 'circle.leave' : 'members.leave');
   if (bySeat !== null) return null; // he goes when his position does
   return (
     <>
       <button type="button" className="leave" onClick={() => (bound ? say(t('members.ownerFirst')) : setAsked(true))}>
-        {t('members.leave')}
+        {leave}
       </button>
       <Ask
         open={asked}
-        title={t('members.leave')}
+        title={leave}
         words={t('members.leaveAsk', { title: line.title })}
-        act={t('members.leave')}
+        act={leave}
         danger
         onAct={() => void go()}
         onClose={() => setAsked(false)}

@@ -20,6 +20,8 @@ import { SideTabs, type SideTab } from './side-tabs';
 const CharterPart = lazily(() => import('../circles/charter-part').then((file) => file.CharterPart), Coming);
 const ShelfPane = lazily(() => import('../shelf/shelf-pane').then((file) => file.ShelfPane), Coming);
 
+const titles = { circle: 'circle.members', group: 'members.count', direct: 'members.titleDirect' } as const;
+
 function Coming() {
   return <RowSkeletons count={6} />;
 }
@@ -27,7 +29,6 @@ function Coming() {
 /** 详情: who belongs and what the rules are; opens on demand, closes with Esc. */
 export function SidePane({ line }: { readonly line: Line }) {
   const { t } = useTranslation();
-  const group = line.kind !== 'direct';
   const circle = line.kind === 'circle';
   const [chosen, setTab] = useState<SideTab>();
   const first: SideTab = circle ? 'charter' : 'about';
@@ -38,7 +39,7 @@ export function SidePane({ line }: { readonly line: Line }) {
         <IconButton className="conversation-back" label={t('act.back')} onClick={() => showSide(false)}>
           <ChevronLeft aria-hidden="true" />
         </IconButton>
-        <h2 className="side-title">{group ? t('members.count', { count: line.members }) : t('members.titleDirect')}</h2>
+        <h2 className="side-title">{t(titles[line.kind], { count: line.members })}</h2>
         <IconButton className="side-close" label={t('act.close')} onClick={() => showSide(false)}>
           <X aria-hidden="true" />
         </IconButton>
