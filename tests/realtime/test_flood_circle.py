@@ -186,6 +186,16 @@ async def resulted(desks: dict[str, Any], city: City, circle: int, item: int) ->
     assert (result["text"], result["approval"]["by"]) == ("转移 326 人，无伤亡", city.persons["岑雨水"].person)
 
 
+async def ended(fei: Any, circle: int) -> None:
+    """Closed over what is still open, which is said: the county's row, and work in other hands."""
+    await fei.do("circle.step", conversation=circle, step="wind_up")
+    still = await fei.do("circle.open_things", conversation=circle)
+    assert [row["name"] for row in still["rows"]] == ["青屿县"]
+    refused = await fei.refused("circle.step", conversation=circle, step="close")
+    assert (refused["reason"], refused["count"]) == ("open_things", 1 + len(still["work"]) + still["unseen"])
+    await fei.do("circle.step", conversation=circle, step="close", reason="转入常态值守，青屿县继续巡堤")
+
+
 async def test_nine_units_come_through_the_night_together_and_nobody_else_learns_of_it(city, desks, it_is):
     circle = await founded(desks, city)
     collection, card = await asked_for(desks, city, circle)
@@ -197,8 +207,7 @@ async def test_nine_units_come_through_the_night_together_and_nobody_else_learns
     await resulted(desks, city, circle, collection)
 
     it_is("22 09:00")
-    for step in ("wind_up", "close"):
-        await desks["费大寒"].do("circle.step", conversation=circle, step=step)
+    await ended(desks["费大寒"], circle)
     late = await desks["柳谷雨"].refused("message.post", conversation=circle, text="还有", client_id=str(uuid4()))
     assert late["code"] == "closed"
     assert (await desks["白小暑"].do("circle.get", conversation=circle))["state"] == "closed"
