@@ -150,7 +150,8 @@ def _secretaryship(one: Secretaryship, names: _Names) -> SecretaryshipRecord:
 
 def _deputyship(one: Deputyship, names: _Names) -> DeputyshipRecord:
     return DeputyshipRecord(
-        one.pk, names[one.position_id], names[one.deputy_id], one.scope, one.begins_on, one.ends_on
+        one.pk, names[one.position_id], names[one.deputy_id], one.scope, one.begins_on, one.ends_on,
+        one.kinds.split(),
     )  # fmt: skip
 
 

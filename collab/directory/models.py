@@ -220,11 +220,13 @@ class Secretaryship(models.Model):
 
 
 class Deputyship(models.Model):
-    """AB角: in this period `deputy` acts for `position`, within `scope` ("" : all of it), and signs 「×× 代」."""
+    """AB角: in this period `deputy` acts for `position`, within `scope` ("" : all of it), and signs 「×× 代」. `kinds`:
+    the kinds of work he does for it, parted by blanks ("" : every kind); `scope` is how people say it."""
 
     position = models.ForeignKey(Position, on_delete=models.CASCADE, related_name="deputies")
     deputy = models.ForeignKey(Position, on_delete=models.CASCADE, related_name="deputises")
     scope = models.CharField(max_length=60, blank=True, default="")
+    kinds = models.CharField(max_length=400, blank=True, default="")
     begins_on = models.DateField()
     ends_on = models.DateField(null=True, blank=True)
     ended_at = models.DateTimeField(null=True, blank=True)

@@ -127,7 +127,7 @@ class SecretaryshipRecord(msgspec.Struct, frozen=True):
 
 
 class DeputyshipRecord(msgspec.Struct, frozen=True):
-    """AB角: who acts for whom in this period, within `scope` ("": all of it)."""
+    """AB角: who acts for whom in this period, within `scope` ("": all of it), in these `kinds` of work (none: all)."""
 
     deputyship: int
     position: PositionName
@@ -135,6 +135,7 @@ class DeputyshipRecord(msgspec.Struct, frozen=True):
     scope: str
     begins_on: date
     ends_on: date | None
+    kinds: list[str]
 
 
 class UnitFile(msgspec.Struct, frozen=True):

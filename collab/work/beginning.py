@@ -22,6 +22,8 @@ def positions_to_begin_in(kind: Kind, hats: Iterable[Hat]) -> list[Hat]:
 
 
 def _may(kind: Kind, hat: Hat) -> bool:
+    if not hat.acts_on(kind.code):
+        return False
     if hat.hand == "secretary" and not kind.registered_by_secretary:
         return False
     return not kind.registers or hat.rank in kind.registers

@@ -12,7 +12,7 @@ Hand = Literal["own", "deputy", "secretary"]
 class Hat(NamedTuple):
     """岗位: a position somebody may act in. `held` is the one he holds himself, which for a deputy or a secretary is
     another. `takes`: whoever holds it takes in what is addressed to the unit. `heads`: he leads it. `holder`: the name
-    of who holds it; "" where nobody does."""
+    of who holds it; "" where nobody does. `kinds`: to which kinds of work it is confined; none: to none."""
 
     position: int
     unit: int
@@ -23,6 +23,11 @@ class Hat(NamedTuple):
     takes: bool
     heads: bool
     holder: str
+    kinds: frozenset[str] = frozenset()
+
+    def acts_on(self, kind: str) -> bool:
+        """Whether it counts in work of this kind."""
+        return not self.kinds or kind in self.kinds
 
 
 class Ground(NamedTuple):

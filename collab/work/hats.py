@@ -13,18 +13,19 @@ TAKERS = (Position.Kind.CLERK, Position.Kind.OFFICE_HEAD, Position.Kind.LEADER)
 TAKES = "p.kind IN ({})".format(", ".join(f"'{kind.value}'" for kind in TAKERS))
 
 _HATS = f"""
-    SELECT p.id AS position_id, p.unit_id AS unit_id, 'own' AS hand, 0 AS far, a.position_id AS held, {TAKES} AS takes
+    SELECT p.id AS position_id, p.unit_id AS unit_id, 'own' AS hand, 0 AS far, a.position_id AS held, {TAKES} AS takes,
+           '' AS kinds
     FROM directory_appointment a JOIN directory_position p ON p.id = a.position_id
     WHERE a.person_id = %s AND a.ended_at IS NULL
     UNION ALL
-    SELECT p.id, p.unit_id, 'deputy', 1, a.position_id, {TAKES}
+    SELECT p.id, p.unit_id, 'deputy', 1, a.position_id, {TAKES}, d.kinds
     FROM directory_appointment a
     JOIN directory_deputyship d ON d.deputy_id = a.position_id AND d.ended_at IS NULL AND d.begins_on <= %s
         AND (d.ends_on IS NULL OR d.ends_on >= %s)
     JOIN directory_position p ON p.id = d.position_id
     WHERE a.person_id = %s AND a.ended_at IS NULL
     UNION ALL
-    SELECT p.id, p.unit_id, 'secretary', 2, a.position_id, {TAKES}
+    SELECT p.id, p.unit_id, 'secretary', 2, a.position_id, {TAKES}, ''
     FROM directory_appointment a
     JOIN directory_secretaryship s ON s.secretary_id = a.position_id AND s.begins_on <= %s
         AND (s.ends_on IS NULL OR s.ends_on >= %s)
@@ -36,7 +37,7 @@ _NAMED = f"""
     SELECT h.position_id, h.unit_id, u.short_name || ' ' || p.title, p.rank, h.hand, h.held, h.takes, p.kind, w.name,
            coalesce((SELECT min(lw.name) FROM directory_appointment la
                      JOIN directory_person lw ON lw.user_id = la.person_id
-                     WHERE la.position_id = p.id AND la.ended_at IS NULL), '')
+                     WHERE la.position_id = p.id AND la.ended_at IS NULL), ''), h.kinds
     FROM ({_HATS}) AS h
     JOIN directory_position p ON p.id = h.position_id JOIN directory_unit u ON u.id = p.unit_id
     JOIN directory_person w ON w.user_id = %s
@@ -63,8 +64,9 @@ def hats_of(person: int) -> list[Hat]:
             bool(takes),
             kind == Position.Kind.LEADER,
             leader,
+            frozenset(kinds.split()),
         )
-        for position, unit, words, rank, hand, held, takes, kind, name, leader in sql.rows(
+        for position, unit, words, rank, hand, held, takes, kind, name, leader, kinds in sql.rows(
             _NAMED, [*_asked_of(person), person]
         )
     ]

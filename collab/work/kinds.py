@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 
 import msgspec
 
+from collab.directory import scopes
 from collab.directory.models import Rank
 from collab.work.effects import Effect
 from collab.work.facts import Hand, Test
@@ -156,6 +157,7 @@ _kinds: dict[str, Kind] = {}
 def keep(kind: Kind) -> None:
     """From now on it is known; `modules.register` has found it sound."""
     _kinds[kind.code] = kind
+    scopes.register(kind.code)
 
 
 def kinds() -> list[Kind]:

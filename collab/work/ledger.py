@@ -81,7 +81,7 @@ _SAID = "(i.title LIKE %s ESCAPE '!' OR i.body LIKE %s ESCAPE '!' OR i.number LI
 def ledger(reader: int, asked: Asked, *, limit: int, offset: int = 0) -> Ledger:
     """What fits, the most pressing first. Whoever begins nothing of that kind, and serves nobody who does, has none."""
     kind = known(asked.kind)
-    positions = _positions(reader, asked.position)
+    positions = _positions(reader, asked.kind, asked.position)
     if kind is None or not positions:
         return Ledger([], LedgerCounts(0, 0, 0, 0, 0, 0, 0, 0))
     lights = Lights()
@@ -102,16 +102,16 @@ _UNITS = """
 
 def units(reader: int, kind: str, position: int | None = None) -> list[LedgerUnit]:
     """Which units have a part in them, whoever still owes most first."""
-    positions = _positions(reader, position)
+    positions = _positions(reader, kind, position)
     if not positions:
         return []
     statement = _UNITS.format(positions=sql.marks(len(positions)))
     return [LedgerUnit(*row) for row in sql.rows(statement, [*positions, kind])]
 
 
-def _positions(reader: int, position: int | None) -> list[int]:
+def _positions(reader: int, kind: str, position: int | None) -> list[int]:
     """Those he acts in, by whatever right; never another."""
-    mine = dict.fromkeys(hat.position for hat in hats_of(reader))
+    mine = dict.fromkeys(hat.position for hat in hats_of(reader) if hat.acts_on(kind))
     return [one for one in mine if position in (None, one)]
 
 

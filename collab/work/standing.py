@@ -9,6 +9,7 @@ from collab.work.facts import Ground, Hat
 from collab.work.hats import hats_of
 from collab.work.holding import Held
 from collab.work.kinds import FORMER, OVERSEER, STEP
+from collab.work.models import Item
 
 _NOTHING = "CAST(NULL AS bigint)"  # PostgreSQL takes a bare NULL for text
 _HOLDS = "(x.person_id = %s OR x.position_id IN ({positions}) OR x.unit_id IN ({units}))"
@@ -53,11 +54,14 @@ def grounds_of(person: int, items: Collection[int]) -> dict[int, list[Ground]]:
         items=sql.marks(len(asked)), positions=sql.marks(len(positions)), units=sql.marks(len(units)),
         heads=sql.marks(len(heads)), nothing=_NOTHING,
     )  # fmt: skip
+    confined = any(hat.kinds for hat in hats)
+    kinds = dict(Item.objects.filter(pk__in=asked).values_list("pk", "kind")) if confined else {}
     found = sql.rows(statement, [*(asked + held) * 4, *positions, *asked, *asked, *heads])
     told: dict[int, list[Ground]] = defaultdict(list)
     for item, role, part, unit, position in found:
-        told[item] += _with_hats(role, part, (unit, position), hats)
-    return dict(told)
+        acting = [hat for hat in hats if hat.acts_on(kinds[item])] if confined else hats
+        told[item] += _with_hats(role, part, (unit, position), acting)
+    return {item: grounds for item, grounds in told.items() if grounds}
 
 
 def holds_place(held: Held, person: int | None, hats: Sequence[Hat]) -> bool:

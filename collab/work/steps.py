@@ -72,7 +72,7 @@ def steps_of(seen: Sighted, parts: Iterable[Assignment]) -> dict[int, list[StepV
     """The steps of these parts as far as he sees into them, with what is open to him of each."""
     shown = {part.pk: part for part in parts if sees_into(seen, part)}
     found = steps_in(Q(assignment__in=shown))
-    hats = hats_of(seen.reader) if seen.reader and found else []
+    hats = [hat for hat in hats_of(seen.reader) if hat.acts_on(seen.kind.code)] if seen.reader and found else []
     return {
         key: [_view(seen, shown[key], step, steps, his=holds_place(step, seen.reader, hats)) for step in steps]
         for key, steps in found.items()

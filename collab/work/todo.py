@@ -43,7 +43,9 @@ _WAITING = """
         UNION ALL
         SELECT t.id FROM work_todo t WHERE t.unit_id IN ({units}) {what}
         UNION ALL
-        SELECT t.id FROM work_todo t WHERE t.person_id = %s {what})"""
+        SELECT t.id FROM work_todo t WHERE t.person_id = %s {what}
+        {confined})"""
+_CONFINED = "UNION SELECT t.id FROM work_todo t WHERE t.{place} = %s AND t.kind IN ({kinds}) {what}"
 
 _LINES = """
     SELECT t.id, t.item_id, t.assignment_id, t.kind, i.number, i.title, t.what,
@@ -109,15 +111,30 @@ def done(reader: int, wanted: Wanted, *, limit: int, offset: int = 0) -> DonePag
 
 def _waiting(reader: int, hats: Sequence[Hat], what: WhatName | None) -> tuple[str, list[Any]]:
     """The head of the statement, and what it takes."""
-    near = [hat for hat in hats if hat.hand != "secretary"]
+    near = [hat for hat in hats if hat.hand != "secretary" and not hat.kinds]
     positions = list(dict.fromkeys(hat.position for hat in near)) or [0]
-    leaders = list(dict.fromkeys(hat.position for hat in hats if hat.position not in positions)) or [0]
+    served = [hat.position for hat in hats if hat.hand == "secretary" and hat.position not in positions]
+    leaders = list(dict.fromkeys(served)) or [0]
     units = list(dict.fromkeys(hat.unit for hat in near if hat.takes)) or [0]
     narrowed, given = ("AND t.what = %s", [what]) if what else ("", [])
+    confined, asked = _confined([hat for hat in hats if hat.kinds], narrowed, given)
     statement = _WAITING.format(
-        positions=sql.marks(len(positions)), leaders=sql.marks(len(leaders)), units=sql.marks(len(units)), what=narrowed
-    )
-    return statement, [*positions, *given, *leaders, *given, *units, *given, reader, *given]
+        positions=sql.marks(len(positions)), leaders=sql.marks(len(leaders)), units=sql.marks(len(units)),
+        what=narrowed, confined=confined,
+    )  # fmt: skip
+    return statement, [*positions, *given, *leaders, *given, *units, *given, reader, *given, *asked]
+
+
+def _confined(hats: Sequence[Hat], narrowed: str, given: Sequence[Any]) -> tuple[str, list[Any]]:
+    """What waits where he deputises in some kinds of work alone; UNION, for it may be his on another ground as well."""
+    statements: list[str] = []
+    asked: list[Any] = []
+    for hat in hats:
+        places = [("position_id", hat.position), *([("unit_id", hat.unit)] if hat.takes else [])]
+        for place, key in places:
+            statements.append(_CONFINED.format(place=place, kinds=sql.marks(len(hat.kinds)), what=narrowed))
+            asked += [key, *sorted(hat.kinds), *given]
+    return " ".join(statements), asked
 
 
 def _hat(hats: Sequence[Hat], unit: int | None, position: int | None) -> Hat | None:
@@ -171,7 +188,7 @@ def _line(row: Sequence[Any], lights: Lights, hats: Sequence[Hat]) -> TodoLine:
      since, due_at, paused, read, urged, nr, _) = row  # fmt: skip
     due = _time(due_at)
     state = part_state or item_state
-    found, hat = known(kind), _hat(hats, unit, position)
+    found, hat = known(kind), _hat([hat for hat in hats if hat.acts_on(kind)], unit, position)
     return TodoLine(
         todo=key, item=item, part=part, kind=kind, kind_words=kind_words(kind), number=number, title=title, what=what,
         role=role, role_words=role_words(kind, role), step=step, state=state, place=place,

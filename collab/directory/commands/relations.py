@@ -10,6 +10,7 @@ from collab.directory.records import Entered
 from collab.directory.services import relations
 
 Scope = Annotated[str, msgspec.Meta(max_length=60)]
+Kinds = Annotated[list[Annotated[str, msgspec.Meta(max_length=40)]], msgspec.Meta(max_length=8)]
 
 
 class AddPortfolio(Command, frozen=True, tag="portfolio.add"):
@@ -42,13 +43,15 @@ class RemoveSecretaryship(Command, frozen=True, tag="secretaryship.remove"):
 
 
 class AddDeputyship(Command, frozen=True, tag="deputyship.add"):
-    """AB角: `deputy` acts for `position` in this period, within `scope` ("": all of it). It may begin later."""
+    """AB角: `deputy` acts for `position` in this period, within `scope` ("": all of it), in work of these `kinds`
+    (none: in all), as `item.kinds` names them. It may begin later."""
 
     position: Id
     deputy: Id
     scope: Scope = ""
     begins_on: date | None = None
     ends_on: date | None = None
+    kinds: Kinds = msgspec.field(default_factory=list)
 
 
 class EndDeputyship(Command, frozen=True, tag="deputyship.end"):
@@ -80,7 +83,7 @@ def remove_secretaryship(actor: Actor, c: RemoveSecretaryship) -> Entered:
 
 @command("POST", "administration/deputyships")
 def add_deputyship(actor: Actor, c: AddDeputyship) -> Entered:
-    form = relations.DeputyForm(c.position, c.deputy, c.scope, c.begins_on, c.ends_on)
+    form = relations.DeputyForm(c.position, c.deputy, c.scope, c.begins_on, c.ends_on, tuple(c.kinds))
     return Entered(relations.add_deputyship(form, by=actor.person))
 
 

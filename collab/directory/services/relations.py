@@ -1,5 +1,6 @@
 """Who stands how to whom: charge (分管), secretaries (秘书), deputies (AB角). Whoever ties two must keep both."""
 
+from collections.abc import Collection, Iterable
 from datetime import date
 from typing import NamedTuple
 
@@ -11,6 +12,7 @@ from collab.core.errors import Conflict, Invalid, NotFound
 from collab.core.text import clean
 from collab.directory import policy
 from collab.directory.models import Deputyship, Person, Portfolio, Position, Secretaryship
+from collab.directory.scopes import is_known
 from collab.directory.services.keeping import in_the_way, keeping, require_ahead, today
 from collab.directory.services.positions import require_open_position
 from collab.directory.services.sections import require_open_unit
@@ -27,13 +29,15 @@ class SecretaryForm(NamedTuple):
 
 
 class DeputyForm(NamedTuple):
-    """Who acts for whom, within which scope ("": all of it), from when to when; without dates from today on."""
+    """Who acts for whom, within which scope ("": all of it), in which kinds of work (none: in all), from when to when;
+    without dates from today on."""
 
     position: int
     deputy: int
     scope: str = ""
     begins_on: date | None = None
     ends_on: date | None = None
+    kinds: tuple[str, ...] = ()
 
 
 def add_portfolio(*, leader: int, unit: int, by: int | None = None) -> int:
@@ -94,8 +98,9 @@ def add_deputyship(form: DeputyForm, *, by: int | None = None) -> int:
     require_ahead(form.ends_on, begins_on)
     with keeping():
         _require_two(by, position=form.position, deputy=form.deputy)
-        _require_alone(form.position, scope, begins_on, form.ends_on)
-        two = {"position_id": form.position, "deputy_id": form.deputy}
+        kinds = _kinds(form.kinds)
+        _require_alone(form._replace(scope=scope, kinds=kinds), begins_on)
+        two = {"position_id": form.position, "deputy_id": form.deputy, "kinds": " ".join(kinds)}
         made = Deputyship.objects.create(**two, scope=scope, begins_on=begins_on, ends_on=form.ends_on)
         subject = f"position:{form.position}"
         period = f"{begins_on}/{form.ends_on or ''}"
@@ -129,12 +134,25 @@ def _require_two(by: int | None, **positions: int) -> None:
         raise Invalid("it cannot stand so to itself", field=list(positions)[-1], reason="same")
 
 
-def _require_alone(position: int, scope: str, begins_on: date, ends_on: date | None) -> None:
+def _kinds(wanted: Iterable[str]) -> tuple[str, ...]:
+    kinds = tuple(sorted(set(wanted)))
+    if unknown := [kind for kind in kinds if not is_known(kind)]:
+        raise Invalid(f"no such kind of work: {unknown[0]}", field="kinds", reason="unknown")
+    return kinds
+
+
+def _require_alone(form: DeputyForm, begins_on: date) -> None:
     """Nobody else acts for it within this scope in this period: two signatures for one post are one too many."""
-    others = Deputyship.objects.filter(position=position, scope=scope, ended_at=None)
+    others = Deputyship.objects.filter(position=form.position, scope=form.scope, ended_at=None)
     others = others.filter(Q(ends_on=None) | Q(ends_on__gte=begins_on))
-    if ends_on:
-        others = others.filter(begins_on__lte=ends_on)
-    names = [str(Position.objects.get(pk=one)) for one in others.values_list("deputy", flat=True)]
+    if form.ends_on:
+        others = others.filter(begins_on__lte=form.ends_on)
+    alike = [deputy for deputy, kinds in others.values_list("deputy", "kinds") if _meet(kinds.split(), form.kinds)]
+    names = [str(Position.objects.get(pk=one)) for one in alike]
     if names:
         raise in_the_way("somebody acts for it in this period", field="begins_on", reason="overlap", names=names)
+
+
+def _meet(kinds: Collection[str], others: Collection[str]) -> bool:
+    """No kind at all is every kind."""
+    return not kinds or not others or bool(set(kinds) & set(others))

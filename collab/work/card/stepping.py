@@ -27,7 +27,8 @@ class StepSight(NamedTuple):
     def standings(self, part: Assignment, steps: Sequence[Step]) -> Iterator[Standing]:
         """Of each step that is his to do now: it waits for him."""
         for step in steps:
-            his = holds_place(step, self.seen.reader, self.hats)
+            hats = [hat for hat in self.hats if hat.acts_on(self.seen.kind.code)]
+            his = holds_place(step, self.seen.reader, hats)
             if his and DOING[0] in legal(self.seen, part, step, his=True):
                 number = number_of_step(step.pk)
                 yield Standing(part=number, version=step.version, roles=[_ROLE, AWAITED], label=step.title)

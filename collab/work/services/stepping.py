@@ -198,7 +198,8 @@ def _ground(seen: Sighted, part: Assignment, step: Step | None, action: str) -> 
     role = part.role if by_holder else STEP
     mine = [g for g in seen.grounds if g.part == part.pk and g.role == role and g.hand != "secretary"]
     if not by_holder and step is not None:
-        mine = [g for g in mine if holds_place(step, seen.reader, hats_of(seen.reader or 0))]
+        hats = [hat for hat in hats_of(seen.reader or 0) if hat.acts_on(seen.kind.code)]
+        mine = [g for g in mine if holds_place(step, seen.reader, hats)]
     if not mine:
         raise Forbidden("this is for others to do", field="part" if by_holder else "step")
     return mine[0]

@@ -108,6 +108,19 @@ def test_two_deputies_do_not_sign_for_one_post_on_one_day(keeper, bureau, there,
     add_deputyship(form._replace(scope="发文"), by=keeper)
 
 
+def test_two_deputies_for_one_post_have_different_kinds_of_work_and_known_ones(keeper, bureau):
+    first = DeputyForm(bureau.clerk_post, bureau.free_post, kinds=("instruction",))
+    add_deputyship(first, by=keeper)
+    other = first._replace(deputy=bureau.centre_post)
+    for kinds in (("instruction", "collection"), ()):
+        with pytest.raises(Conflict):
+            add_deputyship(other._replace(kinds=kinds), by=keeper)
+    add_deputyship(other._replace(kinds=("collection",)), by=keeper)
+    with pytest.raises(Invalid) as refused:
+        add_deputyship(other._replace(kinds=("dancing",)), by=keeper)
+    assert refused.value.field == "kinds"
+
+
 def test_an_ended_deputy_makes_room_and_speaks_for_nobody(keeper, bureau, ge):
     made = add_deputyship(DeputyForm(bureau.free_post, bureau.clerk_post), by=keeper)
     Person.objects.filter(pk=ge).update(acts_for=made)

@@ -1,8 +1,12 @@
 """From the request to the key: who may do what, what waits for whom, and what the trail says."""
 
+from uuid import uuid4
+
 import pytest
 
 from collab.core.errors import Refused
+from collab.directory.models import Deputyship
+from collab.work import services
 from collab.work.models import Act, Assignment, Item, ToDo
 from collab.work.todo import Wanted, counts, done, todo
 from tests.collab.scenes import refusal_of
@@ -69,6 +73,23 @@ def test_a_deputy_signs_for_whom_he_stands_in(offices):
     item = request(offices)
     act(offices, "江处暑", item, "submit")
     assert may(offices, "费大寒", item) >= {"agree", "refuse"}
+    act(offices, "费大寒", item, "refuse", reason="当日已满")
+    assert Act.objects.filter(item=item).last().signature == "市应急局 局长（费大寒 代）"
+
+
+def test_a_deputy_for_other_kinds_of_work_neither_sees_it_nor_acts(offices):
+    item = request(offices)
+    act(offices, "江处暑", item, "submit")
+    assert waits_for(offices, "费大寒") == [("checking", "deputy")]
+    Deputyship.objects.update(kinds="instruction collection")
+    assert waits_for(offices, "费大寒") == []
+    assert counts(offices.persons["费大寒"]).do == 0
+    assert refusal_of(lambda: view(offices, "费大寒", item)) == "not_found"
+    assert refusal_of(lambda: services.act(services.Deed(item, None, "refuse", 2, {"reason": "x"}, uuid4()),
+                                           by=offices.persons["费大寒"])) == "not_found"  # fmt: skip
+    Deputyship.objects.update(kinds="instruction toy_borrowing")
+    assert waits_for(offices, "费大寒") == [("checking", "deputy")]
+    assert counts(offices.persons["费大寒"]).do == 1
     act(offices, "费大寒", item, "refuse", reason="当日已满")
     assert Act.objects.filter(item=item).last().signature == "市应急局 局长（费大寒 代）"
 

@@ -602,7 +602,7 @@ export interface MakeDecision {
   readonly id?: number | null;
 }
 
-/** AB角: `deputy` acts for `position` in this period, within `scope` ("": all of it). It may begin later. */
+/** AB角: `deputy` acts for `position` in this period, within `scope` ("": all of it), in work of these `kinds` (none: in all), as `item.kinds` names them. It may begin later. */
 export interface AddDeputyship {
   readonly do: 'deputyship.add';
   readonly position: number;
@@ -610,6 +610,7 @@ export interface AddDeputyship {
   readonly scope?: string;
   readonly begins_on?: string | null;
   readonly ends_on?: string | null;
+  readonly kinds?: readonly string[];
   readonly id?: number | null;
 }
 
@@ -2116,7 +2117,7 @@ export interface SecretaryshipRecord {
   readonly ends_on: string | null;
 }
 
-/** AB角: who acts for whom in this period, within `scope` ("": all of it). */
+/** AB角: who acts for whom in this period, within `scope` ("": all of it), in these `kinds` of work (none: all). */
 export interface DeputyshipRecord {
   readonly deputyship: number;
   readonly position: PositionName;
@@ -2124,6 +2125,7 @@ export interface DeputyshipRecord {
   readonly scope: string;
   readonly begins_on: string;
   readonly ends_on: string | null;
+  readonly kinds: readonly string[];
 }
 
 /** A unit with all that is kept of it, and the relations that touch it or its positions. `above`: its superiors, the nearest last. `topmost`: nothing above it is kept by who asks, so he cannot move it. */

@@ -7,6 +7,7 @@ import { useUnitPicks } from '../picks';
 import { useRefusalSentence } from '../refusal-words';
 import { useAct } from '../use-asked';
 import { missing, useForm } from '../use-form';
+import { DeputyKinds } from './deputy-kinds';
 import { PositionFields } from './position-fields';
 
 interface RelationSheetProps {
@@ -39,6 +40,8 @@ interface DeputyValues extends Period {
   readonly deputyUnit: Pick | undefined;
   readonly deputy: Pick | undefined;
   readonly scope: string;
+  /** 事项类型 he does for it; none: all. */
+  readonly kinds: readonly string[];
 }
 
 function here(file: UnitFile): Pick {
@@ -166,6 +169,7 @@ export function DeputySheet({ file, onClose }: RelationSheetProps) {
     deputyUnit: here(file),
     deputy: undefined,
     scope: '',
+    kinds: [],
     begins_on: '',
     ends_on: '',
   };
@@ -174,12 +178,13 @@ export function DeputySheet({ file, onClose }: RelationSheetProps) {
     words: useRefusalSentence(),
     check: (values) =>
       missing(values, { position: t('administration.missing.position'), deputy: t('administration.missing.position') }),
-    send: ({ position, deputy, scope, begins_on, ends_on }) =>
+    send: ({ position, deputy, scope, kinds, begins_on, ends_on }) =>
       act({
         do: 'deputyship.add',
         position: position?.key ?? 0,
         deputy: deputy?.key ?? 0,
         scope: scope.trim(),
+        kinds,
         begins_on: begins_on || null,
         ends_on: ends_on || null,
       }),
@@ -217,6 +222,7 @@ export function DeputySheet({ file, onClose }: RelationSheetProps) {
         maxLength={60}
         error={mistakes.scope}
       />
+      <DeputyKinds chosen={values.kinds} onChange={(kinds) => change({ kinds })} error={mistakes.kinds} />
     </FormSheet>
   );
 }

@@ -7,6 +7,7 @@ import { Button } from '../../parts/button';
 import { Consequence } from '../parts/consequence';
 import { useDayWords } from '../use-day-words';
 import { chargesOf, periodOf } from './relations';
+import { useKindWords } from './deputy-kinds';
 import { DeputySheet, PortfolioSheet, SecretarySheet } from './relation-sheets';
 import { PositionCard } from './position-card';
 
@@ -110,6 +111,7 @@ function Secretaries({ file, onAdd, onEnd }: PartProps) {
 
 function Deputies({ file, onAdd, onEnd }: PartProps) {
   const { t } = useTranslation();
+  const kindWords = useKindWords();
   const period = usePeriodWords();
   return (
     <Part kind="deputyship" count={file.deputyships.length} onAdd={onAdd}>
@@ -119,7 +121,7 @@ function Deputies({ file, onAdd, onEnd }: PartProps) {
           <Repeat2 className="relation-line" aria-label={t('administration.actedForBy')} />
           <PositionCard position={one.deputy} role={t('administration.roleB')} />
           <span className="relation-words">
-            {one.scope || t('administration.scopeAll')}
+            {[one.scope, kindWords(one.kinds)].filter(Boolean).join(' · ') || t('administration.scopeAll')}
             <br />
             {period(one)}
           </span>
