@@ -9,6 +9,8 @@ from collab.shelves.services.putting import announce
 def forget(stream: Stream, message: Message) -> None:
     """In the transaction of the recall: results and decisions with its words. Of a document what stood there before is
     the newest again; without any it is taken away."""
+    if message.topic is None:  # outside circles, where no shelf is
+        return
     Decision.objects.filter(message=message).delete()
     Result.objects.filter(message=message).delete()
     held = Document.objects.filter(versions__message=message).distinct()
