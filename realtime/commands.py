@@ -32,7 +32,7 @@ async def carried_out(process: Process, connection: Connection, command: Command
 
 
 def _draft(connection: Connection, c: PostMessage) -> Draft:
-    return Draft.of(connection.actor.person, c.conversation, c.client_id, c.text, c.quote, c.files)
+    return Draft.of(connection.actor.person, c.conversation, c.client_id, c.text, c.quote, c.files).into(c.topic)
 
 
 async def _resume(process: Process, connection: Connection, command: Hello | Resume) -> Any:

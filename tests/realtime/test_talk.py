@@ -42,6 +42,13 @@ async def test_a_repeated_post_is_answered_with_what_it_made_the_first_time(scen
     await cen.until(lambda: cen.texts(scene.group) == ["收到"])
 
 
+async def test_who_says_into_which_topic_is_heard_by_the_socket_too(scene, opened):
+    cen = await opened(scene.cen)
+    fields = {"conversation": scene.group, "text": "一号点已转移", "client_id": str(uuid4()), "topic": 7}
+    refused = await cen.refused("message.post", **fields)
+    assert (refused["code"], refused["field"]) == ("not_found", "topic")
+
+
 async def test_who_comes_back_gets_what_he_missed_and_nothing_twice(scene, opened):
     ge, cen = await opened(scene.ge), await opened(scene.cen)
     first = await cen.post(scene.group, "一")

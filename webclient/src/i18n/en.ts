@@ -347,7 +347,12 @@ export const en: Words<typeof zh & typeof zhLater> = {
     bad_type: 'Something went wrong on our side. It was recorded; try again later.',
     internal: 'Something went wrong on our side. It was recorded; try again later.',
     old_client: 'The platform was updated. Reload the page and try again.',
+    topic: {
+      conflict: 'There is a topic of that name already; choose another.',
+      closed: 'This topic is closed; reopen it first.',
+    },
     post: {
+      closed: 'Not sent: this is closed and can only be read.',
       forbidden: 'Not sent: you may not speak here now. Ask the group’s owner if you need to.',
       not_found: 'Not sent: you are no longer in this conversation.',
       invalid: 'Not sent: change the text and send it again.',

@@ -6,7 +6,7 @@ import { appliedToLine, counted, cursorMoved, type Line } from './line';
 import { dropped } from './outgoing';
 import { appliedToPins } from './pins';
 import { appliedToRoster } from './roster';
-import { conversationAt, type Spot } from './spot';
+import { conversationAt } from './spot';
 import { withEntry, type State } from './state';
 import { appliedToTimeline, reachesFrom, type Timeline } from './timeline';
 import { appliedToTodo } from './todo';
@@ -79,15 +79,17 @@ function appliedTo(state: State, conversation: number, event: Event): State {
 /** Every window into the conversation, of the whole and of its topics. */
 function timelinesAfter({ timelines, me }: State, conversation: number, event: Event): State['timelines'] {
   const here = [...timelines].filter(([spot]) => conversationAt(spot) === conversation);
-  const held = event.type === 'message.moved' ? heldIn(here, event.data.nr) : undefined;
+  const held = event.type === 'message.moved' ? heldIn(timelines, conversation, event.data.nr) : undefined;
   return here.reduce<State['timelines']>(
     (all, [spot, timeline]) => withEntry(all, spot, appliedToTimeline(timeline, event, me?.person ?? 0, held)),
     timelines,
   );
 }
 
-function heldIn(windows: readonly (readonly [Spot, Timeline])[], nr: number): Message | undefined {
-  return windows.flatMap(([, { messages }]) => messages.filter((message) => message.nr === nr))[0];
+/** The message in whatever window of its conversation holds it. */
+export function heldIn(windows: State['timelines'], conversation: number, nr: number): Message | undefined {
+  const here = [...windows].filter(([spot]) => conversationAt(spot) === conversation);
+  return here.flatMap(([, { messages }]) => messages.filter((message) => message.nr === nr))[0];
 }
 
 /** What whoever looks at a charter or a board has to ask anew: who belongs there, and with which rights. */

@@ -91,6 +91,12 @@ export function mayEdit(state: State, message: Message, now: number): boolean {
   return mine && isYounger(state, message, state.limits.edit_seconds, now);
 }
 
+/** Into another topic (话题) of its circle. */
+export function mayMove(state: State, line: Line, message: Message): boolean {
+  if (line.kind !== 'circle' || line.frozen || message.recalled) return false;
+  return line.role !== 'member' || message.author === state.me?.person;
+}
+
 function isYounger(state: State, message: Message, seconds: number, now: number): boolean {
   return now + state.clockOffset - Date.parse(message.at) < seconds * 1_000;
 }

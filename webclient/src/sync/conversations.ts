@@ -1,5 +1,6 @@
 /** What may be asked about conversations, members and people: a question, an answer, and the event does the rest. */
 import type { Command, Message, SharedSeat } from '../protocol/generated';
+import { heldIn } from '../store/apply';
 import { withEntry } from '../store/state';
 import { withMembers } from '../store/roster';
 import type { Actions, Outcome } from './actions';
@@ -129,7 +130,7 @@ export class Conversations {
   }
 
   #message(conversation: number, nr: number): Message | undefined {
-    return this.#memory.state.timelines.get(conversation)?.messages.find((message) => message.nr === nr);
+    return heldIn(this.#memory.state.timelines, conversation, nr);
   }
 }
 

@@ -9,6 +9,8 @@ test.each([
   '/',
   '/c/7',
   '/c/7/42',
+  '/c/7/topics/3',
+  '/c/7/topics/0/42',
   '/people',
   '/people/3',
   '/gallery',

@@ -1,17 +1,18 @@
-import { useMemo } from 'react';
+import { useContext, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { mayEdit, mayPost } from '../../store/select';
 import type { Line } from '../../store/line';
 import { useActions, useKnown, useStateNow } from '../client/client';
 import { usePerson } from '../client/people';
 import { useRoster } from '../client/roster';
-import { useTitle } from '../client/titles';
 import { AttachedList } from '../files/attached-list';
 import { carried, takeAttached, useAttached } from '../files/attaching';
 import { useAttach } from '../files/use-drop';
 import { lazySheet } from '../parts/lazily';
 import { told } from '../parts/refusal';
 import { Composer } from './composer';
+import { TopicHere, useSpot } from '../topics/here';
+import { useInto, useTopicOf } from '../topics/use-into';
 import { intend } from './intent';
 import { lengthOf } from './length';
 import { MakeMenu } from './make-menu';
@@ -25,7 +26,9 @@ const SpeakButton = lazySheet(() => import('../voice/speak-button').then((file) 
 /** The writing field of one conversation, or why there is none. */
 export function ConversationComposer({ line }: { readonly line: Line }) {
   const { t } = useTranslation();
+  const closed = useTopicOf(line, useContext(TopicHere))?.closed === true;
   if (line.frozen) return <p className="composer-closed">{t('circles.frozen')}</p>;
+  if (closed) return <p className="composer-closed">{t('topics.isClosed')}</p>;
   return mayPost(line) ? <Writable line={line} /> : <p className="composer-closed">{t('composer.readOnly')}</p>;
 }
 
@@ -33,12 +36,13 @@ function Writable({ line }: { readonly line: Line }) {
   const { conversation } = line;
   const actions = useActions();
   const state = useStateNow();
-  const { writing, caret, about, quote, write, clear } = useWriting(conversation);
+  const spot = useSpot(conversation);
+  const { writing, caret, about, quote, write, clear } = useWriting(spot);
+  const { into, name, elsewhere } = useInto(line, about);
   const limit = useKnown((known) => known.limits.message_length);
   const people = usePeopleToCall(line, queryAt(writing.text, caret) !== undefined);
-  const name = useTitle(conversation);
-  const carries = carried(useAttached(conversation));
-  const add = useAttach(conversation);
+  const carries = carried(useAttached(spot));
+  const add = useAttach(spot);
 
   async function send() {
     const source = sourceOf(writing).trim();
@@ -50,19 +54,19 @@ function Writable({ line }: { readonly line: Line }) {
   async function change(nr: number, source: string) {
     if (source === '') return;
     const outcome = await told('edit', actions.edit(conversation, nr, source));
-    if (outcome.ok) intend(conversation, undefined);
+    if (outcome.ok) intend(spot, undefined);
   }
 
   function say(source: string) {
-    actions.post(conversation, source, quote, takeAttached(conversation));
+    actions.post(spot, source, quote, takeAttached(spot), into);
     clear();
-    intend(conversation, undefined);
+    intend(spot, undefined);
   }
 
   function editLast() {
-    const messages = state().timelines.get(conversation)?.messages ?? [];
+    const messages = state().timelines.get(spot)?.messages ?? [];
     const message = messages.findLast((one) => mayEdit(state(), one, Date.now()));
-    if (message) intend(conversation, { to: 'edit', message });
+    if (message) intend(spot, { to: 'edit', message });
   }
 
   return (
@@ -79,7 +83,8 @@ function Writable({ line }: { readonly line: Line }) {
           {about?.to !== 'edit' && mayAsk(writing.text) && (
             <CollectOffer conversation={conversation} text={writing.text.slice(0, READ)} />
           )}
-          <AttachedList conversation={conversation} />
+          {elsewhere && <p className="topic-target">{elsewhere}</p>}
+          <AttachedList spot={spot} />
         </>
       }
       carries={carries}
@@ -95,7 +100,7 @@ function Writable({ line }: { readonly line: Line }) {
         </>
       }
       onSend={() => void send()}
-      onDropAbout={() => intend(conversation, undefined)}
+      onDropAbout={() => intend(spot, undefined)}
       onEditLast={editLast}
     />
   );

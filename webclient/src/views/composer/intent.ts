@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { Message } from '../../protocol/generated';
+import type { Spot } from '../../store/spot';
 
 /** What the next message is about, chosen elsewhere than in the writing field. */
 export type Intent =
@@ -9,19 +10,19 @@ export type Intent =
   | { readonly to: 'write'; readonly source: string };
 
 interface IntentState {
-  readonly intents: ReadonlyMap<number, Intent>;
+  readonly intents: ReadonlyMap<Spot, Intent>;
 }
 
 const useIntents = create<IntentState>(() => ({ intents: new Map() }));
 
-export function useIntent(conversation: number): Intent | undefined {
-  return useIntents((state) => state.intents.get(conversation));
+export function useIntent(spot: Spot): Intent | undefined {
+  return useIntents((state) => state.intents.get(spot));
 }
 
-export function intend(conversation: number, intent: Intent | undefined): void {
+export function intend(spot: Spot, intent: Intent | undefined): void {
   const intents = new Map(useIntents.getState().intents);
-  if (intent) intents.set(conversation, intent);
-  else intents.delete(conversation);
+  if (intent) intents.set(spot, intent);
+  else intents.delete(spot);
   useIntents.setState({ intents });
 }
 

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Message } from '../../protocol/generated';
 import type { Draft } from '../../store/draft';
 import { draftOf } from '../../store/select';
+import { conversationAt, type Spot } from '../../store/spot';
 import type { State } from '../../store/state';
 import { useActions, useKnown, useStateNow } from '../client/client';
 import { useIntent, intend, type Intent } from './intent';
@@ -24,12 +25,12 @@ interface Edit {
 }
 
 /** What is being written in a conversation: begun from its draft, kept as its draft, set aside while a message is edited. */
-export function useWriting(conversation: number) {
+export function useWriting(spot: Spot) {
   const actions = useActions();
   const state = useStateNow();
   const read = useReading();
-  const about = useIntent(conversation);
-  const [own, setOwn] = useState<Held>(() => atEnd(read(draftOf(state(), conversation).text)));
+  const about = useIntent(spot);
+  const [own, setOwn] = useState<Held>(() => atEnd(read(draftOf(state(), spot).text)));
   const [edit, setEdit] = useState<Edit>({});
   const given = givenBy(about);
   const edited = edit.of === about ? edit.held : undefined;
@@ -41,23 +42,23 @@ export function useWriting(conversation: number) {
         setEdit({ of: about, held: { writing, caret } });
         return;
       }
-      if (about?.to === 'write') intend(conversation, undefined);
+      if (about?.to === 'write') intend(spot, undefined);
       setOwn({ writing, caret });
-      if (writing.text !== '') actions.typing(conversation);
+      if (writing.text !== '') actions.typing(conversationAt(spot));
     },
-    [about, conversation, actions],
+    [about, spot, actions],
   );
 
-  const { quote, setPending } = useQuote(conversation, about);
+  const { quote, setPending } = useQuote(spot, about);
   const clear = useCallback(() => {
     setOwn({ writing: nothing, caret: 0 });
     setPending(null);
   }, [setPending]);
   const begun = about?.to === 'edit' ? own.writing : held.writing;
-  useKeptDraft(conversation, { text: sourceOf(begun), quote }, (draft) => {
+  useKeptDraft(spot, { text: sourceOf(begun), quote }, (draft) => {
     setOwn(atEnd(read(draft.text)));
     setPending(draft.quote);
-    if (about?.to === 'quote') intend(conversation, undefined);
+    if (about?.to === 'quote') intend(spot, undefined);
   });
 
   return { ...held, about, quote, write, clear };
@@ -83,23 +84,23 @@ function useReading(): (source: string) => Writing {
 }
 
 /** Keeps what is written a moment after it rests, and when the conversation is left; shows what another device kept. */
-function useKeptDraft(conversation: number, draft: Draft, adopt: (draft: Draft) => void) {
+function useKeptDraft(spot: Spot, draft: Draft, adopt: (draft: Draft) => void) {
   const actions = useActions();
   const { text, quote } = draft;
   const kept = useRef(draft);
   const keepNow = useRef<() => void>(undefined);
-  const drafted = useKnown((state) => draftOf(state, conversation));
+  const drafted = useKnown((state) => draftOf(state, spot));
   useEffect(() => {
     keepNow.current = undefined;
     if (same(kept.current, { text, quote })) return;
     keepNow.current = () => {
       keepNow.current = undefined;
       kept.current = { text, quote };
-      actions.setDraft(conversation, { text, quote });
+      actions.setDraft(spot, { text, quote });
     };
     const timer = setTimeout(() => keepNow.current?.(), REST);
     return () => clearTimeout(timer);
-  }, [conversation, text, quote, actions]);
+  }, [spot, text, quote, actions]);
   useEffect(() => {
     const isRewritten = !same(draft, kept.current);
     if (isRewritten || same(drafted, kept.current)) return;
@@ -110,21 +111,21 @@ function useKeptDraft(conversation: number, draft: Draft, adopt: (draft: Draft) 
 }
 
 /** What is quoted; of a draft before that message is here, too, and shown once it is. */
-function useQuote(conversation: number, about: Intent | undefined) {
+function useQuote(spot: Spot, about: Intent | undefined) {
   const state = useStateNow();
-  const [pending, setPending] = useState(() => draftOf(state(), conversation).quote);
-  const message = useKnown((known) => quotedIn(known, conversation, pending));
+  const [pending, setPending] = useState(() => draftOf(state(), spot).quote);
+  const message = useKnown((known) => quotedIn(known, spot, pending));
   useEffect(() => {
     if (!message) return;
     setPending(null); // eslint-disable-line react-hooks/set-state-in-effect -- the intent has it from here on
-    intend(conversation, { to: 'quote', message });
-  }, [conversation, message]);
+    intend(spot, { to: 'quote', message });
+  }, [spot, message]);
   return { quote: about?.to === 'quote' ? about.message.nr : pending, setPending };
 }
 
-function quotedIn(state: State, conversation: number, quote: number | null): Message | undefined {
+function quotedIn(state: State, spot: Spot, quote: number | null): Message | undefined {
   if (quote === null) return undefined;
-  return state.timelines.get(conversation)?.messages.find((one) => one.nr === quote);
+  return state.timelines.get(spot)?.messages.find((one) => one.nr === quote);
 }
 
 /** Spaces at the ends are nothing that another device would know of. */

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { Line } from '../../store/line';
 import { mayPost } from '../../store/select';
+import { spotOf, topicAt } from '../../store/spot';
 import { useActions, useKnown } from '../client/client';
 import { useWatched } from '../client/watching';
 import { ConversationComposer } from '../composer/conversation-composer';
@@ -20,6 +21,8 @@ import { Announcer } from '../timeline/announcer';
 import { useReadersOpened } from '../timeline/readers-opened';
 import { TimelineSkeleton } from '../timeline/skeleton';
 import { Timeline } from '../timeline/timeline';
+import { TopicHere, useSpot } from '../topics/here';
+import { TopicStrip } from '../topics/topic-strip';
 import { ConversationHeader } from './conversation-header';
 
 const ReadersSheet = lazySheet(() => import('../timeline/readers-sheet').then((file) => file.ReadersSheet));
@@ -29,23 +32,31 @@ const ViewerSheet = lazySheet(() => import('../files/viewer-sheet').then((file) 
 
 interface ConversationPageProps {
   readonly conversation: number;
+  /** 话题: one topic of it; undefined: all of it. */
+  readonly topic: number | undefined;
   readonly nr: number | undefined;
 }
 
 /** 会话: what was said, what to say, and on demand who belongs. */
-export function ConversationPage({ conversation, nr }: ConversationPageProps) {
+export function ConversationPage({ conversation, topic, nr }: ConversationPageProps) {
   const actions = useActions();
   const line = useKnown((state) => state.lines.get(conversation));
   const listed = useKnown((state) => state.listed);
   const known = line !== undefined;
+  const spot = spotOf(conversation, topic);
   useEffect(() => {
     if (!known) return;
-    actions.openConversation(conversation);
-    return () => actions.closeConversation(conversation);
-  }, [known, conversation, actions]);
+    actions.openConversation(spot);
+    return () => actions.closeConversation(spot);
+  }, [known, spot, actions]);
   useWatched('conversation', line?.peer != null ? [line.peer] : [], [conversation]);
 
-  if (line) return <Open line={line} nr={nr} />;
+  if (line)
+    return (
+      <TopicHere value={topic}>
+        <Open line={line} nr={nr} />
+      </TopicHere>
+    );
   return (
     <main className="conversation">
       <ConnectionLine />
@@ -57,7 +68,7 @@ export function ConversationPage({ conversation, nr }: ConversationPageProps) {
 function Open({ line, nr }: { readonly line: Line; readonly nr: number | undefined }) {
   const { t } = useTranslation();
   const side = useOpened((state) => state.side);
-  const { dropping, handlers } = useDrop(mayPost(line), useAttach(line.conversation));
+  const { dropping, handlers } = useDrop(mayPost(line), useAttach(useSpot(line.conversation)));
   const [boardOf, setBoardOf] = useState<number>();
   const board = boardOf === line.conversation && nr === undefined;
   return (
@@ -79,10 +90,12 @@ function Open({ line, nr }: { readonly line: Line; readonly nr: number | undefin
 }
 
 function Talk({ line, nr }: { readonly line: Line; readonly nr: number | undefined }) {
+  const spot = useSpot(line.conversation);
   return (
     <>
-      <Timeline conversation={line.conversation} nr={nr} />
-      <ConversationComposer line={line} />
+      {line.kind === 'circle' && <TopicStrip line={line} at={topicAt(spot)} />}
+      <Timeline key={spot} conversation={line.conversation} nr={nr} />
+      <ConversationComposer key={`writing ${spot}`} line={line} />
     </>
   );
 }

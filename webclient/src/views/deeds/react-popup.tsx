@@ -2,6 +2,7 @@ import './react-popup.css';
 import { Popover } from '@base-ui/react/popover';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { heldIn } from '../../store/apply';
 import { LIGHT } from '../../store/message';
 import { useActions, useKnown, useStateNow } from '../client/client';
 import { told } from '../parts/refusal';
@@ -15,7 +16,7 @@ export function ReactPopup({ conversation, nr }: Spot) {
   const { t } = useTranslation();
   const actions = useActions();
   const [open, setOpen] = useState(true);
-  const message = useKnown((state) => state.timelines.get(conversation)?.messages.find((one) => one.nr === nr));
+  const message = useKnown((state) => heldIn(state.timelines, conversation, nr));
   const me = useKnown((state) => state.me?.person);
   const stateNow = useStateNow();
   const given = new Map((message?.reactions ?? []).map((one) => [one.reaction, one]));

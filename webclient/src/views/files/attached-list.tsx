@@ -1,14 +1,15 @@
 import './attached-list.css';
 import { CircleAlert, Paperclip, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import type { Spot } from '../../store/spot';
 import { refusalWords } from '../parts/refusal';
 import { detach, useAttached, type Attached } from './attaching';
 import { sizeWords } from './size-words';
 
 /** What goes with the next message, above the field: seen before it is sent. */
-export function AttachedList({ conversation }: { readonly conversation: number }) {
+export function AttachedList({ spot }: { readonly spot: Spot }) {
   const { t } = useTranslation();
-  const attached = useAttached(conversation);
+  const attached = useAttached(spot);
   if (attached.length === 0) return null;
   return (
     <ul className="attached" aria-label={t('files.attached')}>
@@ -27,7 +28,7 @@ export function AttachedList({ conversation }: { readonly conversation: number }
             type="button"
             className="attached-drop"
             aria-label={t('files.drop', { name: one.name })}
-            onClick={() => detach(conversation, one.key)}
+            onClick={() => detach(spot, one.key)}
           >
             <X aria-hidden="true" />
           </button>

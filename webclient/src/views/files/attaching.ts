@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { Refusal } from '../../protocol/codes';
 import type { FileCard } from '../../protocol/generated';
+import type { Spot } from '../../store/spot';
 import type { Actions } from '../../sync/actions';
 
 /** A file that will go with the next message of a conversation: on its way, there, or refused. */
@@ -19,31 +20,31 @@ export interface Attached {
 const MOST = 20;
 const NONE: readonly Attached[] = [];
 
-const useStore = create<Readonly<Record<number, readonly Attached[]>>>(() => ({}));
+const useStore = create<Readonly<Record<Spot, readonly Attached[]>>>(() => ({}));
 const stops = new Map<number, () => void>();
 let keys = 0;
 
-export function useAttached(conversation: number): readonly Attached[] {
-  return useStore((all) => all[conversation] ?? NONE);
+export function useAttached(spot: Spot): readonly Attached[] {
+  return useStore((all) => all[spot] ?? NONE);
 }
 
 /** Begin to send these; what is more than a message carries is left out. Answers how many were. */
-export function attach(actions: Actions, conversation: number, files: readonly File[]): number {
-  const room = MOST - (useStore.getState()[conversation]?.length ?? 0);
-  for (const file of files.slice(0, room)) begin(actions, conversation, file);
+export function attach(actions: Actions, spot: Spot, files: readonly File[]): number {
+  const room = MOST - (useStore.getState()[spot]?.length ?? 0);
+  for (const file of files.slice(0, room)) begin(actions, spot, file);
   return Math.max(0, files.length - room);
 }
 
 /** It shall not be sent after all. */
-export function detach(conversation: number, key: number): void {
+export function detach(spot: Spot, key: number): void {
   stops.get(key)?.();
-  forget(conversation, (one) => one.key === key);
+  forget(spot, (one) => one.key === key);
 }
 
 /** They go now: nothing of them stays here. */
-export function takeAttached(conversation: number): readonly FileCard[] {
-  const mine = useStore.getState()[conversation] ?? NONE;
-  forget(conversation, () => true);
+export function takeAttached(spot: Spot): readonly FileCard[] {
+  const mine = useStore.getState()[spot] ?? NONE;
+  forget(spot, () => true);
   return mine.flatMap((one) => (one.card ? [one.card] : []));
 }
 
@@ -53,24 +54,24 @@ export function carried(attached: readonly Attached[]): 'nothing' | 'files' | 'w
   return attached.every((one) => one.card) ? 'files' : 'waiting';
 }
 
-function begin(actions: Actions, conversation: number, file: File): void {
+function begin(actions: Actions, spot: Spot, file: File): void {
   const key = (keys += 1);
   const picture = file.type.startsWith('image/') ? URL.createObjectURL(file) : undefined;
   const blank = { key, name: file.name, size: file.size, picture, share: 0, card: undefined, refusal: undefined };
-  change(conversation, (all) => [...all, blank]);
-  const upload = actions.upload(file, (share) => update(conversation, key, { share }));
+  change(spot, (all) => [...all, blank]);
+  const upload = actions.upload(file, (share) => update(spot, key, { share }));
   stops.set(key, () => upload.stop());
   void upload.card.then((outcome) =>
-    update(conversation, key, outcome.ok ? { card: outcome.value, share: 1 } : { refusal: outcome.refusal }),
+    update(spot, key, outcome.ok ? { card: outcome.value, share: 1 } : { refusal: outcome.refusal }),
   );
 }
 
-function update(conversation: number, key: number, part: Partial<Attached>): void {
-  change(conversation, (all) => all.map((one) => (one.key === key ? { ...one, ...part } : one)));
+function update(spot: Spot, key: number, part: Partial<Attached>): void {
+  change(spot, (all) => all.map((one) => (one.key === key ? { ...one, ...part } : one)));
 }
 
-function forget(conversation: number, which: (one: Attached) => boolean): void {
-  change(conversation, (all) => {
+function forget(spot: Spot, which: (one: Attached) => boolean): void {
+  change(spot, (all) => {
     for (const one of all.filter(which)) {
       stops.delete(one.key);
       if (one.picture !== undefined) URL.revokeObjectURL(one.picture);
@@ -79,6 +80,6 @@ function forget(conversation: number, which: (one: Attached) => boolean): void {
   });
 }
 
-function change(conversation: number, how: (all: readonly Attached[]) => readonly Attached[]): void {
-  useStore.setState((all) => ({ [conversation]: how(all[conversation] ?? NONE) }));
+function change(spot: Spot, how: (all: readonly Attached[]) => readonly Attached[]): void {
+  useStore.setState((all) => ({ [spot]: how(all[spot] ?? NONE) }));
 }

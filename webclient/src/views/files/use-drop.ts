@@ -1,15 +1,16 @@
 import { useState, type DragEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Spot } from '../../store/spot';
 import { useActions } from '../client/client';
 import { say } from '../parts/toast';
 import { attach } from './attaching';
 
 /** Files picked, pasted or dropped go with the next message here. */
-export function useAttach(conversation: number): (files: readonly File[]) => void {
+export function useAttach(spot: Spot): (files: readonly File[]) => void {
   const { t } = useTranslation();
   const actions = useActions();
   return (files) => {
-    const left = attach(actions, conversation, files);
+    const left = attach(actions, spot, files);
     if (left > 0) say(t('files.tooMany', { count: left }));
   };
 }

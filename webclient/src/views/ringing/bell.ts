@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next';
 import type { Message } from '../../protocol/generated';
 import type { Line } from '../../store/line';
 import { rings, type Arrived } from '../../store/ringing';
+import { topicTitle } from '../../store/select';
 import type { State } from '../../store/state';
 import { titleOf } from '../client/titles';
 import { pathOf } from '../shell/place';
@@ -66,7 +67,8 @@ export class Bell {
 
 function noticeOf(line: Line, message: Message, { state, t, go }: Surroundings): Notice {
   const { conversation } = line;
-  const onPress = () => go(pathOf({ at: 'messages', conversation, nr: message.nr }));
+  const topic = message.topic ? { topic: message.topic } : {};
+  const onPress = () => go(pathOf({ at: 'messages', conversation, ...topic, nr: message.nr }));
   if (state.preferences.notice === 'bare') {
     const words = t('ringing.something', { count: Math.max(1, line.unread) });
     return { conversation, title: t('product.full'), words, onPress };
@@ -74,7 +76,13 @@ function noticeOf(line: Line, message: Message, { state, t, go }: Surroundings):
   const nameOf = (person: number) => state.people.get(person)?.name ?? '';
   const text = excerptOf(message.body, message.files, t);
   const words = line.kind !== 'direct' ? t('list.said', { name: nameOf(message.author), text }) : text;
-  return { conversation, title: titleOf(line, nameOf), words, onPress };
+  return { conversation, title: titleIn(state, titleOf(line, nameOf), conversation, message.topic, t), words, onPress };
+}
+
+/** 协作圈 · 话题 */
+function titleIn(state: State, name: string, conversation: number, topic: number | undefined, t: TFunction): string {
+  const title = topicTitle(state, conversation, topic);
+  return title === undefined ? name : t('topics.named', { name, title });
 }
 
 function isLookedAt(): boolean {

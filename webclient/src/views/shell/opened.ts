@@ -15,6 +15,8 @@ export type Opened =
   | { readonly what: 'group'; readonly persons?: readonly number[] }
   /** 建协作圈, from nothing or from the words of a message. */
   | CircleToBe
+  /** 话题, or to which of them a message goes. */
+  | { readonly what: 'topics'; readonly conversation: number; readonly moving?: number }
   | { readonly what: 'add'; readonly conversation: number }
   | { readonly what: 'rollcall'; readonly conversation: number; readonly wants: 'receipt' | 'line' }
   | {

@@ -19,6 +19,7 @@ const SecuritySheet = lazySheet(() => import('../settings/security-sheet').then(
 const SettingsSheet = lazySheet(() => import('../settings/settings-sheet').then((file) => file.SettingsSheet));
 const StatusSheet = lazySheet(() => import('../status/status-sheet').then((file) => file.StatusSheet));
 const ShortcutsSheet = lazySheet(() => import('./shortcuts-sheet').then((file) => file.ShortcutsSheet));
+const TopicsSheet = lazySheet(() => import('../topics/topics-sheet').then((file) => file.TopicsSheet));
 
 /** What lies over the page. */
 export function Over() {
@@ -48,6 +49,8 @@ function One({ opened }: { readonly opened: Opened }) {
       return <GroupSheet persons={opened.persons ?? []} />;
     case 'circle':
       return <CircleSheet asked={opened} />;
+    case 'topics':
+      return <TopicsSheet conversation={opened.conversation} moving={opened.moving} />;
     case 'add':
       return <AddSheet conversation={opened.conversation} />;
     case 'rollcall':

@@ -13,7 +13,7 @@ export const todoTabs = ['read', 'done'] as const;
 
 /** Where in the client one is; the address bar is the truth, so that back and deep links work. */
 export type Place =
-  | { readonly at: 'messages'; readonly conversation?: number; readonly nr?: number }
+  | { readonly at: 'messages'; readonly conversation?: number; readonly topic?: number; readonly nr?: number }
   | { readonly at: 'contacts'; readonly contact?: string }
   /** 卡片图册, for whoever makes cards. */
   | { readonly at: 'gallery' }
@@ -55,10 +55,10 @@ export function placeOf(path: string): Place {
 
 /** What the rest of an address means, by its first word. */
 const readers: Readonly<Record<string, (rest: readonly string[]) => Place>> = {
-  c: ([conversation, nr]) => ({
+  c: ([conversation, ...rest]) => ({
     at: 'messages',
     ...numbered('conversation', conversation),
-    ...numbered('nr', nr),
+    ...(rest[0] === 'topics' ? { ...numbered('topic', rest[1]), ...numbered('nr', rest[2]) } : numbered('nr', rest[0])),
   }),
   people: ([unit, contact]) =>
     unit === 'mine'
@@ -96,10 +96,14 @@ export function pathOf(place: Place): string {
     case 'administration':
       return administrationPath(place);
     case 'messages':
-      return place.conversation === undefined ? '/' : path(`/c/${place.conversation}`, place.nr);
+      return place.conversation === undefined ? '/' : conversationPath(place.conversation, place.topic, place.nr);
     default:
       return place satisfies never;
   }
+}
+
+function conversationPath(conversation: number, topic: number | undefined, nr: number | undefined): string {
+  return path(topic === undefined ? `/c/${conversation}` : `/c/${conversation}/topics/${topic}`, nr);
 }
 
 function path(head: string, last: string | number | undefined): string {

@@ -105,7 +105,12 @@ function Here({ place }: { readonly place: Place }) {
           {place.conversation === undefined ? (
             <NothingChosen />
           ) : (
-            <ConversationPage key={place.conversation} conversation={place.conversation} nr={place.nr} />
+            <ConversationPage
+              key={place.conversation}
+              conversation={place.conversation}
+              topic={place.topic}
+              nr={place.nr}
+            />
           )}
         </>
       );

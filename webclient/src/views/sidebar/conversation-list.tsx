@@ -3,7 +3,7 @@ import { MessagesSquare, SearchX, ShieldAlert, TextSearch } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { VList, type VListHandle } from 'virtua';
-import { linesInOrder } from '../../store/select';
+import { draftSomewhere, linesInOrder } from '../../store/select';
 import { BotRows, useFittingBots } from '../bots/bot-rows';
 import { useKnown } from '../client/client';
 import { useName } from '../client/people';
@@ -105,7 +105,7 @@ function useLooks(chosen: number | undefined, filter: string): readonly RowLook[
         {
           me,
           nameOf,
-          draft: drafts.get(line.conversation),
+          draft: draftSomewhere(drafts, line.conversation),
           outgoing: outgoing.get(line.conversation) ?? [],
           online: line.peer !== null && online.has(line.peer),
           chosen: line.conversation === chosen,

@@ -1,10 +1,13 @@
 import './below.css';
 import { ArrowUp, AtSign, ChevronDown, Undo2 } from 'lucide-react';
+import { useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useNavigate } from 'react-router';
+import { unreadIn } from '../../store/unread';
 import { useKnown } from '../client/client';
 import { shownCount } from '../parts/badge';
 import { pathOf } from '../shell/place';
+import { TopicHere } from '../topics/here';
 
 interface BelowProps {
   readonly conversation: number;
@@ -15,7 +18,7 @@ interface BelowProps {
 /** What came below while one reads further up: a number, never a jump. */
 export function Below({ conversation, shown, onPress }: BelowProps) {
   const { t } = useTranslation();
-  const unread = useKnown((state) => state.lines.get(conversation)?.unread ?? 0);
+  const unread = useUnreadHere(conversation);
   const mentioned = useKnown((state) => state.lines.get(conversation)?.mentioned_nr ?? null);
   const cameFrom = useCameFrom();
   if (!shown && !cameFrom) return null;
@@ -45,12 +48,25 @@ export function Below({ conversation, shown, onPress }: BelowProps) {
   );
 }
 
+/** In all, or in the topic on screen. */
+function useUnreadHere(conversation: number): number {
+  const topic = useContext(TopicHere);
+  const line = useKnown((state) => state.lines.get(conversation));
+  if (line === undefined) return 0;
+  return topic === undefined ? line.unread : unreadIn(line, topic);
+}
+
 /** Where one reads further down than the unread begins: the way up to it. */
 export function UnreadAbove({ conversation, nr }: { readonly conversation: number; readonly nr: number }) {
   const { t } = useTranslation();
+  const topic = useContext(TopicHere);
   return (
     <div className="above-place">
-      <Link className="below" data-new to={pathOf({ at: 'messages', conversation, nr })}>
+      <Link
+        className="below"
+        data-new
+        to={pathOf({ at: 'messages', conversation, nr, ...(topic === undefined ? {} : { topic }) })}
+      >
         <ArrowUp aria-hidden="true" />
         {t('timeline.toFirstUnread')}
       </Link>

@@ -13,6 +13,7 @@ import { Avatar } from '../parts/avatar';
 import { classes } from '../parts/classes';
 import { clock, fullTime } from '../parts/time-words';
 import { PersonTrigger } from '../directory/person-card';
+import { TopicChip } from '../topics/topic-chip';
 import { Author, BotAuthor } from './author';
 import { MessageMenu } from './message-menu';
 import { QuoteBlock } from './quote-block';
@@ -44,6 +45,7 @@ export const MessageRow = memo(function MessageRow(props: MessageLineProps) {
     >
       <div className="message-face">{first && <Face message={message} />}</div>
       <div className="message-column">
+        {first && <TopicChip conversation={props.conversation} topic={message.topic} />}
         {first && <Who message={message} mine={mine} group={group} />}
         <Said {...props} mine={mine} />
         <Reactions conversation={props.conversation} message={message} />

@@ -1,6 +1,7 @@
 import { CircleAlert, Clock3 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Outgoing } from '../../store/outgoing';
+import { useSpot } from '../topics/here';
 import { useActions } from '../client/client';
 import { useMe } from '../client/people';
 import { intend } from '../composer/intent';
@@ -60,11 +61,12 @@ function Refused({ outgoing }: { readonly outgoing: Outgoing }) {
   const { t } = useTranslation();
   const actions = useActions();
   const { conversation, client_id } = outgoing;
+  const spot = useSpot(conversation);
   const why = outgoing.refusal ? refusalWords(outgoing.refusal, 'post', t) : t('message.failed');
 
   function giveUp(keepWords: boolean) {
     const source = actions.discard(conversation, client_id);
-    if (keepWords && source !== null) intend(conversation, { to: 'write', source });
+    if (keepWords && source !== null) intend(spot, { to: 'write', source });
   }
 
   return (

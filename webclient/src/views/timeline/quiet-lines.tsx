@@ -4,6 +4,7 @@ import type { Message } from '../../protocol/generated';
 import { useName, usePerson } from '../client/people';
 import { useKnown } from '../client/client';
 import { intend, rememberedWords } from '../composer/intent';
+import { useSpot } from '../topics/here';
 import { noticeWords } from './notice-words';
 import type { NoticeLine } from './rows';
 
@@ -32,17 +33,14 @@ interface RecalledRowProps {
 export function RecalledRow({ conversation, message, me }: RecalledRowProps) {
   const { t } = useTranslation();
   const nameOf = useName();
+  const spot = useSpot(conversation);
   const by = message.recalled?.by ?? message.author;
   const words = message.author === me ? rememberedWords(message) : undefined;
   return (
     <p className="quiet" data-nr={message.nr}>
       {recalledWords()}
       {words !== undefined && (
-        <button
-          type="button"
-          className="quiet-act"
-          onClick={() => intend(conversation, { to: 'write', source: words })}
-        >
+        <button type="button" className="quiet-act" onClick={() => intend(spot, { to: 'write', source: words })}>
           {t('timeline.writeAgain')}
         </button>
       )}

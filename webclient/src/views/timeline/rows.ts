@@ -97,7 +97,9 @@ function isNew(entry: Entry, { me, unreadAfter }: Stretch): boolean {
 function together(before: Entry | undefined, entry: Entry, me: number): boolean {
   if (!before || (before.kind === 'message' && before.message.recalled)) return false;
   const author = authorOf(entry, me);
-  return author !== undefined && author === authorOf(before, me) && sameVoice(before, entry);
+  return (
+    author !== undefined && author === authorOf(before, me) && sameVoice(before, entry) && sameTopic(before, entry)
+  );
 }
 
 /** Whether both were said in the same position, and by the same bot or by none; what is on its way has not been signed yet. */
@@ -107,6 +109,16 @@ function sameVoice(before: Entry, entry: Entry): boolean {
   return (
     (before.message.signature ?? '') === (message.signature ?? '') && (before.message.via ?? '') === (message.via ?? '')
   );
+}
+
+function sameTopic(before: Entry, entry: Entry): boolean {
+  return topicOf(before) === topicOf(entry);
+}
+
+/** 话题, 0 outside all of them. */
+function topicOf(entry: Entry): number {
+  if (entry.kind === 'message') return entry.message.topic ?? 0;
+  return entry.kind === 'outgoing' ? (entry.outgoing.topic ?? 0) : 0;
 }
 
 function authorOf(entry: Entry, me: number): number | undefined {

@@ -3,12 +3,14 @@ import { useCallback, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Virtualizer, type VirtualizerHandle } from 'virtua';
 import { entriesOf } from '../../store/select';
+import type { Spot } from '../../store/spot';
 import type { Timeline as Stretch } from '../../store/timeline';
 import { useActions, useKnown } from '../client/client';
 import { PinnedLine } from '../deeds/pinned-line';
 import { Picked } from '../deeds/select-bar';
 import { Deeds } from '../deeds/shown-deed';
 import { usePreferences } from '../settings/preferences';
+import { useSpot } from '../topics/here';
 import { Below, UnreadAbove } from './below';
 import { Marks } from './marks';
 import { MessageRow } from './message-line';
@@ -29,7 +31,8 @@ interface TimelineProps {
 
 /** 时间线: what was said, by day and speaker, the newest at the bottom. */
 export function Timeline({ conversation, nr }: TimelineProps) {
-  const stretch = useKnown((state) => state.timelines.get(conversation));
+  const spot = useSpot(conversation);
+  const stretch = useKnown((state) => state.timelines.get(spot));
   if (!stretch || (stretch.loading === 'whole' && stretch.messages.length === 0)) return <TimelineSkeleton />;
   return <Filled conversation={conversation} nr={nr} stretch={stretch} />;
 }
@@ -41,17 +44,18 @@ function Filled({ conversation, nr, stretch }: TimelineProps & { readonly stretc
   const circle = useKnown((state) => state.lines.get(conversation)?.kind === 'circle');
   const layout = usePreferences((preferences) => preferences.layout);
   const actions = useActions();
-  const { shown: rows, shift } = useSliding(useRows(conversation, stretch, me, group));
+  const { shown: rows, shift } = useSliding(useRows(useSpot(conversation), stretch, me, group));
   const actsOf = useMessageActs(conversation);
   const listRef = useRef<VirtualizerHandle>(null);
   const scrollerRef = useRef<HTMLDivElement>(null);
-  const place = usePlaceInTime({ conversation, nr, stretch, rows, listRef, scrollerRef });
+  const spot = useSpot(conversation);
+  const place = usePlaceInTime({ spot, nr, stretch, rows, listRef, scrollerRef });
   const newestMine = stretch.messages.findLast((message) => message.author === me && !message.recalled)?.nr;
 
   const toEnd = useCallback(async () => {
-    if (stretch.moreAfter) await actions.jumpToEnd(conversation);
+    if (stretch.moreAfter) await actions.jumpToEnd(spot);
     place.toEnd();
-  }, [stretch.moreAfter, actions, conversation, place]);
+  }, [stretch.moreAfter, actions, spot, place]);
 
   useOwnWords(conversation, () => void toEnd());
 
@@ -124,8 +128,8 @@ function isOfMessage(type: string): boolean {
   return type.startsWith('message.');
 }
 
-function useRows(conversation: number, stretch: Stretch, me: number, group: boolean): readonly Row[] {
-  const all = useKnown((state) => entriesOf(state, conversation));
+function useRows(spot: Spot, stretch: Stretch, me: number, group: boolean): readonly Row[] {
+  const all = useKnown((state) => entriesOf(state, spot));
   const { unreadAfter, moreBefore } = stretch;
   return useMemo(() => {
     const entries = group ? all : all.filter((one) => one.kind !== 'notice' || isOfMessage(one.notice.event.type));

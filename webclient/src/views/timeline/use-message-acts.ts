@@ -4,6 +4,7 @@ import {
   Copy,
   Forward,
   ListChecks,
+  ListTree,
   PenTool,
   Orbit,
   PencilLine,
@@ -18,8 +19,9 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Message } from '../../protocol/generated';
 import type { Line } from '../../store/line';
-import { mayEdit, mayPost, mayRecall } from '../../store/select';
+import { mayEdit, mayMove, mayPost, mayRecall } from '../../store/select';
 import type { State } from '../../store/state';
+import type { Actions } from '../../sync/actions';
 import { useActions, useKnown, useStateNow } from '../client/client';
 import { collectFrom } from '../collections/wish';
 import { intend, rememberWords } from '../composer/intent';
@@ -32,6 +34,7 @@ import type { MenuAct } from '../parts/menu';
 import { told } from '../parts/refusal';
 import { say } from '../parts/toast';
 import { open } from '../shell/opened';
+import { useSpot } from '../topics/here';
 import { excerptOf, plainOf } from './plain';
 import { showReaders } from './readers-opened';
 
@@ -44,6 +47,7 @@ export interface MessageAct extends MenuAct {
 export function useMessageActs(conversation: number): (message: Message) => readonly MessageAct[] {
   const { t } = useTranslation();
   const actions = useActions();
+  const spot = useSpot(conversation);
   const stateNow = useStateNow();
   // what the toolbar shows at all times; everything else is asked when a menu opens
   const standing = useKnown((known) => standingIn(known.lines.get(conversation)));
@@ -53,13 +57,9 @@ export function useMessageActs(conversation: number): (message: Message) => read
     (message: Message) => {
       const may = rightsOver(message, stateNow(), conversation, instructs);
       const excerpt = ({ body, files }: Message) => excerptOf(body, files, t);
-      const recall = () => {
-        if (may.readers) rememberWords(message);
-        void told('recall', actions.recall(conversation, message.nr));
-      };
       const does: Readonly<Record<ActKey, () => void>> = {
         react: () => show({ what: 'react', conversation, nr: message.nr }),
-        quote: () => intend(conversation, { to: 'quote', message }),
+        quote: () => intend(spot, { to: 'quote', message }),
         forward: () => show({ what: 'forward', conversation, nrs: [message.nr], together: false }),
         select: () => beginSelecting(conversation, message.nr),
         circle: () => foundFrom(conversation, message.nr, plainOf(message.body, t, true)),
@@ -68,10 +68,11 @@ export function useMessageActs(conversation: number): (message: Message) => read
         copy: () => void copied(plainOf(message.body, t, true), t('message.copied')),
         pin: () => void pinned(actions, { conversation, nr: message.nr }, true),
         unpin: () => void pinned(actions, { conversation, nr: message.nr }, false),
-        edit: () => intend(conversation, { to: 'edit', message }),
+        edit: () => intend(spot, { to: 'edit', message }),
         readers: () => showReaders(conversation, message.nr),
         reacted: () => show({ what: 'reacted', conversation, nr: message.nr }),
-        recall,
+        topic: () => open({ what: 'topics', conversation, moving: message.nr }),
+        recall: () => recalled(actions, conversation, message, may.readers),
       };
       const others = keys.filter((key) => may[key]);
       return [
@@ -79,8 +80,14 @@ export function useMessageActs(conversation: number): (message: Message) => read
         ...others.map((key) => ({ key, words: t(words[key]), act: does[key], ...looks[key] })),
       ];
     },
-    [conversation, standing, actions, stateNow, instructs, giving, t], // eslint-disable-line react-hooks/exhaustive-deps -- another toolbar where this changes
+    [conversation, spot, standing, actions, stateNow, instructs, giving, t], // eslint-disable-line react-hooks/exhaustive-deps -- another toolbar where this changes
   );
+}
+
+/** Taken back; my own words can be written again. */
+function recalled(actions: Actions, conversation: number, message: Message, mine: boolean): void {
+  if (mine) rememberWords(message);
+  void told('recall', actions.recall(conversation, message.nr));
 }
 
 const keys = [
@@ -92,6 +99,7 @@ const keys = [
   'collect',
   'copy',
   'select',
+  'topic',
   'pin',
   'unpin',
   'edit',
@@ -110,6 +118,7 @@ const words = {
   collect: 'deeds.collect',
   copy: 'message.copy',
   select: 'deeds.select',
+  topic: 'topics.move',
   pin: 'deeds.pin',
   unpin: 'deeds.unpin',
   edit: 'message.edit',
@@ -127,6 +136,7 @@ const looks = {
   collect: { icon: ClipboardList },
   copy: { icon: Copy },
   select: { icon: ListChecks },
+  topic: { icon: ListTree },
   pin: { icon: Pin },
   unpin: { icon: PinOff },
   edit: { icon: PencilLine },
@@ -156,6 +166,7 @@ function rightsOver(
     collect: speaks && !message.card,
     copy: true,
     select: goesOut,
+    topic: mayMove(state, line, message),
     pin: mayPin(line) && !top,
     unpin: mayPin(line) && top,
     edit: speaks && mayEdit(state, message, Date.now()),

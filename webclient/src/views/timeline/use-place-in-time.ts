@@ -2,6 +2,7 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, typ
 import { useTranslation } from 'react-i18next';
 import type { VirtualizerHandle } from 'virtua';
 import type { Timeline } from '../../store/timeline';
+import type { Spot } from '../../store/spot';
 import { useActions, useStateNow } from '../client/client';
 import { say } from '../parts/toast';
 import { useArrival } from '../shell/way';
@@ -13,7 +14,7 @@ import { useLeaving, useStayAtEnd } from './use-stay-at-end';
 const SOON = 800;
 
 interface Scene {
-  readonly conversation: number;
+  readonly spot: Spot;
   readonly nr: number | undefined;
   readonly stretch: Timeline;
   readonly rows: readonly Row[];
@@ -22,14 +23,14 @@ interface Scene {
 }
 
 /** Where the reader is in the timeline: kept when older messages come, at the bottom when he was there, where he jumped to. */
-export function usePlaceInTime({ conversation, nr, stretch, rows, listRef, scrollerRef }: Scene) {
+export function usePlaceInTime({ spot, nr, stretch, rows, listRef, scrollerRef }: Scene) {
   const actions = useActions();
   const [atEnd, setAtEnd] = useState(true);
   const staysRef = useRef(true);
   const arrivedRef = useRef(nr === undefined);
   const [unreadAbove, look] = useUnreadAbove(arrivedRef);
   const stillAtEnd = useLeaving(scrollerRef, staysRef);
-  const readTo = useMarkRead(conversation);
+  const readTo = useMarkRead(spot);
 
   const onScroll = useCallback(() => {
     const view = listRef.current;
@@ -38,13 +39,13 @@ export function usePlaceInTime({ conversation, nr, stretch, rows, listRef, scrol
     const end = stillAtEnd();
     staysRef.current = end;
     setAtEnd(end);
-    actions.follow(conversation, end && !stretch.moreAfter);
+    actions.follow(spot, end && !stretch.moreAfter);
     readTo(lowestShown(rows, view));
     look(stretch.unreadAfter, highestShown(rows, view));
     if (stretch.loading !== 'no') return;
-    if (stretch.moreBefore && view.scrollOffset < SOON) actions.loadOlder(conversation);
-    else if (stretch.moreAfter && below < SOON) actions.loadNewer(conversation);
-  }, [listRef, rows, stretch, conversation, actions, readTo, stillAtEnd, look]);
+    if (stretch.moreBefore && view.scrollOffset < SOON) actions.loadOlder(spot);
+    else if (stretch.moreAfter && below < SOON) actions.loadNewer(spot);
+  }, [listRef, rows, stretch, spot, actions, readTo, stillAtEnd, look]);
 
   const toEnd = useCallback(() => {
     staysRef.current = true;
@@ -55,7 +56,7 @@ export function usePlaceInTime({ conversation, nr, stretch, rows, listRef, scrol
   useNewAtEnd(rows, listRef, staysRef, stretch.moreAfter);
   useEffect(() => onScroll(), [onScroll]);
   useStayAtEnd(scrollerRef, staysRef);
-  const highlighted = useJump({ conversation, nr, rows, listRef, staysRef, arrivedRef });
+  const highlighted = useJump({ spot, nr, rows, listRef, staysRef, arrivedRef });
 
   return useMemo(
     () => ({ atEnd, unreadAbove, highlighted, onScroll, toEnd }),
@@ -101,7 +102,7 @@ interface Jump extends Omit<Scene, 'stretch' | 'scrollerRef'> {
 }
 
 /** Goes to the message in the address, loading what is around it, and lights it up for a moment. */
-function useJump({ conversation, nr, rows, listRef, staysRef, arrivedRef }: Jump): number | undefined {
+function useJump({ spot, nr, rows, listRef, staysRef, arrivedRef }: Jump): number | undefined {
   const { t } = useTranslation();
   const actions = useActions();
   const state = useStateNow();
@@ -113,9 +114,9 @@ function useJump({ conversation, nr, rows, listRef, staysRef, arrivedRef }: Jump
   useEffect(() => {
     if (nr === undefined || done.current === key) return;
     if (index < 0) {
-      void actions.jumpTo(conversation, nr).then((outcome) => {
+      void actions.jumpTo(spot, nr).then((outcome) => {
         const there = state()
-          .timelines.get(conversation)
+          .timelines.get(spot)
           ?.messages.some((message) => message.nr === nr);
         if (!outcome.ok || there === true || done.current === key) return;
         done.current = key;
@@ -130,7 +131,7 @@ function useJump({ conversation, nr, rows, listRef, staysRef, arrivedRef }: Jump
       arrivedRef.current = true;
       setLit({ nr, key });
     });
-  }, [conversation, nr, key, index, actions, state, listRef, staysRef, arrivedRef, t]);
+  }, [spot, nr, key, index, actions, state, listRef, staysRef, arrivedRef, t]);
 
   return lit?.key === key ? lit.nr : undefined;
 }

@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useActions } from '../client/client';
+import { useSpot } from '../topics/here';
 import { refusalWords } from '../parts/refusal';
 import { say } from '../parts/toast';
 import { canRecord, MOST_SECONDS, record, type Recorded, type Recording } from './recording';
@@ -91,12 +92,13 @@ function useEnd(speaks: boolean, end: () => void) {
 function useDelivery(conversation: number) {
   const { t } = useTranslation();
   const actions = useActions();
+  const spot = useSpot(conversation);
   return async (said: Recorded) => {
     const ending = said.sound.type.includes('mp4') ? 'm4a' : 'webm';
     const file = new File([said.sound], `${t('voice.name')}.${ending}`);
     const spoken = Object.assign(file, { voice: { seconds: said.seconds, peaks: [...said.peaks] } });
     const outcome = await actions.upload(spoken, () => undefined).card;
-    if (outcome.ok) actions.post(conversation, '', null, [outcome.value]);
+    if (outcome.ok) actions.post(spot, '', null, [outcome.value]);
     else say(refusalWords(outcome.refusal, undefined, t));
   };
 }

@@ -18,7 +18,7 @@ export function FilesField({ onDraft }: { readonly onDraft: (draft: Draft) => vo
   useEffect(() => onDraft({ sort: 'files', files, waiting }), [key]); // eslint-disable-line react-hooks/exhaustive-deps -- the key says what the list holds
   return (
     <div className="act-files">
-      <AttachedList conversation={HERE} />
+      <AttachedList spot={HERE} />
       <AttachButton onFiles={(picked) => attach(actions, HERE, picked)} />
     </div>
   );
