@@ -34,21 +34,25 @@ export function Timeline({ conversation, nr }: TimelineProps) {
   const spot = useSpot(conversation);
   const stretch = useKnown((state) => state.timelines.get(spot));
   if (!stretch || (stretch.loading === 'whole' && stretch.messages.length === 0)) return <TimelineSkeleton />;
-  return <Filled conversation={conversation} nr={nr} stretch={stretch} />;
+  return <Filled {...{ conversation, nr, stretch, spot }} />;
 }
 
-function Filled({ conversation, nr, stretch }: TimelineProps & { readonly stretch: Stretch }) {
+interface FilledProps extends TimelineProps {
+  readonly stretch: Stretch;
+  readonly spot: Spot;
+}
+
+function Filled({ conversation, nr, stretch, spot }: FilledProps) {
   const { t } = useTranslation();
   const me = useKnown((state) => state.me?.person ?? 0);
   const group = useKnown((state) => state.lines.get(conversation)?.kind !== 'direct');
   const circle = useKnown((state) => state.lines.get(conversation)?.kind === 'circle');
   const layout = usePreferences((preferences) => preferences.layout);
   const actions = useActions();
-  const { shown: rows, shift } = useSliding(useRows(useSpot(conversation), stretch, me, group));
+  const { shown: rows, shift } = useSliding(useRows(spot, stretch, me, group));
   const actsOf = useMessageActs(conversation);
   const listRef = useRef<VirtualizerHandle>(null);
   const scrollerRef = useRef<HTMLDivElement>(null);
-  const spot = useSpot(conversation);
   const place = usePlaceInTime({ spot, nr, stretch, rows, listRef, scrollerRef });
   const newestMine = stretch.messages.findLast((message) => message.author === me && !message.recalled)?.nr;
 
