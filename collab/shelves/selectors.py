@@ -64,11 +64,10 @@ def history(reader: int, conversation: int, document: int) -> DocumentHistory:
 
 
 def results_seen(reader: int, conversation: int) -> list[Result]:
-    """成果, the latest first: of documents, and of messages this reader may see."""
+    """成果, the latest first: of documents, also such as were taken away, and of messages this reader may see."""
     spans = spans_of(reader, conversation)
-    held = StoredResult.objects.filter(circle=conversation, off=False, document__away=False)
-    said = StoredResult.objects.filter(circle=conversation, off=False, document=None)
-    found = (held | said).select_related("message").order_by("-at", "-pk")
+    held = StoredResult.objects.filter(circle=conversation, off=False)
+    found = held.select_related("message").order_by("-at", "-pk")
     return [result_shape(one) for one in found if one.message is None or visible(spans, one.message.seq)]
 
 

@@ -118,7 +118,8 @@ class ShelfRights(msgspec.Struct, frozen=True):
 
 
 class Shelf(msgspec.Struct, frozen=True):
-    """资料架 with results and decisions, as it is at `seq` of the circle's stream. What is taken away is not in it."""
+    """资料架 with results and decisions, as it is at `seq` of the circle's stream. Of what was taken away only
+    the result is in it: it is shown where its document is."""
 
     folders: list[ShelfFolder]
     documents: list[ShelfDocument]

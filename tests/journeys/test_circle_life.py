@@ -30,7 +30,7 @@ def test_a_circle_is_founded_out_of_a_message_closed_over_an_open_row_and_taken_
 def founded_from_what_was_said(desk: Desk) -> Talk:
     here = desk.open("岑雨水")
     here.say(_SAID)
-    here.act(_SAID, "据此建协作圈")
+    here.act(_SAID, "由此建圈")
     dialog = desk.page.get_by_role("dialog", name="建协作圈")
     dialog.get_by_label("名称").fill(_TITLE)
     dialog.get_by_label("要办的事").fill("低洼群众今夜转移到位")

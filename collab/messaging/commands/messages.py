@@ -10,8 +10,8 @@ from collab.core.commands import Actor, Command, Id, Limit, Number, command
 from collab.messaging import forwarding, overview, pinning, promoting, reacting, selectors, services, transcripts
 from collab.messaging.attachments import FILES
 from collab.messaging.drafts import Draft
-from collab.messaging.gallery import SentFiles, Shelf, sent_files
 from collab.messaging.posting import post_one
+from collab.messaging.sent_files import SentFiles, SentSort, sent_files
 from collab.messaging.shapes import Message, Page, Pins, Posted, ReactionName, Reactions, Readers, Summaries, Summary
 
 Words = Annotated[str, msgspec.Meta(min_length=1, max_length=8_000)]
@@ -63,7 +63,7 @@ class ListFiles(Command, frozen=True, tag="conversation.files"):
     oldest first. `limit` counts messages."""
 
     conversation: Id
-    shelf: Shelf
+    sort: SentSort
     before: Id | None = None
     after: Number | None = None
     limit: Limit = 50
@@ -216,7 +216,7 @@ def promote(actor: Actor, c: PromoteMessage) -> promoting.Promoted:
 @command("GET", "conversations/{conversation}/files")
 def list_files(actor: Actor, c: ListFiles) -> SentFiles:
     place = selectors.Place(before=c.before, after=c.after)
-    return sent_files(actor.person, c.conversation, c.shelf, place, c.limit)
+    return sent_files(actor.person, c.conversation, c.sort, place, c.limit)
 
 
 @command("POST", "conversations/{conversation}/forward")

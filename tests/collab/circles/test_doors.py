@@ -98,7 +98,7 @@ DOORS: Mapping[str, Door] = {
     "message.reactions": reads(at(nr=1)),
     "message.pins": reads(at()),
     "conversation.get": reads(at()),
-    "conversation.files": reads(at(shelf="files")),
+    "conversation.files": reads(at(sort="files")),
     "conversation.watermark": reads(at()),
     "conversation.mark_read": reads(at(nr=1)),
     "conversation.mute": reads(at(muted=True)),

@@ -16,12 +16,12 @@ from collab.core import clock, sql
 from collab.directory.selectors import cards_of, reachable, statuses_changed, statuses_known
 from collab.eventlog import selectors as log
 from collab.messaging.forwarding import Sending, forward_each, forward_together
-from collab.messaging.gallery import sent_files
 from collab.messaging.overview import summary
 from collab.messaging.pinning import pins
 from collab.messaging.posting import post
 from collab.messaging.reacting import reactions
 from collab.messaging.selectors import Place, page, readers
+from collab.messaging.sent_files import sent_files
 from collab.messaging.services import edit, mark_read, recall
 from collab.personal.selectors import belongings
 from collab.personal.services import keep_draft

@@ -1,6 +1,6 @@
 import { administration } from './en/administration';
 import { calendar } from './en/calendar';
-import { cards, gallery, lights, rollcall } from './en/cards';
+import { cards, gallery, lights, rollcall, refusedCard } from './en/cards';
 import { circle } from './en/circle';
 import { collect } from './en/collect';
 import { contacts } from './en/contacts';
@@ -13,7 +13,7 @@ import { due, todo } from './en/todo';
 import { bots } from './en/bots';
 import { circles } from './en/circles';
 import { topics } from './en/topics';
-import { deeds } from './en/deeds';
+import { deeds, refusedEdit } from './en/deeds';
 import { files } from './en/files';
 import { find } from './en/find';
 import { handover, seats, voices } from './en/handover';
@@ -23,8 +23,9 @@ import { codes } from './en/codes';
 import { go, shortcuts } from './en/go';
 import { ringing } from './en/ringing';
 import { security, signin } from './en/signin';
-import { shelf } from './en/shelf';
+import { sent } from './en/sent';
 import { unitGroups } from './en/unitGroups';
+import { refusedShelf, shelf, task } from './en/shelf';
 import { status, statusSheet } from './en/status';
 import { voice } from './en/voice';
 import { design } from './en/design';
@@ -63,7 +64,9 @@ export const en: Words<typeof zh & typeof zhLater> = {
   people,
   status,
   statusSheet,
+  task,
   voice,
+  sent,
   shelf,
   steps,
   picker,
@@ -359,11 +362,7 @@ export const en: Words<typeof zh & typeof zhLater> = {
       too_large: 'Not sent: too long. Split it into several messages.',
       limited: 'Not sent: too fast, or everybody was called too often today. Try again later, or without calling all.',
     },
-    edit: {
-      too_late: 'Not changed: the time to edit has passed. Quote the message and correct it.',
-      stale: 'Not changed: the message was changed elsewhere. It has been updated.',
-      forbidden: 'Not changed: only your own messages can be edited.',
-    },
+    edit: refusedEdit,
     react: { too_late: 'Not taken back: opinions can be taken back within a minute only.' },
     recall: {
       too_late: 'Not recalled: the time for it has passed. An admin of the group can do it.',
@@ -379,11 +378,8 @@ export const en: Words<typeof zh & typeof zhLater> = {
       not_found: 'Not done: this person is no longer in the group.',
     },
     rules: { forbidden: 'Not changed: only the owner and admins change the settings.' },
-    card: {
-      forbidden: 'Not sent: this step is not yours.',
-      not_found: 'Not sent: this card is gone, or you may not see it any more.',
-      conflict: 'Not sent: the same press was already sent with other words. Reload and try again.',
-    },
+    shelf: refusedShelf,
+    card: refusedCard,
   },
 };
 

@@ -16,7 +16,8 @@ import { phrases } from './zh/phrases';
 import { picker } from './zh/people';
 import { ringing } from './zh/ringing';
 import { security, signin } from './zh/signin';
-import { shelf } from './zh/shelf';
+import { sent } from './zh/sent';
+import { shelf, task } from './zh/shelf';
 import { statusSheet } from './zh/status';
 import { due, todo } from './zh/todo';
 import { unitGroups } from './zh/unitGroups';
@@ -47,11 +48,13 @@ export const zhLater = {
   ringing,
   rollcall,
   security,
+  sent,
   shelf,
   steps,
   shortcuts,
   signin,
   statusSheet,
+  task,
   todo,
   trail,
   unitGroups,

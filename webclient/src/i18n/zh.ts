@@ -1,6 +1,6 @@
 import { bots } from './zh/bots';
-import { circles } from './zh/circles';
 import { topics } from './zh/topics';
+import { circles, refusedShelf } from './zh/circles';
 import { deeds } from './zh/deeds';
 import { files } from './zh/files';
 import { find } from './zh/find';
@@ -335,6 +335,7 @@ export const zh = {
       not_found: '没有成功：对方已不在群中。',
     },
     rules: { forbidden: '没有修改：只有群主和管理员可以修改群设置。' },
+    shelf: refusedShelf,
     card: {
       forbidden: '没有提交：这一步不由您办理。',
       not_found: '没有提交：这张卡片已不在，或您已无权查看。',

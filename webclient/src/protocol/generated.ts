@@ -527,7 +527,7 @@ export interface CreateGroup {
 export interface ListFiles {
   readonly do: 'conversation.files';
   readonly conversation: number;
-  readonly shelf: 'files' | 'pictures' | 'voices';
+  readonly sort: 'files' | 'pictures' | 'voices';
   readonly before?: number | null;
   readonly after?: number | null;
   readonly limit?: number;
@@ -3880,7 +3880,7 @@ export interface ShelfRights {
   readonly approves: boolean;
 }
 
-/** 资料架 with results and decisions, as it is at `seq` of the circle's stream. What is taken away is not in it. */
+/** 资料架 with results and decisions, as it is at `seq` of the circle's stream. Of what was taken away only the result is in it: it is shown where its document is. */
 export interface Shelf {
   readonly folders: readonly ShelfFolder[];
   readonly documents: readonly ShelfDocument[];

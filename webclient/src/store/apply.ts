@@ -7,6 +7,7 @@ import { dropped } from './outgoing';
 import { appliedToPins } from './pins';
 import { appliedToRoster } from './roster';
 import { conversationAt } from './spot';
+import { shelfTold } from './shelves';
 import { withEntry, type State } from './state';
 import { appliedToTimeline, reachesFrom, type Timeline } from './timeline';
 import { appliedToTodo } from './todo';
@@ -72,6 +73,7 @@ function appliedTo(state: State, conversation: number, event: Event): State {
     cards: cardsAfter(state, timeline, event),
     circles: circlesAfter(state, conversation, event),
     boards: boardsAfter(state, conversation, event),
+    shelves: shelfTold(state.shelves, conversation, event),
   };
   return line ? withLine(next, appliedToLine(line, event, me)) : next;
 }

@@ -9,6 +9,7 @@ import type { Presses } from './press';
 import type { Roster } from './roster';
 import type { Pins } from './pins';
 import type { Spot } from './spot';
+import type { ToldShelves } from './shelves';
 import type { Timeline } from './timeline';
 import type { Topics } from './topics';
 import { NOTHING_TO_DO, type Todo } from './todo';
@@ -71,6 +72,8 @@ export interface State {
   readonly circles: ReadonlyMap<number, number>;
   /** 看板: rows that were told of since the page was loaded. */
   readonly boards: ToldRows;
+  /** conversation → what was told of its shelf, its results and its decisions (资料、成果、议定事项). */
+  readonly shelves: ToldShelves;
   /** conversation → what waits to be seen, in the order it was said. */
   readonly outgoing: ReadonlyMap<number, readonly Outgoing[]>;
 }
@@ -111,6 +114,7 @@ export const EMPTY: State = {
   moved: new Map(),
   circles: new Map(),
   boards: new Map(),
+  shelves: new Map(),
   outgoing: new Map(),
 };
 

@@ -1,3 +1,4 @@
+import type { zh as zhAll } from '../zh';
 /** What every card says around what its kind says. */
 export const cards = {
   waitsForMe: 'Waiting for you',
@@ -53,4 +54,11 @@ export const gallery = {
   draw: 'Draw',
   notJson: 'This is not JSON',
   at: '{{field}}: {{message}}',
+};
+
+/** What is refused on a card. */
+export const refusedCard: (typeof zhAll)['refused']['card'] = {
+  forbidden: 'Not sent: this step is not yours.',
+  not_found: 'Not sent: this card is gone, or you may not see it any more.',
+  conflict: 'Not sent: the same press was already sent with other words. Reload and try again.',
 };

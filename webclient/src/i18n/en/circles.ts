@@ -13,9 +13,10 @@ export const circles = {
   frozen: 'The circle is closed and can only be read',
   found: 'New circle',
   foundedFrom: 'A circle was founded on this: {{title}}',
-  foundFrom: 'Found a circle on this',
   tabs: 'Views of the circle',
   talk: 'Talk',
   board: 'Board',
+  shelf: 'Shelf',
+  results: 'Results',
   lastDay: 'The circle ends today',
 };

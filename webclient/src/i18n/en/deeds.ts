@@ -1,3 +1,4 @@
+import type { zh as zhAll } from '../zh';
 /** What one does with messages: who read, reactions, pins, forwarding. */
 export const deeds = {
   unreadOf: '{{count}} of {{all}} unread',
@@ -5,8 +6,6 @@ export const deeds = {
   noUnit: 'No post',
   later: '{{count}} more joined after it was said and are not counted.',
   react: 'React',
-  collect: 'Collect material for this',
-  instruct: 'Instruct on this',
   instructHere: 'Instruction: one sentence',
   reacted: 'Who reacted',
   reactedMany: '{{names}} and others, {{count}} in all',
@@ -56,4 +55,11 @@ export const deeds = {
   transcriptOf: 'Transcript: {{title}}',
   transcriptBy: '{{names}} · {{count}} messages',
   recalledSince: 'This message was recalled',
+};
+
+/** What is refused of an edit. */
+export const refusedEdit: (typeof zhAll)['refused']['edit'] = {
+  too_late: 'Not changed: the time to edit has passed. Quote the message and correct it.',
+  stale: 'Not changed: the message was changed elsewhere. It has been updated.',
+  forbidden: 'Not changed: only your own messages can be edited.',
 };

@@ -13,10 +13,19 @@ export const circles = {
   closedMark: '已解散',
   frozen: '协作圈已解散，只能查看',
   found: '建协作圈',
-  foundFrom: '据此建协作圈',
   foundedFrom: '已由此建圈：{{title}}',
   tabs: '协作圈的两面',
   talk: '讨论',
   board: '看板',
+  shelf: '资料架',
+  results: '成果',
   lastDay: '协作圈今天到期',
+};
+
+/** What is refused on the shelf (资料架). */
+export const refusedShelf = {
+  forbidden: '没有改动：这一步由圈主、管理员或存入的人办理，观察员只能查看。',
+  not_found: '没有改动：它已被取走，或您已不在圈内。',
+  conflict: '没有改动：已认定的成果要先撤回认定；文件夹要先清空；同名的请换个名称。',
+  invalid: '没有改动：文件夹最多三层，名称不能为空。',
 };

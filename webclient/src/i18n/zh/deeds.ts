@@ -32,8 +32,6 @@ export const deeds = {
   pinnedBy: '{{by}}置顶了一条消息',
   unpinnedBy: '{{by}}取消了一条置顶',
   pinnedWhen: '{{by}}置顶于 {{when}}',
-  collect: '由此发起征集',
-  instruct: '转批示',
   instructHere: '批示：一句话交办',
   forward: '转发',
   forwardTo: '转发（{{count}}）',

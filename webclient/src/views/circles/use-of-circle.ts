@@ -3,7 +3,7 @@ import type { Replies } from '../../protocol/generated';
 import { useActions, useKnown } from '../client/client';
 
 interface About {
-  readonly do: 'circle.get' | 'circle.open_things' | 'board.get';
+  readonly do: 'circle.get' | 'circle.open_things' | 'board.get' | 'shelf.get';
   readonly conversation: number;
 }
 

@@ -17,6 +17,7 @@ import { Empty } from '../parts/empty';
 import { Tabs } from '../parts/tabs';
 import { ConnectionLine } from '../shell/connection-line';
 import { useOpened } from '../shell/opened';
+import { pathOf } from '../shell/place';
 import { Announcer } from '../timeline/announcer';
 import { useReadersOpened } from '../timeline/readers-opened';
 import { TimelineSkeleton } from '../timeline/skeleton';
@@ -28,6 +29,8 @@ import { ConversationHeader } from './conversation-header';
 const ReadersSheet = lazySheet(() => import('../timeline/readers-sheet').then((file) => file.ReadersSheet));
 const SidePane = lazySheet(() => import('../members/side-pane').then((file) => file.SidePane));
 const BoardPage = lazily(() => import('../circles/board-page').then((file) => file.BoardPage), TimelineSkeleton);
+const ShelfPage = lazily(() => import('../shelves/shelf-page').then((file) => file.ShelfPage), TimelineSkeleton);
+const ResultsPage = lazily(() => import('../shelves/results-page').then((file) => file.ResultsPage), TimelineSkeleton);
 const ViewerSheet = lazySheet(() => import('../files/viewer-sheet').then((file) => file.ViewerSheet));
 
 interface ConversationPageProps {
@@ -68,18 +71,15 @@ export function ConversationPage({ conversation, topic, nr }: ConversationPagePr
 function Open({ line, nr }: { readonly line: Line; readonly nr: number | undefined }) {
   const { t } = useTranslation();
   const side = useOpened((state) => state.side);
-  const { dropping, handlers } = useDrop(mayPost(line), useAttach(useSpot(line.conversation)));
-  const [boardOf, setBoardOf] = useState<number>();
-  const board = boardOf === line.conversation && nr === undefined;
+  const { shown, turn } = useCircleSide(line, nr);
+  const { dropping, handlers } = useDrop(shown === 'talk' && mayPost(line), useAttach(useSpot(line.conversation)));
   return (
     <>
       <main className="conversation" data-side={side || undefined} {...handlers}>
         <ConversationHeader line={line} />
-        {line.kind === 'circle' && (
-          <CircleTabs board={board} onBoard={(on) => setBoardOf(on ? line.conversation : undefined)} />
-        )}
+        {line.kind === 'circle' && <CircleTabs shown={shown} onShow={turn} />}
         <ConnectionLine />
-        {board ? <BoardPage key={line.conversation} line={line} /> : <Talk line={line} nr={nr} />}
+        <Side key={line.conversation} shown={shown} line={line} nr={nr} />
         <Announcer conversation={line.conversation} />
         {dropping && <p className="conversation-drop">{t('files.dropHere')}</p>}
       </main>
@@ -100,18 +100,56 @@ function Talk({ line, nr }: { readonly line: Line; readonly nr: number | undefin
   );
 }
 
-/** 讨论 and 看板 of a circle. */
-function CircleTabs({ board, onBoard }: { readonly board: boolean; readonly onBoard: (on: boolean) => void }) {
+type CircleSide = (typeof SIDES)[number];
+const SIDES = ['talk', 'board', 'shelf', 'results'] as const;
+
+/** Which side of a circle is shown; an address that names a message shows the talk. */
+function useCircleSide({ conversation }: Line, nr: number | undefined) {
+  const navigate = useNavigate();
+  const [turned, setTurned] = useState<{ readonly of: number; readonly side: CircleSide }>();
+  const shown = turned?.of === conversation && nr === undefined ? turned.side : 'talk';
+  function turn(side: CircleSide) {
+    setTurned({ of: conversation, side });
+    if (nr !== undefined && side !== 'talk') void navigate(pathOf({ at: 'messages', conversation }));
+  }
+  return { shown, turn };
+}
+
+interface SideProps {
+  readonly shown: CircleSide;
+  readonly line: Line;
+  readonly nr: number | undefined;
+}
+
+function Side({ shown, line, nr }: SideProps) {
+  switch (shown) {
+    case 'board':
+      return <BoardPage line={line} />;
+    case 'shelf':
+      return <ShelfPage line={line} />;
+    case 'results':
+      return <ResultsPage line={line} />;
+    case 'talk':
+      return <Talk line={line} nr={nr} />;
+    default:
+      return shown satisfies never;
+  }
+}
+
+interface CircleTabsProps {
+  readonly shown: CircleSide;
+  readonly onShow: (side: CircleSide) => void;
+}
+
+/** 讨论, 看板, 资料架 and 成果 of a circle. */
+function CircleTabs({ shown, onShow }: CircleTabsProps) {
   const { t } = useTranslation();
   return (
     <Tabs
       label={t('circles.tabs')}
-      at={board ? 'board' : 'talk'}
-      tabs={[
-        ['talk', t('circles.talk')],
-        ['board', t('circles.board')],
-      ]}
-      onGo={(tab) => onBoard(tab === 'board')}
+      at={shown}
+      tabs={SIDES.map((side) => [side, t(`circles.${side}`)] as const)}
+      onGo={onShow}
     />
   );
 }

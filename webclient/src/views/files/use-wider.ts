@@ -33,7 +33,7 @@ async function beside(actions: Actions, conversation: number, side: Side, nr: nu
   const outcome = await actions.ask({
     do: 'conversation.files',
     conversation,
-    shelf: 'pictures',
+    sort: 'pictures',
     limit: PAGE,
     ...(side === 'before' ? { before: nr } : { after: nr }),
   });

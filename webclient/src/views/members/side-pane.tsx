@@ -18,7 +18,7 @@ import { MemberList } from './member-list';
 import { SideTabs, type SideTab } from './side-tabs';
 
 const CharterPart = lazily(() => import('../circles/charter-part').then((file) => file.CharterPart), Coming);
-const ShelfPane = lazily(() => import('../shelf/shelf-pane').then((file) => file.ShelfPane), Coming);
+const SentPane = lazily(() => import('../sent/sent-pane').then((file) => file.SentPane), Coming);
 
 const titles = { circle: 'circle.members', group: 'members.count', direct: 'members.titleDirect' } as const;
 
@@ -48,7 +48,7 @@ export function SidePane({ line }: { readonly line: Line }) {
       {tab === 'about' || tab === 'charter' ? (
         <About line={line} charter={tab === 'charter'} />
       ) : (
-        <ShelfPane key={`${line.conversation} ${tab}`} conversation={line.conversation} shelf={tab} />
+        <SentPane key={`${line.conversation} ${tab}`} conversation={line.conversation} sort={tab} />
       )}
     </aside>
   );

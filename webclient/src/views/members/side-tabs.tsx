@@ -1,8 +1,8 @@
 import './side-tabs.css';
 import { useTranslation } from 'react-i18next';
-import type { ShelfName } from '../shelf/use-shelf';
+import type { SentKind } from '../sent/use-sent';
 
-export type SideTab = 'charter' | 'about' | ShelfName;
+export type SideTab = 'charter' | 'about' | SentKind;
 const TABS: readonly SideTab[] = ['about', 'pictures', 'files', 'voices'];
 const OF_CIRCLE: readonly SideTab[] = ['charter', ...TABS];
 

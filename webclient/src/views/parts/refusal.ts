@@ -5,7 +5,8 @@ import type { Outcome } from '../../sync/actions';
 import { say } from './toast';
 
 /** Acts that have their own words for some refusals. */
-export type Act = 'post' | 'edit' | 'react' | 'recall' | 'leave' | 'members' | 'rules' | 'card' | 'topic' | undefined;
+export type Act =
+  'post' | 'edit' | 'react' | 'recall' | 'leave' | 'members' | 'rules' | 'card' | 'topic' | 'shelf' | undefined;
 
 /** In words: what was refused, why, what to do. */
 export function refusalWords(refusal: Refusal, act: Act, t: TFunction): string {

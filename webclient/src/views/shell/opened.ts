@@ -17,6 +17,8 @@ export type Opened =
   | CircleToBe
   /** 话题, or to which of them a message goes. */
   | { readonly what: 'topics'; readonly conversation: number; readonly moving?: number }
+  /** 转任务: the words of a message become a unit's task on the board. */
+  | { readonly what: 'task'; readonly conversation: number; readonly words: string }
   | { readonly what: 'add'; readonly conversation: number }
   | { readonly what: 'rollcall'; readonly conversation: number; readonly wants: 'receipt' | 'line' }
   | {

@@ -18,6 +18,7 @@ const RollcallSheet = lazySheet(() => import('../rollcall/rollcall-sheet').then(
 const SecuritySheet = lazySheet(() => import('../settings/security-sheet').then((file) => file.SecuritySheet));
 const SettingsSheet = lazySheet(() => import('../settings/settings-sheet').then((file) => file.SettingsSheet));
 const StatusSheet = lazySheet(() => import('../status/status-sheet').then((file) => file.StatusSheet));
+const TaskSheet = lazySheet(() => import('../circles/task-sheet').then((file) => file.TaskSheet));
 const ShortcutsSheet = lazySheet(() => import('./shortcuts-sheet').then((file) => file.ShortcutsSheet));
 const TopicsSheet = lazySheet(() => import('../topics/topics-sheet').then((file) => file.TopicsSheet));
 
@@ -51,6 +52,8 @@ function One({ opened }: { readonly opened: Opened }) {
       return <CircleSheet asked={opened} />;
     case 'topics':
       return <TopicsSheet conversation={opened.conversation} moving={opened.moving} />;
+    case 'task':
+      return <TaskSheet conversation={opened.conversation} words={opened.words} />;
     case 'add':
       return <AddSheet conversation={opened.conversation} />;
     case 'rollcall':

@@ -1,12 +1,9 @@
 import {
   CheckCheck,
-  ClipboardList,
   Copy,
   Forward,
   ListChecks,
   ListTree,
-  PenTool,
-  Orbit,
   PencilLine,
   Pin,
   PinOff,
@@ -23,19 +20,19 @@ import { mayEdit, mayMove, mayPost, mayRecall } from '../../store/select';
 import type { State } from '../../store/state';
 import type { Actions } from '../../sync/actions';
 import { useActions, useKnown, useStateNow } from '../client/client';
-import { collectFrom } from '../collections/wish';
 import { intend, rememberWords } from '../composer/intent';
 import { isPinned, mayPin, pinned } from '../deeds/pinning';
 import { beginSelecting } from '../deeds/selecting';
 import { useGiving } from '../deeds/use-giving';
 import { show } from '../deeds/shown';
-import { useMayInstruct } from '../instruct/may';
 import type { MenuAct } from '../parts/menu';
 import { told } from '../parts/refusal';
 import { say } from '../parts/toast';
+import { promotionsOf } from '../promote/acts';
+import { useOffers } from '../promote/offers';
 import { open } from '../shell/opened';
 import { useSpot } from '../topics/here';
-import { excerptOf, plainOf } from './plain';
+import { plainOf } from './plain';
 import { showReaders } from './readers-opened';
 
 /** `quick`: stands in the toolbar, not only in the menu. */
@@ -51,20 +48,17 @@ export function useMessageActs(conversation: number): (message: Message) => read
   const stateNow = useStateNow();
   // what the toolbar shows at all times; everything else is asked when a menu opens
   const standing = useKnown((known) => standingIn(known.lines.get(conversation)));
-  const instructs = useMayInstruct().length > 0;
+  const offers = useOffers();
   const giving = useGiving(conversation);
   return useCallback(
     (message: Message) => {
-      const may = rightsOver(message, stateNow(), conversation, instructs);
-      const excerpt = ({ body, files }: Message) => excerptOf(body, files, t);
+      const state = stateNow();
+      const may = rightsOver(message, state, conversation);
       const does: Readonly<Record<ActKey, () => void>> = {
         react: () => show({ what: 'react', conversation, nr: message.nr }),
         quote: () => intend(spot, { to: 'quote', message }),
         forward: () => show({ what: 'forward', conversation, nrs: [message.nr], together: false }),
         select: () => beginSelecting(conversation, message.nr),
-        circle: () => foundFrom(conversation, message.nr, plainOf(message.body, t, true)),
-        instruct: () => open({ what: 'instruct', conversation, about: { nr: message.nr, words: excerpt(message) } }),
-        collect: () => void collectFrom(actions, conversation, message.nr, excerpt(message)),
         copy: () => void copied(plainOf(message.body, t, true), t('message.copied')),
         pin: () => void pinned(actions, { conversation, nr: message.nr }, true),
         unpin: () => void pinned(actions, { conversation, nr: message.nr }, false),
@@ -74,13 +68,16 @@ export function useMessageActs(conversation: number): (message: Message) => read
         topic: () => open({ what: 'topics', conversation, moving: message.nr }),
         recall: () => recalled(actions, conversation, message, may.readers),
       };
-      const others = keys.filter((key) => may[key]);
+      const own = (those: readonly ActKey[]): readonly MessageAct[] =>
+        those.filter((key) => may[key]).map((key) => ({ key, words: t(words[key]), act: does[key], ...looks[key] }));
       return [
         ...(may.react ? giving(message) : []),
-        ...others.map((key) => ({ key, words: t(words[key]), act: does[key], ...looks[key] })),
+        ...own(keys.slice(0, BEFORE_PROMOTIONS)),
+        ...promotionsOf(offers, message, state.lines.get(conversation), { actions, t }),
+        ...own(keys.slice(BEFORE_PROMOTIONS)),
       ];
     },
-    [conversation, spot, standing, actions, stateNow, instructs, giving, t], // eslint-disable-line react-hooks/exhaustive-deps -- another toolbar where this changes
+    [conversation, spot, standing, actions, stateNow, offers, giving, t], // eslint-disable-line react-hooks/exhaustive-deps -- another toolbar where this changes
   );
 }
 
@@ -94,9 +91,6 @@ const keys = [
   'react',
   'quote',
   'forward',
-  'instruct',
-  'circle',
-  'collect',
   'copy',
   'select',
   'topic',
@@ -107,15 +101,14 @@ const keys = [
   'reacted',
   'recall',
 ] as const;
+/** What a message can become stands behind these. */
+const BEFORE_PROMOTIONS = 3;
 type ActKey = (typeof keys)[number];
 
 const words = {
   react: 'deeds.react',
   quote: 'message.quote',
   forward: 'deeds.forward',
-  instruct: 'deeds.instruct',
-  circle: 'circles.foundFrom',
-  collect: 'deeds.collect',
   copy: 'message.copy',
   select: 'deeds.select',
   topic: 'topics.move',
@@ -131,9 +124,6 @@ const looks = {
   react: { icon: SmilePlus, quick: true },
   quote: { icon: Quote, quick: true },
   forward: { icon: Forward, quick: true },
-  instruct: { icon: PenTool },
-  circle: { icon: Orbit },
-  collect: { icon: ClipboardList },
   copy: { icon: Copy },
   select: { icon: ListChecks },
   topic: { icon: ListTree },
@@ -145,12 +135,7 @@ const looks = {
   recall: { icon: Undo2, danger: true },
 };
 
-function rightsOver(
-  message: Message,
-  state: State,
-  conversation: number,
-  instructs: boolean,
-): Readonly<Record<ActKey, boolean>> {
+function rightsOver(message: Message, state: State, conversation: number): Readonly<Record<ActKey, boolean>> {
   const line = state.lines.get(conversation);
   if (!line) return nowhere;
   const speaks = mayPost(line);
@@ -161,9 +146,6 @@ function rightsOver(
     react: !line.frozen,
     quote: speaks,
     forward: goesOut,
-    instruct: [instructs, speaks, !message.card].every(Boolean),
-    circle: [speaks, !message.card].every(Boolean),
-    collect: speaks && !message.card,
     copy: true,
     select: goesOut,
     topic: mayMove(state, line, message),
@@ -184,10 +166,6 @@ function standingIn(line: Line | undefined): 'gone' | 'closed' | 'reads' | 'spea
 
 /** I belong there no longer. */
 const nowhere = Object.fromEntries(keys.map((key) => [key, key === 'copy'])) as Readonly<Record<ActKey, boolean>>;
-
-function foundFrom(conversation: number, nr: number, basis: string): void {
-  open({ what: 'circle', basis, source: { conversation, nr } });
-}
 
 async function copied(words: string, done: string): Promise<void> {
   await navigator.clipboard.writeText(words);

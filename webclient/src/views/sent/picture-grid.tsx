@@ -13,12 +13,12 @@ interface PictureGridProps {
 export function PictureGrid({ sent, all }: PictureGridProps) {
   const { t } = useTranslation();
   return (
-    <ul className="shelf-grid">
+    <ul className="sent-grid">
       {sent.map((one) => (
         <li key={one.file.file}>
           <button
             type="button"
-            className="shelf-picture"
+            className="sent-picture"
             aria-label={t('files.look', { name: one.file.name })}
             onClick={() =>
               lookAt(

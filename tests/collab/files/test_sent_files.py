@@ -6,8 +6,8 @@ from collab.conversations import services as conversations
 from collab.files import services
 from collab.files.shapes import Spoken
 from collab.messaging import services as messaging
-from collab.messaging.gallery import sent_files
 from collab.messaging.selectors import Place
+from collab.messaging.sent_files import sent_files
 from tests.collab.conftest import program_of
 from tests.collab.files.sending import picture, say_with, sent_in
 from tests.collab.scenes import group, refusal_of, say
@@ -15,8 +15,8 @@ from tests.collab.scenes import group, refusal_of, say
 WEBM = bytes.fromhex("1a45dfa39f4286810142f7810142f2810442f381084282847765626d42878104428581021853806701") + b"\0" * 200
 
 
-def names(reader, there, shelf, limit=50, **place):
-    return [one.file.name for one in sent_files(reader, there, shelf, Place(**place), limit).files]
+def names(reader, there, sort, limit=50, **place):
+    return [one.file.name for one in sent_files(reader, there, sort, Place(**place), limit).files]
 
 
 def spoken_in(owner, content=WEBM, seconds=3.2, peaks=(3, 50, 100)):
@@ -25,7 +25,7 @@ def spoken_in(owner, content=WEBM, seconds=3.2, peaks=(3, 50, 100)):
     return services.finish(owner=owner, file=file.pk, voice=Spoken(seconds, list(peaks)))
 
 
-def test_each_kind_has_its_shelf_and_the_newest_comes_first(cen, ge, outsider):
+def test_each_kind_has_its_list_and_the_newest_comes_first(cen, ge, outsider):
     there = group(cen, ge)
     photo, table = sent_in(cen, picture(), name="一.jpg"), sent_in(cen, b"x", name="表.csv")
     say_with(cen, there, photo.pk, table.pk)

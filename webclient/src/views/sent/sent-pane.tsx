@@ -1,4 +1,4 @@
-import './shelf-pane.css';
+import './sent-pane.css';
 import { FileText, Images, Mic, type LucideIcon } from 'lucide-react';
 import type { UIEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,20 +9,20 @@ import { RowSkeletons } from '../parts/skeleton';
 import { byMonth, type Month } from './by-month';
 import { PictureGrid } from './picture-grid';
 import { SentRow } from './sent-row';
-import { useShelf, type ShelfName } from './use-shelf';
+import { useSent, type SentKind } from './use-sent';
 
-const ICONS: Readonly<Record<ShelfName, LucideIcon>> = { pictures: Images, files: FileText, voices: Mic };
+const ICONS: Readonly<Record<SentKind, LucideIcon>> = { pictures: Images, files: FileText, voices: Mic };
 const NEAR_THE_END = 400; // pixels
 
-interface ShelfPaneProps {
+interface SentPaneProps {
   readonly conversation: number;
-  readonly shelf: ShelfName;
+  readonly sort: SentKind;
 }
 
 /** 图片、文件、语音 of a conversation, by month, the newest first. */
-export function ShelfPane({ conversation, shelf }: ShelfPaneProps) {
+export function SentPane({ conversation, sort }: SentPaneProps) {
   const { t } = useTranslation();
-  const { sent, failed, next, again } = useShelf(conversation, shelf);
+  const { sent, failed, next, again } = useSent(conversation, sort);
 
   function scrolled({ currentTarget: box }: UIEvent) {
     if (box.scrollHeight - box.scrollTop - box.clientHeight < NEAR_THE_END) next();
@@ -30,24 +30,23 @@ export function ShelfPane({ conversation, shelf }: ShelfPaneProps) {
 
   if (failed && !sent) {
     return (
-      <Empty icon={ICONS[shelf]} title={t('shelf.failed')}>
+      <Empty icon={ICONS[sort]} title={t('sent.failed')}>
         <Button onClick={again}>{t('act.retry')}</Button>
       </Empty>
     );
   }
   if (!sent) return <RowSkeletons count={6} />;
-  if (sent.length === 0)
-    return <Empty icon={ICONS[shelf]} title={t(`shelf.none.${shelf}`)} hint={t('shelf.noneHint')} />;
+  if (sent.length === 0) return <Empty icon={ICONS[sort]} title={t(`sent.none.${sort}`)} hint={t('sent.noneHint')} />;
   const all = sent.toReversed();
   return (
-    <div className="shelf scroll" onScroll={scrolled}>
+    <div className="sent scroll" onScroll={scrolled}>
       {byMonth(sent).map((month) => (
-        <section key={month.key} className="shelf-month" aria-label={month.key}>
+        <section key={month.key} className="sent-month" aria-label={month.key}>
           <MonthName month={month} />
-          {shelf === 'pictures' ? (
+          {sort === 'pictures' ? (
             <PictureGrid sent={month.sent} all={all} />
           ) : (
-            <ul className="shelf-rows">
+            <ul className="sent-rows">
               {month.sent.map((one) => (
                 <SentRow key={one.file.file} conversation={conversation} sent={one} />
               ))}
@@ -64,5 +63,5 @@ function MonthName({ month }: { readonly month: Month }) {
   const now = useNow();
   const isNow = month.begins.getFullYear() === now.getFullYear() && month.begins.getMonth() === now.getMonth();
   const name = new Intl.DateTimeFormat(i18n.language, { year: 'numeric', month: 'long' }).format(month.begins);
-  return <h3 className="shelf-name">{isNow ? t('shelf.thisMonth') : name}</h3>;
+  return <h3 className="sent-name">{isNow ? t('sent.thisMonth') : name}</h3>;
 }

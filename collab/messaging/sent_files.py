@@ -10,8 +10,8 @@ from collab.files.shapes import FileCard
 from collab.messaging.models import Message
 from collab.messaging.selectors import Place, within
 
-Shelf = Literal["pictures", "files", "voices"]
-_KINDS: dict[Shelf, tuple[str, ...]] = {
+SentSort = Literal["pictures", "files", "voices"]
+_KINDS: dict[SentSort, tuple[str, ...]] = {
     "pictures": ("image",), "files": ("file", "audio", "video"), "voices": ("voice",),
 }  # fmt: skip
 
@@ -32,13 +32,13 @@ class SentFiles(msgspec.Struct, frozen=True):
     next: int | None
 
 
-def sent_files(reader: int, conversation: int, shelf: Shelf, place: Place, limit: int) -> SentFiles:
+def sent_files(reader: int, conversation: int, sort: SentSort, place: Place, limit: int) -> SentFiles:
     """What `limit` messages carry that stand there and that the reader may see. A recalled one carries none.
 
     Raises NotFound for who does not belong.
     """
     carrying = Message.objects.filter(within(spans_of(reader, conversation)), conversation=conversation)
-    carrying = carrying.exclude(files="[]").filter(files__regex=_told(shelf))
+    carrying = carrying.exclude(files="[]").filter(files__regex=_told(sort))
     if place.before is not None:
         carrying = carrying.filter(nr__lt=place.before)
     if place.after is not None:
@@ -50,7 +50,7 @@ def sent_files(reader: int, conversation: int, shelf: Shelf, place: Place, limit
         SentFile(nr, author, at, file)
         for nr, author, at, files in found[:limit]
         for file in _cards(files)
-        if file.kind in _KINDS[shelf]
+        if file.kind in _KINDS[sort]
     ]
     return SentFiles(page, following)
 
@@ -58,5 +58,5 @@ def sent_files(reader: int, conversation: int, shelf: Shelf, place: Place, limit
 _cards = msgspec.json.Decoder(list[FileCard]).decode
 
 
-def _told(shelf: Shelf) -> str:
-    return f'"kind":"({"|".join(_KINDS[shelf])})"'
+def _told(sort: SentSort) -> str:
+    return f'"kind":"({"|".join(_KINDS[sort])})"'

@@ -40,28 +40,28 @@ export function SentRow({ conversation, sent }: { readonly conversation: number;
   }
 
   return (
-    <li className="shelf-row" data-mine={sent.author === me || undefined}>
+    <li className="sent-row" data-mine={sent.author === me || undefined}>
       {file.voice ? (
-        <span className="shelf-words">
+        <span className="sent-words">
           <VoiceMessage file={file} voice={file.voice} />
-          <span className="shelf-facts cut">{facts.join(' · ')}</span>
+          <span className="sent-facts cut">{facts.join(' · ')}</span>
         </span>
       ) : (
         <a
-          className="shelf-file"
+          className="sent-file"
           href={placeOfFile(file, 'original')}
           download={file.name}
           aria-label={t('files.download', { name: file.name, size: sizeWords(file.size) })}
         >
-          <Icon aria-hidden="true" className="shelf-icon" />
-          <span className="shelf-words">
-            <span className="shelf-title">{file.name}</span>
-            <span className="shelf-facts cut">{[sizeWords(file.size), ...facts].join(' · ')}</span>
+          <Icon aria-hidden="true" className="sent-icon" />
+          <span className="sent-words">
+            <span className="sent-title">{file.name}</span>
+            <span className="sent-facts cut">{[sizeWords(file.size), ...facts].join(' · ')}</span>
           </span>
-          <Download aria-hidden="true" className="shelf-act" />
+          <Download aria-hidden="true" className="sent-act" />
         </a>
       )}
-      <IconButton label={t('shelf.goTo', { name: file.name })} side="left" onClick={go}>
+      <IconButton label={t('sent.goTo', { name: file.name })} side="left" onClick={go}>
         <MessageSquareText aria-hidden="true" />
       </IconButton>
     </li>
