@@ -4,6 +4,7 @@ from django.urls import URLPattern, path, re_path
 from drf_spectacular.views import SpectacularJSONAPIView, SpectacularSwaggerSplitView
 
 from collab.api import files, session
+from collab.api.circles import ReachTable
 from collab.api.collections import CollectionFiles, CollectionTable
 from collab.api.contacts import ExportContacts, ImportContacts
 from collab.api.content import PARTS, Content
@@ -38,6 +39,7 @@ urlpatterns: list[URLPattern] = [
     path("directory/template.xlsx", Template.as_view()),
     path("collections/<int:item>/table.xlsx", CollectionTable.as_view()),
     path("collections/<int:item>/files.zip", CollectionFiles.as_view()),
+    path("circles/<int:conversation>/reach.xlsx", ReachTable.as_view()),
     path("circles/<int:conversation>/shelf.zip", ShelfFiles.as_view()),
     *(path(_route(at), view_of(found).as_view()) for at, found in by_path(_OPERATIONS).items()),
     path("schema", Schema.as_view(), name="schema"),

@@ -169,3 +169,43 @@ class RowHistory(msgspec.Struct, frozen=True):
     """Everything one row has said, the newest first."""
 
     rows: list[BoardRow]
+
+
+class Matter(msgspec.Struct, frozen=True):
+    """A matter whose card stands in the circle and goes on: what it is called, and whether it is late."""
+
+    card: int
+    name: str
+    title: str
+    late: bool
+    address: str
+
+
+class Matters(msgspec.Struct, frozen=True):
+    """What goes on in a circle beside its board, what is late first."""
+
+    matters: list[Matter]
+
+
+class UnitReach(msgspec.Struct, frozen=True, kw_only=True):
+    """触达 of a unit: how many of its people belong and have read everything, how often it was asked for something and
+    answered, in how many minutes (the median), and what it still owes that is due. `updated_at`: of its row."""
+
+    unit: int
+    name: str
+    people: int
+    read: int
+    asked: int
+    answered: int
+    minutes: int | None
+    late: int
+    updates: int
+    updated_at: datetime | None
+
+
+class Reach(msgspec.Struct, frozen=True):
+    """触达 of a circle, for those who lead it. `minutes`: the median over all answers."""
+
+    title: str
+    units: list[UnitReach]
+    minutes: int | None

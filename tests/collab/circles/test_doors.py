@@ -134,6 +134,8 @@ DOORS: Mapping[str, Door] = {
     "circle.open_things": reads(at()),
     "circle.change": Door(lambda s, w: {"conversation": s.there, "version": version(s), "basis": "会商"}, by=LEADS),
     "circle.step": Door(lambda s, w: {"conversation": s.there, "step": "extend", "ends_on": str(day(30))}, by=LEADS),
+    "circle.matters": reads(at()),
+    "circle.reach": Door(at(), by=LEADS, closed=True),
     "board.get": reads(at()),
     "board.history": reads(lambda s, w: {"conversation": s.there, "unit": s.units["市水利局"]}),
     "board.visited": reads(at(nr=1)),

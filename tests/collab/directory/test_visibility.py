@@ -93,7 +93,7 @@ NEVER = {
 }
 INSIDE = {
     "board.get", "board.history", "board.visited", "board.write", "circle.change", "circle.get",
-    "circle.list", "circle.open_things", "circle.step",
+    "circle.list", "circle.matters", "circle.open_things", "circle.reach", "circle.step",
     "card.act", "card.watch", "rollcall.make",
     "message.promote", "document.gather",
     "decision.make", "document.change", "document.history", "document.keep", "document.put", "document.renew",

@@ -1,6 +1,7 @@
 import { administration } from './en/administration';
 import { calendar } from './en/calendar';
 import { cards, gallery, lights, rollcall, refusedCard } from './en/cards';
+import { board } from './en/board';
 import { circle } from './en/circle';
 import { collect } from './en/collect';
 import { contacts } from './en/contacts';
@@ -39,6 +40,7 @@ export const en: Words<typeof zh & typeof zhLater> = {
   administration,
   calendar,
   cards,
+  board,
   circle,
   gallery,
   lights,

@@ -1,4 +1,5 @@
 import { administration } from './zh/administration';
+import { board } from './zh/board';
 import { calendar } from './zh/calendar';
 import { cards, gallery, lights, rollcall } from './zh/cards';
 import { circle } from './zh/circle';
@@ -26,6 +27,7 @@ import { unreached } from './zh/unreached';
 /** The Chinese words of what is fetched after the first view. With those in zh.ts they are the catalogue; the English one has the same keys. */
 export const zhLater = {
   administration,
+  board,
   calendar,
   cards,
   circle,

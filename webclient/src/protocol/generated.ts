@@ -326,9 +326,23 @@ export interface ListCircles {
   readonly id?: number | null;
 }
 
+/** What goes on in a circle beside its board, by cards that I see there; what is late first. */
+export interface GetMatters {
+  readonly do: 'circle.matters';
+  readonly conversation: number;
+  readonly id?: number | null;
+}
+
 /** 未了事项: rows of the board that are not done, and work begun here that is not closed. */
 export interface GetOpenThings {
   readonly do: 'circle.open_things';
+  readonly conversation: number;
+  readonly id?: number | null;
+}
+
+/** 触达: who was reached, who answered how fast, what is late. For those who lead the circle. */
+export interface GetReach {
+  readonly do: 'circle.reach';
   readonly conversation: number;
   readonly id?: number | null;
 }
@@ -2722,6 +2736,20 @@ export interface MyCircles {
   readonly circles: readonly CircleLine[];
 }
 
+/** A matter whose card stands in the circle and goes on: what it is called, and whether it is late. */
+export interface Matter {
+  readonly card: number;
+  readonly name: string;
+  readonly title: string;
+  readonly late: boolean;
+  readonly address: string;
+}
+
+/** What goes on in a circle beside its board, what is late first. */
+export interface Matters {
+  readonly matters: readonly Matter[];
+}
+
 /** A unit whose row of the board is not done. */
 export interface OpenRow {
   readonly unit: number;
@@ -2742,6 +2770,27 @@ export interface OpenThings {
   readonly rows: readonly OpenRow[];
   readonly work: readonly OpenWork[];
   readonly unseen: number;
+}
+
+/** 触达 of a unit: how many of its people belong and have read everything, how often it was asked for something and answered, in how many minutes (the median), and what it still owes that is due. `updated_at`: of its row. */
+export interface UnitReach {
+  readonly unit: number;
+  readonly name: string;
+  readonly people: number;
+  readonly read: number;
+  readonly asked: number;
+  readonly answered: number;
+  readonly minutes: number | null;
+  readonly late: number;
+  readonly updates: number;
+  readonly updated_at: string | null;
+}
+
+/** 触达 of a circle, for those who lead it. `minutes`: the median over all answers. */
+export interface Reach {
+  readonly title: string;
+  readonly units: readonly UnitReach[];
+  readonly minutes: number | null;
 }
 
 /** 登录条: what is printed and cut out for one person. */
@@ -4331,7 +4380,9 @@ export type Command =
   | FoundCircle
   | GetCircle
   | ListCircles
+  | GetMatters
   | GetOpenThings
+  | GetReach
   | StepCircle
   | IssueCodes
   | IssueUnitCodes
@@ -4518,7 +4569,9 @@ export interface Replies {
   readonly 'circle.found': Opened;
   readonly 'circle.get': Charter;
   readonly 'circle.list': MyCircles;
+  readonly 'circle.matters': Matters;
   readonly 'circle.open_things': OpenThings;
+  readonly 'circle.reach': Reach;
   readonly 'circle.step': Done;
   readonly 'code.issue': Slips;
   readonly 'code.issue_unit': Slips;
@@ -4829,7 +4882,9 @@ export const REPLY_FIELDS = {
   'circle.found': { conversation: 'number' },
   'circle.get': { conversation: 'number', title: 'string', state: 'string', purpose: 'string', basis: 'string', lead: 'number null', lead_name: 'string', founder: 'number', founded_at: 'string', ends_on: 'string', contacts: 'list', observers: 'list', adders: 'string', files: 'string', history_for_newcomers: 'boolean', asks_daily: 'boolean', version: 'number', steps: 'list', may_change: 'boolean', source: 'object null', continues: 'number null', continued_by: 'list', closed_at: 'string null', closing_reason: 'string', retain_until: 'string null' },
   'circle.list': { circles: 'list' },
+  'circle.matters': { matters: 'list' },
   'circle.open_things': { rows: 'list', work: 'list', unseen: 'number' },
+  'circle.reach': { title: 'string', units: 'list', minutes: 'number null' },
   'circle.step': { seq: 'number' },
   'code.issue': { slips: 'list' },
   'code.issue_unit': { slips: 'list' },

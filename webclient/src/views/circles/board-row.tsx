@@ -1,33 +1,35 @@
 import { History, PencilLine } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { BoardWords, SeenRow } from '../../protocol/generated';
+import type { BoardWords, Charter, SeenRow } from '../../protocol/generated';
 import { useName } from '../client/people';
 import { IconButton } from '../parts/button';
 import { useNow } from '../parts/now';
 import { listTime } from '../parts/time-words';
 import { PastRows } from './past-rows';
+import { askedOf, RowContacts } from './row-contacts';
 import { RowForm } from './row-form';
 import { RowStateMark } from './row-state';
 import { wordsOf } from './row-words';
 
 interface BoardRowProps {
-  readonly conversation: number;
+  readonly charter: Charter;
   readonly seen: SeenRow;
   /** What it said when I was last here, where it says something else now. */
   readonly before: BoardWords | null | undefined;
 }
 
 /** One unit's row; its people, and whoever leads the circle, write in it where it stands. */
-export function BoardRow({ conversation, seen, before }: BoardRowProps) {
+export function BoardRow({ charter, seen, before }: BoardRowProps) {
   const { t } = useTranslation();
+  const { conversation } = charter;
   const [shown, setShown] = useState<Shown>();
   const { row, mine, left } = seen;
   const toggle = (what: Shown) => setShown(shown === what ? undefined : what);
   return (
     <div className="board-unit" role="rowgroup" data-left={left || undefined} data-changed={before ? true : undefined}>
       <div className="board-row" role="row">
-        <Name seen={seen} changed={before != null} />
+        <Name seen={seen} charter={charter} changed={before != null} />
         <span className="board-state" role="cell">
           <RowStateMark state={row.words.state ?? 'open'} />
         </span>
@@ -49,13 +51,18 @@ export function BoardRow({ conversation, seen, before }: BoardRowProps) {
 
 type Shown = 'form' | 'past';
 
-function Name({ seen: { row, left }, changed }: { readonly seen: SeenRow; readonly changed: boolean }) {
+interface NameProps extends Pick<BoardRowProps, 'seen' | 'charter'> {
+  readonly changed: boolean;
+}
+
+function Name({ seen: { row, left }, charter, changed }: NameProps) {
   const { t } = useTranslation();
   return (
     <span className="board-name" role="rowheader">
       {row.name}
       {left && <small>{t('circle.left')}</small>}
       {changed && <small className="board-changed">{t('circle.changedMark')}</small>}
+      <RowContacts persons={askedOf(row, charter.contacts)} />
     </span>
   );
 }

@@ -6,6 +6,7 @@ import { useNavigate } from 'react-router';
 import type { Line } from '../../store/line';
 import { mayPost } from '../../store/select';
 import { spotOf, topicAt } from '../../store/spot';
+import { useLandsOnBoard } from '../circles/use-landing';
 import { useActions, useKnown } from '../client/client';
 import { useWatched } from '../client/watching';
 import { ConversationComposer } from '../composer/conversation-composer';
@@ -104,10 +105,13 @@ type CircleSide = (typeof SIDES)[number];
 const SIDES = ['talk', 'board', 'shelf', 'results'] as const;
 
 /** Which side of a circle is shown; an address that names a message shows the talk. */
-function useCircleSide({ conversation }: Line, nr: number | undefined) {
+function useCircleSide(line: Line, nr: number | undefined) {
+  const { conversation } = line;
   const navigate = useNavigate();
+  const first: CircleSide = useLandsOnBoard(line) ? 'board' : 'talk';
   const [turned, setTurned] = useState<{ readonly of: number; readonly side: CircleSide }>();
-  const shown = turned?.of === conversation && nr === undefined ? turned.side : 'talk';
+  const side = turned?.of === conversation ? turned.side : first;
+  const shown: CircleSide = nr === undefined ? side : 'talk';
   function turn(side: CircleSide) {
     setTurned({ of: conversation, side });
     if (nr !== undefined && side !== 'talk') void navigate(pathOf({ at: 'messages', conversation }));
