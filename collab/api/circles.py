@@ -11,7 +11,7 @@ from rest_framework.request import Request
 from collab.api.content import taken_along
 from collab.api.views import SignedInView
 from collab.circles.reach import reach
-from collab.intake.sheets import MEDIA_TYPE, Writing
+from collab.core.sheets import MEDIA_TYPE, Writing
 
 _HEADINGS = ("单位", "成员", "已读全部", "问过", "已答", "答复用时中位数（分）", "逾期", "看板更新次数", "看板最近更新")
 _WIDTHS = (24, 8, 10, 8, 8, 20, 8, 14, 20)

@@ -6,7 +6,6 @@ class CirclesConfig(AppConfig):
 
     def ready(self) -> None:
         from collab.cards import kinds
-        from collab.circles import board_commands as board_commands
         from collab.circles import commands as commands  # they register themselves
         from collab.circles.row_card import ASKS, ROWS
 

@@ -10,6 +10,7 @@ from collab.circles import selectors, services
 from collab.circles.life import Step
 from collab.circles.my_circles import my_circles
 from collab.circles.open_things import open_things
+from collab.circles.reach import matters, reach
 from collab.circles.shapes import (
     Board,
     BoardRow,
@@ -18,8 +19,10 @@ from collab.circles.shapes import (
     CircleContact,
     CircleSource,
     FilesRule,
+    Matters,
     MyCircles,
     OpenThings,
+    Reach,
     RowHistory,
 )
 from collab.conversations.commands import Done, Opened, Places, Title
@@ -126,6 +129,18 @@ class VisitBoard(Command, frozen=True, tag="board.visited"):
     nr: Number
 
 
+class GetMatters(Command, frozen=True, tag="circle.matters"):
+    """What goes on in a circle beside its board, by cards that I see there; what is late first."""
+
+    conversation: Id
+
+
+class GetReach(Command, frozen=True, tag="circle.reach"):
+    """触达: who was reached, who answered how fast, what is late. For those who lead the circle."""
+
+    conversation: Id
+
+
 class Visited(msgspec.Struct, frozen=True):
     """Up to which change I have seen the board."""
 
@@ -194,3 +209,13 @@ def row_history(actor: Actor, c: GetRowHistory) -> RowHistory:
 @command("PUT", "circles/{conversation}/visit")
 def visited(actor: Actor, c: VisitBoard) -> Visited:
     return Visited(nr=services.visit(person=actor.person, conversation=c.conversation, nr=c.nr))
+
+
+@command("GET", "circles/{conversation}/matters")
+def get_matters(actor: Actor, c: GetMatters) -> Matters:
+    return matters(actor.person, c.conversation)
+
+
+@command("GET", "circles/{conversation}/reach")
+def get_reach(actor: Actor, c: GetReach) -> Reach:
+    return reach(actor.person, c.conversation)

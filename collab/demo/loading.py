@@ -14,7 +14,7 @@ from collab.audit.models import Record
 from collab.audit.services import link, record
 from collab.core import clock, sql
 from collab.core.errors import Conflict
-from collab.demo import cast, census, matters, play, talks
+from collab.demo import cast, census, flood, matters, play, talks
 from collab.demo.banks import banks
 from collab.demo.desk import Desk
 from collab.demo.gathering import gather
@@ -51,6 +51,7 @@ def load(tell: Progress, *, share: float = 1.0) -> None:
         tell("账号", done, len(city.accounts))
     with clock.movable():
         _play(moment, tell, share)
+        flood.gather(moment, cast.persons())
     with sql.writing():
         record(_FINISHED, actor=None)
     while link():
