@@ -1,23 +1,45 @@
-"""The circle of the flood (6·18 强降雨应急): founded two days ago, its board written by the units' own people."""
+"""The circle of the flood (6·18 强降雨应急): founded two days ago, its board written by the units' own people, who are
+asked for it in the morning."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
-from typing import Any
-from uuid import UUID
+from random import Random
+from typing import Any, NamedTuple
+from uuid import UUID, uuid5
 
 import msgspec
 from django.utils import timezone
 
+from collab.calendar.selectors import working_calendar
 from collab.circles.models import Contact
-from collab.circles.services import Founding, found, write_row
+from collab.circles.services import Founding, ask_still, found, write_row
 from collab.circles.shapes import BoardWords, CircleContact
 from collab.conversations.models import Conversation
+from collab.conversations.selectors import member_ids
 from collab.core import clock
 from collab.directory.models import Appointment, Unit
+from collab.messaging.drafts import Draft
+from collab.messaging.posting import post_one
+from collab.messaging.reading import Reached, mark_read_together
 
 _STORY = UUID("b1f6f0c4-0a7d-5b0e-8f4e-6d1c5a2e9b18")
+_TASKS_SET = 49
+_READS_ALL = 0.7
+_Act = tuple[datetime, Callable[[], object]]
+
+
+class _Circle(NamedTuple):
+    """The circle, when it is looked at, and who speaks there: persons by name, the contacts by their unit's."""
+
+    there: int
+    moment: datetime
+    speakers: Mapping[str, int]
+
+    def before(self, hours: float) -> datetime:
+        return self.moment - timedelta(hours=hours)
 
 
 def gather(moment: datetime, persons: Mapping[str, int]) -> None:
@@ -29,20 +51,24 @@ def gather(moment: datetime, persons: Mapping[str, int]) -> None:
     rows = _rows(told)
     with clock.at(moment - timedelta(hours=told["begun"])):
         there = found(by=founder, client_id=_STORY, founding=_founding(told, rows, moment, persons))
-    speakers = dict(Contact.objects.filter(circle=there).values_list("unit_id", "person_id"))
-    changes = sorted(_changes(rows), key=lambda one: -one[0])
-    for hours, unit, version, words in changes:
-        by = speakers.get(unit, founder) if version else founder
-        with clock.at(moment - timedelta(hours=hours)):
-            write_row(by=by, conversation=there, unit=unit, version=version, words=words)
+    contacts = Contact.objects.filter(circle=there).values_list("unit_id", "person_id")
+    speakers = {rows[unit]["unit"]: person for unit, person in contacts}
+    circle = _Circle(there, moment, {**persons, **speakers})
+    for at, act in sorted([*_said(circle, told), *_written(circle, rows, founder), *_asked(circle)], key=_when):
+        with clock.at(at):
+            act()
+    _read(circle)
+
+
+def _when(act: _Act) -> datetime:
+    return act[0]
 
 
 def _rows(told: Mapping[str, Any]) -> dict[int, Mapping[str, Any]]:
     """Of the units that this city has."""
     wanted = {row["unit"]: row for row in told["row"]}
-    return {
-        key: wanted[name] for key, name in Unit.objects.filter(short_name__in=wanted).values_list("pk", "short_name")
-    }
+    found = Unit.objects.filter(short_name__in=wanted).values_list("pk", "short_name")
+    return {key: wanted[name] for key, name in found}
 
 
 def _founding(
@@ -63,12 +89,43 @@ def _contact(unit: int) -> int | None:
     return clerk or held.values_list("person_id", flat=True).first()
 
 
-def _changes(rows: Mapping[int, Mapping[str, Any]]) -> list[tuple[float, int, int, BoardWords]]:
-    """(hours before, unit, version it was written over, what it says): first its task, set by who founded it."""
-    found: list[tuple[float, int, int, BoardWords]] = []
+def _said(circle: _Circle, told: Mapping[str, Any]) -> Iterator[_Act]:
+    for number, one in enumerate(told["said"]):
+        if (author := circle.speakers.get(one["by"])) is not None:
+            draft = Draft.of(author, circle.there, uuid5(_STORY, str(number)), one["text"])
+            yield circle.before(one["at"]), partial(post_one, draft)
+
+
+def _written(circle: _Circle, rows: Mapping[int, Mapping[str, Any]], founder: int) -> Iterator[_Act]:
+    """First each unit's task, set by who founded the circle; then what its contact said of it."""
     for unit, row in rows.items():
-        found.append((49, unit, 0, BoardWords(row["task"])))
+        yield circle.before(_TASKS_SET), _write(circle.there, unit, 0, {"task": row["task"]}, founder)
+        by = circle.speakers.get(row["unit"], founder)
         for version, change in enumerate(row["changes"], start=1):
             words = {"task": row["task"], **{name: said for name, said in change.items() if name != "at"}}
-            found.append((change["at"], unit, version, msgspec.convert(words, BoardWords)))
-    return found
+            yield circle.before(change["at"]), _write(circle.there, unit, version, words, by)
+
+
+def _write(there: int, unit: int, version: int, words: Mapping[str, str], by: int) -> Callable[[], object]:
+    said = msgspec.convert(words, BoardWords)
+    return partial(write_row, by=by, conversation=there, unit=unit, version=version, words=said)
+
+
+def _asked(circle: _Circle) -> Iterator[_Act]:
+    """On the mornings that have passed since."""
+    calendar = working_calendar()
+    for days in (1, 0):
+        morning = calendar.opening(timezone.localdate(circle.moment) - timedelta(days=days))
+        if morning < circle.moment:
+            yield morning, ask_still
+
+
+def _read(circle: _Circle) -> None:
+    """Most have read everything, some have not come to it yet."""
+    rng = Random("flood")
+    last = Conversation.objects.values_list("last_nr", flat=True).get(pk=circle.there)
+    reached = [
+        Reached(person, circle.there, last if rng.random() < _READS_ALL else rng.randrange(1, last + 1))
+        for person in sorted(member_ids(circle.there))
+    ]
+    mark_read_together(reached)

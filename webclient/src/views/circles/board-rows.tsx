@@ -26,12 +26,17 @@ export function BoardRows({ board, charter, fresh }: BoardRowsProps) {
             </span>
           ))}
         </div>
-        {board.rows.map((seen) => (
+        {ownFirst(board.rows).map((seen) => (
           <BoardRow key={seen.row.unit} charter={charter} seen={seen} before={fresh.get(seen.row.unit)} />
         ))}
       </div>
     </div>
   );
+}
+
+/** Whoever has a row of his own need not look for it. */
+function ownFirst(rows: Board['rows']): Board['rows'] {
+  return [...rows].sort((a, b) => Number(b.mine) - Number(a.mine));
 }
 
 function Summary({ board, changed }: { readonly board: Board; readonly changed: number }) {
