@@ -19,7 +19,7 @@ from collab.circles.services import Founding, ask_still, found, write_row
 from collab.circles.shapes import BoardWords, CircleContact
 from collab.conversations.models import Conversation
 from collab.conversations.selectors import member_ids
-from collab.core import clock
+from collab.core import clock, sql
 from collab.directory.models import Appointment, Unit
 from collab.messaging.drafts import Draft
 from collab.messaging.posting import post_one
@@ -43,12 +43,17 @@ class _Circle(NamedTuple):
 
 
 def gather(moment: datetime, persons: Mapping[str, int]) -> None:
-    """Once: what stands is left alone."""
+    """All of it, once: what stands is left alone."""
     told = tomllib.loads((Path(__file__).parent / "flood.toml").read_text("utf-8"))
     founder = persons[told["founder"]]
     if Conversation.objects.filter(created_by=founder, client_id=_STORY).exists():
         return
-    rows = _rows(told)
+    with sql.writing():
+        _play(moment, told, persons)
+
+
+def _play(moment: datetime, told: Mapping[str, Any], persons: Mapping[str, int]) -> None:
+    rows, founder = _rows(told), persons[told["founder"]]
     with clock.at(moment - timedelta(hours=told["begun"])):
         there = found(by=founder, client_id=_STORY, founding=_founding(told, rows, moment, persons))
     contacts = Contact.objects.filter(circle=there).values_list("unit_id", "person_id")

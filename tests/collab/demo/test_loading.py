@@ -16,6 +16,7 @@ from django.utils import timezone
 from collab.accounts.models import User
 from collab.audit.models import Chain, Record
 from collab.audit.selectors import verify
+from collab.circles.selectors import board, charter
 from collab.collections.selectors import show
 from collab.conversations.models import Conversation, Membership, Seat
 from collab.core import clock, sql
@@ -78,9 +79,13 @@ def test_a_loading_that_was_cut_off_again_and_again_goes_on_and_doubles_nothing(
     spoken, steps = written(Record.objects.get(act="demo.begun").at, SMALL)
     asked = Item.objects.filter(kind="collection")
     assert asked.count() == 2
-    assert Message.objects.count() == sum(step.kind == "say" for step in steps) + asked.count()
+    talks = Conversation.objects.exclude(kind="circle")
+    assert (
+        Message.objects.filter(conversation__in=talks).count()
+        == sum(step.kind == "say" for step in steps) + asked.count()
+    )
     assert Event.objects.filter(type="message.edited").count() == sum(step.kind == "edit" for step in steps)
-    assert Conversation.objects.count() == len(spoken) + 1
+    assert (talks.count(), Conversation.objects.filter(kind="circle").count()) == (len(spoken) + 1, 1)
     assert Item.objects.exclude(kind="collection").count() == len(
         {move.instruction for move in moves(clock.now(), SMALL)}
     )
@@ -170,13 +175,25 @@ class TestYunting(TestCase):
     def test_groups_of_units_are_seated_by_unit_and_position(self):
         clerks = conversation("县区收发员群")
         assert Seat.objects.filter(conversation=clerks, position__kind="clerk").count() == 12
-        whole = Seat.objects.exclude(unit=None).select_related("conversation__unit", "unit")
+        whole = (
+            Seat.objects.exclude(unit=None)
+            .exclude(conversation__kind="circle")
+            .select_related("conversation__unit", "unit")
+        )
         assert whole
         for seat in whole:
             assert seat.conversation.title.startswith(seat.unit.short_name)
             assert seat.conversation.unit == seat.unit
             people = Person.objects.filter(appointments__position__unit=seat.unit, appointments__ended_at=None)
             assert Membership.objects.filter(conversation=seat.conversation).count() == people.distinct().count()
+
+    def test_in_the_circle_of_the_flood_nine_units_report_and_a_leader_looks_on(self):
+        there, jiang = conversation("6·18 强降雨应急"), cast.persons()["江处暑"]
+        rows = [seen.row for seen in board(jiang, there).rows]
+        assert len(rows) == 9
+        assert {row.words.state for row in rows} == {"open", "under_way", "blocked", "done"}
+        assert all(row.words.task for row in rows)
+        assert charter(jiang, there).observers == [jiang]
 
     def test_nobody_finds_hundreds_of_messages_unread(self):
         for account in cast.city().accounts:
