@@ -260,8 +260,12 @@ CHANGES = {
     **dict.fromkeys(("topic.opened", "topic.renamed", "topic.closed", "topic.reopened"), _told),
     "message.moved": _moved,
     "circle.moved": lambda sight, data: sight._replace(frozen=data["state"] == "closed"),
-    # the charter and the board are asked for where they are looked at
-    **dict.fromkeys(("circle.expiring", "circle.changed", "board.changed"), lambda sight, data: sight),
+    # the charter, the board and the shelf are asked for where they are looked at
+    **dict.fromkeys(
+        ("circle.expiring", "circle.changed", "board.changed", "folder.changed", "document.changed", "result.changed",
+         "decision.changed"),
+        lambda sight, data: sight,
+    ),
 }
 
 

@@ -8,18 +8,19 @@ import { collect } from './zh/collect';
 import { contacts } from './zh/contacts';
 import { design } from './zh/design';
 import { go, shortcuts } from './zh/go';
+import { handover } from './zh/handover';
 import { help, tour } from './zh/help';
 import { instruct } from './zh/instruct';
 import { leader } from './zh/leader';
 import { intake } from './zh/intake';
 import { item, steps, trail } from './zh/item';
 import { phrases } from './zh/phrases';
-import { picker } from './zh/people';
+import { picker } from './zh/picker';
 import { ringing } from './zh/ringing';
 import { security, signin } from './zh/signin';
 import { sent } from './zh/sent';
 import { shelf, task } from './zh/shelf';
-import { statusSheet } from './zh/status';
+import { statusSheet } from './zh/statusSheet';
 import { due, todo } from './zh/todo';
 import { unitGroups } from './zh/unitGroups';
 import { unreached } from './zh/unreached';
@@ -40,6 +41,7 @@ export const zhLater = {
   help,
   tour,
   go,
+  handover,
   intake,
   instruct,
   leader,

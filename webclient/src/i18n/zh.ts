@@ -4,8 +4,8 @@ import { circles, refusedShelf } from './zh/circles';
 import { deeds } from './zh/deeds';
 import { files } from './zh/files';
 import { find } from './zh/find';
-import { handover, seats, voices } from './zh/handover';
 import { people } from './zh/people';
+import { seats, voices } from './zh/seats';
 import { status } from './zh/status';
 import { voice } from './zh/voice';
 
@@ -17,7 +17,6 @@ export const zh = {
   deeds,
   files,
   find,
-  handover,
   seats,
   voices,
   people,

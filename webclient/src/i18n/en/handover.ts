@@ -1,5 +1,6 @@
 import type { Words } from '../en';
-import type { handover as zhHandover, seats as zhSeats, voices as zhVoices } from '../zh/handover';
+import type { handover as zhHandover } from '../zh/handover';
+import type { seats as zhSeats, voices as zhVoices } from '../zh/seats';
 
 /** Positions and units in a group. */
 export const seats: Words<typeof zhSeats> = {

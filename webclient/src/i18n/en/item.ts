@@ -2,6 +2,7 @@ import type { Words } from '../en';
 import type { item as zhItem, steps as zhSteps, trail as zhTrail } from '../zh/item';
 
 export const item: Words<typeof zhItem> = {
+  foundCircle: 'Found a circle on this',
   back: 'Back to the list',
   none: 'There is no such item',
   noneHint: 'Others may have it now, or you may not see it.',

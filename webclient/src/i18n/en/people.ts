@@ -1,5 +1,6 @@
 import type { Words } from '../en';
-import type { people as zhPeople, picker as zhPicker } from '../zh/people';
+import type { people as zhPeople } from '../zh/people';
+import type { picker as zhPicker } from '../zh/picker';
 
 /** Finding and choosing people. */
 export const people: Words<typeof zhPeople> = {

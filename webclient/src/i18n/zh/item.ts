@@ -1,5 +1,6 @@
 /** 事项: one item, what one may do with it, and its trail. */
 export const item = {
+  foundCircle: '由此建圈',
   back: '返回待办',
   none: '没有这件事项',
   noneHint: '它可能已交由他人办理，或您无权查看。',

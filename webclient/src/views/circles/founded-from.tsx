@@ -4,19 +4,14 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { CircleLine } from '../../protocol/generated';
 import { pathOf } from '../shell/place';
-import { useFoundedFrom, useFoundedFromItem } from './my-circles';
+import { useFoundedFrom } from './my-circles';
 
 /** 已由此建圈, below a message, for those who belong to that circle. */
 export function FoundedFrom({ conversation, nr }: { readonly conversation: number; readonly nr: number }) {
-  return <Circles circles={useFoundedFrom(conversation, nr)} />;
+  return <FoundedCircles circles={useFoundedFrom(conversation, nr)} />;
 }
 
-/** The same of an item. */
-export function FoundedFromItem({ item }: { readonly item: number }) {
-  return <Circles circles={useFoundedFromItem(item)} />;
-}
-
-function Circles({ circles }: { readonly circles: readonly CircleLine[] }) {
+export function FoundedCircles({ circles }: { readonly circles: readonly CircleLine[] }) {
   const { t } = useTranslation();
   return circles.map(({ conversation, title }) => (
     <Link key={conversation} className="founded-from" to={pathOf({ at: 'messages', conversation })}>

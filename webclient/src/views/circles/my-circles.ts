@@ -48,12 +48,6 @@ export function useFoundedFrom(conversation: number, nr: number): readonly Circl
   return circles ? circles.filter(isFrom(conversation, nr)) : NONE;
 }
 
-/** The circles of mine that were founded out of this item. */
-export function useFoundedFromItem(item: number): readonly CircleLine[] {
-  const { circles } = useMine();
-  return (circles ?? NONE).filter(({ source }) => source?.item === item);
-}
-
 function isFrom(conversation: number, nr: number) {
   return ({ source }: CircleLine) => source?.conversation === conversation && source.nr === nr;
 }

@@ -24,10 +24,10 @@ import { useReadersOpened } from '../timeline/readers-opened';
 import { TimelineSkeleton } from '../timeline/skeleton';
 import { Timeline } from '../timeline/timeline';
 import { TopicHere, useSpot } from '../topics/here';
-import { TopicStrip } from '../topics/topic-strip';
 import { ConversationHeader } from './conversation-header';
 
 const ReadersSheet = lazySheet(() => import('../timeline/readers-sheet').then((file) => file.ReadersSheet));
+const TopicStrip = lazySheet(() => import('../topics/topic-strip').then((file) => file.TopicStrip));
 const SidePane = lazySheet(() => import('../members/side-pane').then((file) => file.SidePane));
 const BoardPage = lazily(() => import('../circles/board-page').then((file) => file.BoardPage), TimelineSkeleton);
 const ShelfPage = lazily(() => import('../shelves/shelf-page').then((file) => file.ShelfPage), TimelineSkeleton);

@@ -1,21 +1,29 @@
+import { useEffect } from 'react';
 import { lazySheet } from '../parts/lazily';
-import { SelectBar } from './select-bar';
+import { endSelecting, useSelecting } from './selecting';
 import { useShown } from './shown';
 
 const ForwardSheet = lazySheet(() => import('./forward-sheet').then((file) => file.ForwardSheet));
 const PinsSheet = lazySheet(() => import('./pins-sheet').then((file) => file.PinsSheet));
 const ReactedSheet = lazySheet(() => import('./reacted-sheet').then((file) => file.ReactedSheet));
 const ReactPopup = lazySheet(() => import('./react-popup').then((file) => file.ReactPopup));
+const SelectBar = lazySheet(() => import('./select-bar').then((file) => file.SelectBar));
 const TranscriptSheet = lazySheet(() => import('./transcript-sheet').then((file) => file.TranscriptSheet));
 
 /** What stands below the timeline while messages are picked out, and what is open about a message. */
 export function Deeds({ conversation }: { readonly conversation: number }) {
   return (
     <>
-      <SelectBar conversation={conversation} />
+      <Picking conversation={conversation} />
       <Shown />
     </>
   );
+}
+
+function Picking({ conversation }: { readonly conversation: number }) {
+  const picking = useSelecting((state) => state.conversation === conversation);
+  useEffect(() => endSelecting, [conversation]);
+  return picking && <SelectBar conversation={conversation} />;
 }
 
 function Shown() {

@@ -17,6 +17,7 @@ import { useLooking } from '../todo/looking';
 import { useInLanguage } from '../todo/words';
 import { ActsBar } from './acts-bar';
 import { ChainLinks } from './chain-links';
+import { FoundFromItem } from './found-from-item';
 import { ItemHead } from './item-head';
 import { PartsList } from './parts-list';
 import { SaidList } from './said-list';
@@ -92,6 +93,7 @@ function Standing({ view, renewed, press, divide, back }: StandingProps) {
           </>
         )}
         <ChainLinks view={view} />
+        <FoundFromItem view={view} />
       </div>
       <ActsBar
         view={isCollection(view) ? { ...view, parts: [] } : view}

@@ -9,7 +9,6 @@ import { dropSlips } from '../codes/sheaf';
 import { forgetIntents } from '../composer/intent';
 import { forgetBook } from '../contacts/book';
 import { ConversationPage } from '../conversation/conversation-page';
-import { HandoverNotice } from '../handover/handover-notice';
 import { Empty } from '../parts/empty';
 import { forgetPlaces } from '../parts/kept-place';
 import { lazily, lazySheet } from '../parts/lazily';
@@ -54,6 +53,7 @@ export function Shell() {
 
 /** What calls attention can wait until the page stands. */
 const Ringing = lazySheet(() => import('../ringing/ringing').then((file) => file.Ringing));
+const HandoverNotice = lazySheet(() => import('../handover/handover-notice').then((file) => file.HandoverNotice));
 
 /** Not where one begins the day: fetched when somebody first goes there. */
 const DirectoryPage = lazily(() => import('../directory/directory-page').then((file) => file.DirectoryPage));

@@ -7,7 +7,7 @@ import type { Spot } from '../../store/spot';
 import type { Timeline as Stretch } from '../../store/timeline';
 import { useActions, useKnown } from '../client/client';
 import { PinnedLine } from '../deeds/pinned-line';
-import { Picked } from '../deeds/select-bar';
+import { Picked } from '../deeds/picked';
 import { Deeds } from '../deeds/shown-deed';
 import { usePreferences } from '../settings/preferences';
 import { useSpot } from '../topics/here';
