@@ -17,12 +17,12 @@ from collab.circles.shapes import (
     BoardWords,
     Charter,
     CircleContact,
+    CircleReach,
     CircleSource,
     FilesRule,
     Matters,
     MyCircles,
     OpenThings,
-    Reach,
     RowHistory,
 )
 from collab.conversations.commands import Done, Opened, Places, Title
@@ -217,5 +217,5 @@ def get_matters(actor: Actor, c: GetMatters) -> Matters:
 
 
 @command("GET", "circles/{conversation}/reach")
-def get_reach(actor: Actor, c: GetReach) -> Reach:
+def get_reach(actor: Actor, c: GetReach) -> CircleReach:
     return reach(actor.person, c.conversation)

@@ -12,7 +12,7 @@ from collab.circles.models import BoardAsk, BoardEntry
 from collab.circles.policy import standing_in
 from collab.circles.row_card import asked_units
 from collab.circles.selectors import member_units
-from collab.circles.shapes import Matter, Matters, Reach, UnitReach
+from collab.circles.shapes import CircleReach, Matter, Matters, UnitReach
 from collab.conversations.policy import visible
 from collab.conversations.selectors import spans_of
 from collab.core import clock, sql
@@ -56,7 +56,7 @@ def matters(reader: int, conversation: int) -> Matters:
     return Matters(sorted(going, key=lambda one: not one.late))
 
 
-def reach(reader: int, conversation: int) -> Reach:
+def reach(reader: int, conversation: int) -> CircleReach:
     """触达. Raises Forbidden for who does not lead the circle."""
     standing = standing_in(reader, conversation)
     if not standing.ground.leads:
@@ -66,7 +66,7 @@ def reach(reader: int, conversation: int) -> Reach:
     entries = _updates(conversation)
     asked = [*_parts(conversation, belonging), *_mornings(conversation, entries)]
     lines = [_of_unit(unit, name, belonging, asked, entries) for unit, name in units.items()]
-    return Reach(standing.circle.conversation.title, lines, _median(one for one in asked if one.unit in units))
+    return CircleReach(standing.circle.conversation.title, lines, _median(one for one in asked if one.unit in units))
 
 
 def _of_unit(

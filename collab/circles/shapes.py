@@ -203,7 +203,7 @@ class UnitReach(msgspec.Struct, frozen=True, kw_only=True):
     updated_at: datetime | None
 
 
-class Reach(msgspec.Struct, frozen=True):
+class CircleReach(msgspec.Struct, frozen=True):
     """触达 of a circle, for those who lead it. `minutes`: the median over all answers."""
 
     title: str

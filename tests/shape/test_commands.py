@@ -1,10 +1,11 @@
 """A new command is a struct and a function in its app's commands, the service they call, and a golden frame."""
 
 import ast
-from collections import defaultdict
+import re
+from collections import Counter, defaultdict
 
 from collab.core.commands import acts
-from tests.shape.sources import HOUSE, sources
+from tests.shape.sources import HOUSE, ROOT, sources
 
 
 def test_a_command_of_the_core_is_named_in_one_file_of_the_house():
@@ -29,6 +30,13 @@ def test_what_carries_out_a_command_only_translates_and_calls():
     ]
     assert decisions == []
     assert commands
+
+
+def test_every_shape_of_the_wire_has_a_name_of_its_own():
+    told = (ROOT / "webclient" / "src" / "protocol" / "generated.ts").read_text()
+    names = Counter(re.findall(r"^export (?:interface|type) (\w+)", told, re.MULTILINE))
+    assert [name for name, often in names.items() if often > 1] == []
+    assert names
 
 
 def _holds_commands(path: str) -> bool:

@@ -262,8 +262,15 @@ CHANGES = {
     "circle.moved": lambda sight, data: sight._replace(frozen=data["state"] == "closed"),
     # the charter, the board and the shelf are asked for where they are looked at
     **dict.fromkeys(
-        ("circle.expiring", "circle.changed", "board.changed", "folder.changed", "document.changed", "result.changed",
-         "decision.changed"),
+        (
+            "circle.expiring",
+            "circle.changed",
+            "board.changed",
+            "folder.changed",
+            "document.changed",
+            "result.changed",
+            "decision.changed",
+        ),
         lambda sight, data: sight,
     ),
 }

@@ -2787,7 +2787,7 @@ export interface UnitReach {
 }
 
 /** 触达 of a circle, for those who lead it. `minutes`: the median over all answers. */
-export interface Reach {
+export interface CircleReach {
   readonly title: string;
   readonly units: readonly UnitReach[];
   readonly minutes: number | null;
@@ -4571,7 +4571,7 @@ export interface Replies {
   readonly 'circle.list': MyCircles;
   readonly 'circle.matters': Matters;
   readonly 'circle.open_things': OpenThings;
-  readonly 'circle.reach': Reach;
+  readonly 'circle.reach': CircleReach;
   readonly 'circle.step': Done;
   readonly 'code.issue': Slips;
   readonly 'code.issue_unit': Slips;

@@ -4,7 +4,7 @@ import { Download } from 'lucide-react';
 import { useEffect, useState, type ReactNode } from 'react';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import type { Charter, Reach } from '../../protocol/generated';
+import type { Charter, CircleReach } from '../../protocol/generated';
 import { useActions, useKnown } from '../client/client';
 import { SwitchLine } from '../parts/field';
 import { Light } from '../parts/light';
@@ -14,7 +14,7 @@ import { RowSkeletons } from '../parts/skeleton';
 import { listTime } from '../parts/time-words';
 import { Figure } from './glance';
 
-type UnitReach = Reach['units'][number];
+type UnitReach = CircleReach['units'][number];
 
 interface ReachPartProps {
   readonly charter: Charter;
@@ -63,10 +63,10 @@ export function ReachPart({ charter, nr }: ReachPartProps) {
 
 const COLUMNS = ['unit', 'read', 'speed', 'late', 'updates'] as const;
 
-function useReach(conversation: number, nr: number): Reach | undefined {
+function useReach(conversation: number, nr: number): CircleReach | undefined {
   const actions = useActions();
   const live = useKnown((state) => state.connection.phase === 'live');
-  const [reach, setReach] = useState<Reach>();
+  const [reach, setReach] = useState<CircleReach>();
   useEffect(() => {
     let here = true;
     void actions.ask({ do: 'circle.reach', conversation }).then((outcome) => {
