@@ -10,10 +10,11 @@ from playwright.sync_api import Locator, expect
 from tests.journeys.conftest import Seat
 from tests.journeys.desk import Desk
 from tests.journeys.talk import Talk
+from tests.journeys.test_accessible import sound
 
 pytestmark = pytest.mark.journey
 
-TITLE = "6·18 强降雨应急"
+TITLE = "6·20 强降雨应急"
 UNITS = ("市水利局", "市应急管理局", "市气象局", "市交通运输局", "市水文中心")
 
 
@@ -70,6 +71,10 @@ def test_five_units_work_in_a_circle_that_is_nothing_to_anybody_else_and_ends(se
     there.say("水利局在岗 12 人。")
     expect(here.message("水利局在岗 12 人。")).to_be_visible()
     expect(zhu.row(TITLE)).to_have_count(0)
+    here.act("水利局在岗 12 人。", "转任务")
+    expect(wen.page.get_by_role("dialog")).to_be_visible()
+    sound(wen, "a task out of a message")
+    wen.page.keyboard.press("Escape")
 
     expect(board(wen).get_by_role("rowheader")).to_have_count(len(UNITS))
     board(cen)

@@ -42,7 +42,7 @@ _PAGES = {  # of 管理
 }
 _SHEETS = ["jump", "settings", "security", "ringing", "shortcuts", "find", "direct", "group", "status"]
 # those that need something to be about: the journeys of that something open them
-_ELSEWHERE = {"add", "circle", "collect", "rollcall", "instruct", "handover"}
+_ELSEWHERE = {"add", "circle", "collect", "rollcall", "instruct", "handover", "task", "topics"}
 
 _LOOKS = {
     "light": {"theme": "light"},
