@@ -24,7 +24,7 @@ function document(seq: number, more: Partial<ShelfDocument> = {}): ShelfDocument
 }
 
 function told(...events: readonly Event[]): ToldShelves {
-  return events.reduce((held, event) => shelfTold(held, CIRCLE, event), new Map() as ToldShelves);
+  return events.reduce<ToldShelves>((held, event) => shelfTold(held, CIRCLE, event), new Map());
 }
 
 function changed(row: ShelfDocument): Event {
