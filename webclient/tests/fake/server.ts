@@ -325,6 +325,8 @@ export class FakeServer implements Sockets, Http {
         return { bots: [] };
       case 'item.kinds':
         return { kinds: [] };
+      case 'promotion.list':
+        return { offers: [] };
       case 'administration.get':
         return { platform: false, units: [] };
       default:
