@@ -51,13 +51,11 @@ class _Pace:
         if self._request.channel:
             self._request.transport.abortConnection()
 
-    # as Twisted calls them
-
-    def pauseProducing(self) -> None:  # noqa: N802
+    def pauseProducing(self) -> None:  # noqa: N802  as Twisted calls it
         self._room.clear()
 
-    def resumeProducing(self) -> None:  # noqa: N802
+    def resumeProducing(self) -> None:  # noqa: N802  as Twisted calls it
         self._room.set()
 
-    def stopProducing(self) -> None:  # noqa: N802
+    def stopProducing(self) -> None:  # noqa: N802  as Twisted calls it
         self._room.set()

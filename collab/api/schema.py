@@ -22,9 +22,11 @@ _SECURITY: dict[str, Json] = {
 class OperationSchema(AutoSchema):
     """What drf-spectacular asks of a view: the description of one method at one path."""
 
+    view: Any  # always one of ours, which tells its operations
+
     def get_operation(self, *asked: Any) -> Json | None:
         _path, _regex, _prefix, method, registry = asked
-        operation: Operation = self.view.operations[method.upper()]  # type: ignore[attr-defined]  # its view is our one
+        operation: Operation = self.view.operations[method.upper()]
         kinds = [operation.form, Problem, *([operation.result] if operation.result else [])]
         references, schemas = msgspec.json.schema_components(kinds, ref_template=_REF)
         form = schemas.pop(_name_of(references[0]))
@@ -97,8 +99,8 @@ def _refused(status: int) -> Json:
 
 
 def _register(registry: ComponentRegistry, kind: str, name: str, schema: Json) -> None:
-    identity = ComponentIdentity(f"{kind}/{name}")  # type: ignore[no-untyped-call]  # it has no types
-    component = ResolvedComponent(name=name, type=kind, schema=schema, object=identity)  # type: ignore[no-untyped-call]  # it has no types
+    identity = ComponentIdentity(f"{kind}/{name}")
+    component = ResolvedComponent(name=name, type=kind, schema=schema, object=identity)
     registry.register_on_missing(component)
 
 

@@ -37,12 +37,12 @@ class Command(BaseCommand):
 
     def _list(self, options: dict[str, Any]) -> None:
         unit = _unit(options["unit"]) if options["unit"] else None
-        count = 0
-        for count, gap in enumerate(gaps(options["kind"], unit, options["year"]), 1):  # noqa: B007  counted after it
+        found = list(gaps(options["kind"], unit, options["year"]))
+        for gap in found:
             at = timezone.localtime(gap.at).strftime("%Y-%m-%d %H:%M") if gap.at else ""
             told = (gap.words, gap.series.unit.short_name, gap.state, at, gap.by, gap.reason)
             self.stdout.write("\t".join(told))
-        self.stdout.write(f"{count} numbers without an item")
+        self.stdout.write(f"{len(found)} numbers without an item")
 
     def _void(self, options: dict[str, Any]) -> None:
         by = Person.objects.filter(user__login=options["by"]).first()
