@@ -24,9 +24,36 @@ import { statusSheet } from './zh/statusSheet';
 import { due, todo } from './zh/todo';
 import { unitGroups } from './zh/unitGroups';
 import { unreached } from './zh/unreached';
+import { deeds } from './zh/later/deeds';
+import { directory } from './zh/directory';
+import { files } from './zh/later/files';
+import { find } from './zh/later/find';
+import { jump } from './zh/jump';
+import { members } from './zh/members';
+import { message } from './zh/later/message';
+import { people } from './zh/people';
+import { settings } from './zh/settings';
+import { start } from './zh/start';
+import { topics } from './zh/later/topics';
+import { voice } from './zh/later/voice';
+import { seats, voices } from './zh/later/seats';
 
 /** The Chinese words of what is fetched after the first view. With those in zh.ts they are the catalogue; the English one has the same keys. */
 export const zhLater = {
+  deeds,
+  directory,
+  files,
+  find,
+  jump,
+  members,
+  message,
+  people,
+  seats,
+  settings,
+  start,
+  topics,
+  voice,
+  voices,
   administration,
   board,
   calendar,

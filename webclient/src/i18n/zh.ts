@@ -4,7 +4,6 @@ import { circles, refusedShelf } from './zh/circles';
 import { deeds } from './zh/deeds';
 import { files } from './zh/files';
 import { find } from './zh/find';
-import { people } from './zh/people';
 import { seats, voices } from './zh/seats';
 import { status } from './zh/status';
 import { voice } from './zh/voice';
@@ -19,7 +18,6 @@ export const zh = {
   find,
   seats,
   voices,
-  people,
   status,
   voice,
   product: { full: '协作 Collab', note: '非涉密平台', noteFull: '非涉密平台，严禁处理、传输国家秘密' },
@@ -49,26 +47,6 @@ export const zh = {
     more: '更多',
     clear: '清空',
     remove: '移出',
-  },
-
-  settings: {
-    title: '设置',
-    theme: '外观',
-    themes: { light: '浅色', dark: '深色', system: '跟随系统' },
-    language: '语言',
-    contrast: '对比度',
-    contrasts: { system: '跟随系统', more: '高对比' },
-    size: '字号',
-    sizes: { normal: '标准', large: '大字' },
-    enter: '发送键',
-    enters: { enter: 'Enter 发送', ctrl: 'Ctrl + Enter 发送' },
-    enterHint: '按 Shift + Enter 随时换行',
-    layout: '消息排列',
-    layouts: { sides: '左右分列', column: '靠左一列' },
-    signOut: '退出登录',
-    signOutAsk: '退出后，本设备上未发出的消息和草稿将被清除。',
-    signOutWaiting: '还有 {{count}} 条消息没有发出，退出后将被清除。',
-    shortcuts: '键盘快捷键',
   },
 
   list: {
@@ -156,11 +134,6 @@ export const zh = {
     recall: '撤回',
     readers: '谁读了',
     copied: '已复制',
-    readersTitle: '阅读情况',
-    readersRead: '已读 {{count}} 人',
-    readersUnread: '未读 {{count}} 人',
-    readersNone: '还没有人读到',
-    readersEverybody: '所有人都已读',
   },
 
   notice: {
@@ -209,71 +182,11 @@ export const zh = {
     hintCtrl: 'Ctrl + Enter 发送，Enter 换行',
   },
 
-  members: {
-    titleDirect: '单聊详情',
-    count: '群成员 {{count}}',
-    search: '搜索成员',
-    searchEmpty: '没有这位成员',
-    add: '添加成员',
-    addTo: '添加成员到“{{title}}”',
-    roles: { owner: '群主', admin: '管理员', member: '成员' },
-    makeAdmin: '设为管理员',
-    makeMember: '取消管理员',
-    handOver: '移交群主',
-    remove: '移出群聊',
-    removeAsk: '将{{name}}移出群聊？移出后，对方立即看不到本群的任何内容。',
-    handOverAsk: '将群主移交给{{name}}？移交后，您将成为管理员。',
-    leave: '退出群聊',
-    leaveAsk: '退出“{{title}}”？退出后，您将看不到本群的任何内容。',
-    ownerFirst: '您是群主，请先移交群主再退出。',
-    rename: '修改群名称',
-    name: '群名称',
-    readOnly: '仅管理员发言',
-    readOnlyHint: '开启后，普通成员只能查看',
-    history: '新成员可看历史消息',
-    historyHint: '关闭后只能看到入群后的消息',
-    actions: '对{{name}}的操作',
-    toGroup: '和对方建群',
-  },
-
-  start: {
-    direct: '发起单聊',
-    group: '创建群聊',
-    chosen: '已选 {{count}} 人',
-    emptyUnit: '这个单位暂无人员',
-    title: '群名称',
-    titleHint: '例如：防汛值班协调',
-    titleMissing: '请给群聊起个名称',
-    personsMissing: '请至少选择一位成员',
-    history: '新成员可看历史消息',
-    create: '创建',
-    add: '添加',
-    already: '已在群中',
-    me: '我自己',
-  },
-
   person: {
     talk: '发消息',
     unknown: '…',
     noUnit: '暂无单位',
     card: '{{name}}的名片',
-  },
-
-  directory: {
-    title: '通讯录',
-    units: '单位',
-    search: '查找人员：姓名、拼音、单位',
-    people: '{{count}} 人',
-    empty: '选择左侧单位查看人员',
-    none: '没有找到“{{text}}”',
-    noneHint: '可试试拼音首字母，如 cys。',
-  },
-
-  jump: {
-    title: '前往',
-    placeholder: '输入姓名、拼音、群名称、单位，或要做的事',
-    none: '没有找到“{{text}}”',
-    hint: '↑ ↓ 选择，Enter 打开，Esc 关闭',
   },
 
   time: {

@@ -79,11 +79,18 @@ test('no library comes with it that only draws what is opened', () => {
 });
 
 test('its words are there when it is drawn', () => {
-  const areas = Object.keys(zhLater).join('|');
-  const early = [...view.keys()].flatMap((name) =>
-    [...(sources.get(name) ?? '').matchAll(new RegExp(`\\bt\\(\\s*['\`]((?:${areas})\\.[\\w.]*)`, 'g'))].map(
-      ([, key]) => `${name} says ${String(key)}, which is in zh-later.ts`,
-    ),
+  const late = keysOf(zhLater);
+  const isLate = (key: string) => (key.endsWith('.') ? late.some((one) => one.startsWith(key)) : late.includes(key));
+  const said = [...view.keys()].flatMap((name) =>
+    [...(sources.get(name) ?? '').matchAll(/\bt\(\s*['`]([\w.]+)/g)].map(([, key]) => ({ name, key: String(key) })),
   );
-  expect(early).toEqual([]);
+  expect(said.length).toBeGreaterThan(100);
+  expect(said.filter(({ key }) => isLate(key))).toEqual([]);
 });
+
+/** Every word's whole key. One that a view puts together is known by what it begins with: `files.tab.`. */
+function keysOf(words: object, before = ''): readonly string[] {
+  return Object.entries(words).flatMap(([key, value]: [string, unknown]) =>
+    typeof value === 'string' ? [before + key] : keysOf(value as object, `${before}${key}.`),
+  );
+}

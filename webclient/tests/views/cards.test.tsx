@@ -17,9 +17,10 @@ afterEach(cleanup);
 const words = createInstance();
 void words.init({
   lng: 'zh',
-  resources: { zh: { translation: { ...zh, ...zhLater } } },
+  resources: { zh: { translation: zh } },
   interpolation: { escapeValue: false },
 });
+words.addResourceBundle('zh', 'translation', zhLater, true);
 
 const LEAD: View = { standings: [{ part: 7, version: 2, roles: ['lead'] }] };
 const FACE: Face = {

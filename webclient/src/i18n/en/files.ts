@@ -1,8 +1,9 @@
 import type { Words } from '../en';
 import type { files as zh } from '../zh/files';
+import type { files as later } from '../zh/later/files';
 
 /** Pictures and files. */
-export const files: Words<typeof zh> = {
+export const files: Words<typeof zh & typeof later> = {
   attach: 'Add pictures or files',
   attached: 'Files that go with this message',
   drop: 'Do not send {{name}}',

@@ -1,8 +1,9 @@
 import type { Words } from '../en';
 import type { find as zh } from '../zh/find';
+import type { find as later } from '../zh/later/find';
 
 /** Finding messages. */
-export const find: Words<typeof zh> = {
+export const find: Words<typeof zh & typeof later> = {
   title: 'Search messages',
   placeholder: 'Search messages',
   open: 'Search messages',

@@ -1,9 +1,10 @@
 import type { Words } from '../en';
 import type { handover as zhHandover } from '../zh/handover';
+import type { seats as laterSeats, voices as laterVoices } from '../zh/later/seats';
 import type { seats as zhSeats, voices as zhVoices } from '../zh/seats';
 
 /** Positions and units in a group. */
-export const seats: Words<typeof zhSeats> = {
+export const seats: Words<typeof zhSeats & typeof laterSeats> = {
   taken: '{{by}} added {{names}} to the {{place}}',
   whole: '{{name}} (everybody, {{count}})',
   left: '{{by}} removed {{name}} from the {{place}}',
@@ -22,7 +23,7 @@ export const seats: Words<typeof zhSeats> = {
 };
 
 /** In which position one speaks. */
-export const voices: Words<typeof zhVoices> = {
+export const voices: Words<typeof zhVoices & typeof laterVoices> = {
   label: 'Speaking as',
   speakAs: 'Speaking as {{words}}',
   primary: 'Main position',

@@ -1,0 +1,21 @@
+/** 话题: their strip and their sheet. */
+export const topics = {
+  strip: '话题',
+  all: '全部',
+  general: '综合',
+  topics: '话题',
+  manage: '全部话题',
+  open: '开话题',
+  new: '新话题',
+  newHint: '一件事一个话题，例如：转移安置',
+  openAct: '开话题',
+  newName: '新名称',
+  rename: '改名',
+  renameAct: '保存',
+  close: '关闭',
+  reopen: '重新打开',
+  closedOnes: '已关闭',
+  none: '还没有话题',
+  noneHint: '几件事同时进行时，各开一个话题，互不打扰。',
+  moveTitle: '移到哪个话题',
+};

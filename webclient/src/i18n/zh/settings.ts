@@ -1,0 +1,20 @@
+/** 设置. */
+export const settings = {
+  title: '设置',
+  theme: '外观',
+  themes: { light: '浅色', dark: '深色', system: '跟随系统' },
+  language: '语言',
+  contrast: '对比度',
+  contrasts: { system: '跟随系统', more: '高对比' },
+  size: '字号',
+  sizes: { normal: '标准', large: '大字' },
+  enter: '发送键',
+  enters: { enter: 'Enter 发送', ctrl: 'Ctrl + Enter 发送' },
+  enterHint: '按 Shift + Enter 随时换行',
+  layout: '消息排列',
+  layouts: { sides: '左右分列', column: '靠左一列' },
+  signOut: '退出登录',
+  signOutAsk: '退出后，本设备上未发出的消息和草稿将被清除。',
+  signOutWaiting: '还有 {{count}} 条消息没有发出，退出后将被清除。',
+  shortcuts: '键盘快捷键',
+};
