@@ -38,13 +38,13 @@ check: static $(CLIENT:%=%-check) ## the fast part of the tests: style, layers, 
 
 test: static $(CLIENT:%=%-check) $(CLIENT:%=%/dist/index.html) tests/journeys/node_modules/.package-lock.json ## everything, on real PostgreSQL, Redis and Chromium
 	COLLAB_TEST_STACK=embedded $(PYTEST) -n 2 -m "both_stacks and not ($(APART))"
-	COLLAB_TEST_STACK=embedded $(PYTEST) -m "both_stacks and ($(APART))"
+	COLLAB_TEST_STACK=embedded $(PYTEST) -m "both_stacks and ($(APART))" $(APART_IN)
 	$(PYTEST) -n 2 -m "not ($(APART))" $(ARGS)$(MAY_BE_NONE)
-	$(PYTEST) -n 2 --dist loadfile -m "journey and not faults" $(ARGS)$(MAY_BE_NONE)
-	$(PYTEST) -m faults $(ARGS)$(MAY_BE_NONE)
+	$(PYTEST) -n 2 --dist loadfile -m "$(APART)" $(or $(ARGS),$(APART_IN))$(MAY_BE_NONE)
 
-# servers that are killed want both cores, and the journeys of a file share a city; where ARGS names tests, a part may have none
+# what has servers of its own to kill, or a city that the journeys of a file share; where ARGS names tests, a part may have none
 APART := faults or journey
+APART_IN := tests/faults tests/journeys
 MAY_BE_NONE = $(if $(ARGS), || [ $$? -eq 5 ])
 
 bench: dev client tests/journeys/node_modules/.package-lock.json ## measure speed and memory
