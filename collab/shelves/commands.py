@@ -7,7 +7,9 @@ import msgspec
 
 from collab.core.commands import Actor, Command, Id, Number, command
 from collab.shelves import selectors, services
+from collab.shelves.besides import beside
 from collab.shelves.shapes import (
+    BesideShelf,
     Decision,
     DocumentHistory,
     Result,
@@ -24,6 +26,12 @@ Sent = Annotated[list[UUID], msgspec.Meta(min_length=1, max_length=20)]
 
 class GetShelf(Command, frozen=True, tag="shelf.get"):
     """资料架: folders, documents, results and decisions of a circle, and what I may do there."""
+
+    conversation: Id
+
+
+class GetBesideShelf(Command, frozen=True, tag="shelf.beside"):
+    """What was taken away (取走), and the collections (材料征集) of the circle: as far as I may return or bring it."""
 
     conversation: Id
 
@@ -144,6 +152,11 @@ class MakeDecision(Command, frozen=True, tag="decision.make"):
 @command("GET", "circles/{conversation}/shelf")
 def get(actor: Actor, c: GetShelf) -> Shelf:
     return selectors.shelf(actor.person, c.conversation)
+
+
+@command("GET", "circles/{conversation}/shelf/beside")
+def get_beside(actor: Actor, c: GetBesideShelf) -> BesideShelf:
+    return beside(actor.person, c.conversation)
 
 
 @command("POST", "circles/{conversation}/documents")

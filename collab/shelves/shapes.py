@@ -133,3 +133,29 @@ class ShelfDocuments(msgspec.Struct, frozen=True):
     """Documents as they are now."""
 
     documents: list[ShelfDocument]
+
+
+class TakenDocument(msgspec.Struct, frozen=True):
+    """取走: a document that lies on the shelf no longer; by whom, in which position, and when it was taken away."""
+
+    document: ShelfDocument
+    by: int
+    signature: str
+    at: datetime
+
+
+class ShelfCollection(msgspec.Struct, frozen=True):
+    """A collection (材料征集) of the circle that may be brought onto its shelf. `folder`: where it lies already."""
+
+    item: int
+    title: str
+    asked: int
+    answered: int
+    folder: int | None
+
+
+class BesideShelf(msgspec.Struct, frozen=True):
+    """What lies beside the shelf, as far as this reader may return it or bring it there; each the latest first."""
+
+    taken: list[TakenDocument]
+    collections: list[ShelfCollection]

@@ -1,6 +1,8 @@
 """Material and results of a circle: one puts a file on the shelf, the other sees it come, it becomes a result that is
 approved; a sentence of the talk becomes a decision."""
 
+import re
+
 import pytest
 from playwright.sync_api import Locator, expect
 
@@ -38,6 +40,15 @@ def test_a_file_becomes_a_result_that_is_approved_and_a_sentence_a_decision_and_
     side(cen, "资料架")
     expect(cen.page.get_by_text("资料架还是空的")).to_be_visible()
     wen.page.get_by_label("上传", exact=True).first.set_input_files(FILE)
+    expect(document(cen, "zhuanyi.txt")).to_be_visible()
+
+    do(wen, "zhuanyi.txt", "取走")
+    wen.page.get_by_role("alertdialog").get_by_role("button", name="取走", exact=True).click()
+    expect(cen.page.get_by_text("资料架还是空的")).to_be_visible()
+    wen.page.get_by_text("已取走 1 份").click()
+    expect(wen.page.locator(".beside-taken")).to_contain_text(re.compile("温白露.*取走"))
+    wen.page.get_by_role("button", name="放回“zhuanyi.txt”").click()
+    expect(wen.page.locator(".beside-taken")).to_have_count(0)
     expect(document(cen, "zhuanyi.txt")).to_be_visible()
 
     do(wen, "zhuanyi.txt", "标为成果")

@@ -144,6 +144,7 @@ DOORS: Mapping[str, Door] = {
         by=("founder", "admin", "member", "contact"),
     ),
     "shelf.get": reads(at()),
+    "shelf.beside": reads(at()),
     "document.history": reads(lambda s, w: {"conversation": s.there, "document": s.document}),
     "document.put": Door(
         lambda s, w: {"conversation": s.there, "files": [str(sent_in(w, b"x").pk)]}, by=PUTS,

@@ -98,7 +98,7 @@ INSIDE = {
     "message.promote", "document.gather",
     "decision.make", "document.change", "document.history", "document.keep", "document.put", "document.renew",
     "document.take", "folder.change", "folder.make", "folder.take", "result.approve", "result.mark", "result.revoke",
-    "shelf.get",
+    "shelf.beside", "shelf.get",
     "conversation.change", "conversation.files", "conversation.get", "draft.get", "draft.keep",
     "conversation.list", "conversation.mark_read", "conversation.mute",
     "conversation.set_watermark", "conversation.watermark",

@@ -1512,6 +1512,13 @@ export interface CloseSection {
   readonly id?: number | null;
 }
 
+/** What was taken away (取走), and the collections (材料征集) of the circle: as far as I may return or bring it. */
+export interface GetBesideShelf {
+  readonly do: 'shelf.beside';
+  readonly conversation: number;
+  readonly id?: number | null;
+}
+
 /** 资料架: folders, documents, results and decisions of a circle, and what I may do there. */
 export interface GetShelf {
   readonly do: 'shelf.get';
@@ -3922,6 +3929,29 @@ export interface SharedSeats {
   readonly seats: readonly SharedSeat[];
 }
 
+/** 取走: a document that lies on the shelf no longer; by whom, in which position, and when it was taken away. */
+export interface TakenDocument {
+  readonly document: ShelfDocument;
+  readonly by: number;
+  readonly signature: string;
+  readonly at: string;
+}
+
+/** A collection (材料征集) of the circle that may be brought onto its shelf. `folder`: where it lies already. */
+export interface ShelfCollection {
+  readonly item: number;
+  readonly title: string;
+  readonly asked: number;
+  readonly answered: number;
+  readonly folder: number | null;
+}
+
+/** What lies beside the shelf, as far as this reader may return it or bring it there; each the latest first. */
+export interface BesideShelf {
+  readonly taken: readonly TakenDocument[];
+  readonly collections: readonly ShelfCollection[];
+}
+
 /** What this reader may do: put and arrange; take away what others have put, and decide; approve (认定). */
 export interface ShelfRights {
   readonly puts: boolean;
@@ -4504,6 +4534,7 @@ export type Command =
   | AddSection
   | ChangeSection
   | CloseSection
+  | GetBesideShelf
   | GetShelf
   | EndStatus
   | GetStatuses
@@ -4693,6 +4724,7 @@ export interface Replies {
   readonly 'section.add': Entered;
   readonly 'section.change': Entered;
   readonly 'section.close': Entered;
+  readonly 'shelf.beside': BesideShelf;
   readonly 'shelf.get': Shelf;
   readonly 'status.end': Statuses;
   readonly 'status.get': Statuses;
@@ -5004,6 +5036,7 @@ export const REPLY_FIELDS = {
   'section.add': { key: 'number' },
   'section.change': { key: 'number' },
   'section.close': { key: 'number' },
+  'shelf.beside': { taken: 'list', collections: 'list' },
   'shelf.get': { folders: 'list', documents: 'list', results: 'list', decisions: 'list', may: 'object', seq: 'number' },
   'status.end': { statuses: 'list' },
   'status.get': { statuses: 'list' },

@@ -7,6 +7,7 @@ import { CardInPlace } from '../cards/card-in-place';
 import { Choice } from '../parts/field';
 import { RowSkeletons } from '../parts/skeleton';
 import { AnswerTable } from './answer-table';
+import { GatherButton } from './gather-button';
 import { MoreButton } from './more-button';
 import { filters, turned, type Looked } from './rows';
 import { SendBackSheet } from './send-back-sheet';
@@ -81,10 +82,11 @@ function Table({ view, looked, onLooked, onMore, onActed }: TableProps) {
 }
 
 /** 导出: what one takes along. The server asks for the right each time. */
-function Exports({ view: { item, fields } }: { readonly view: CollectionView }) {
+function Exports({ view: { item, fields, conversation } }: { readonly view: CollectionView }) {
   const { t } = useTranslation();
   return (
     <div className="collected-exports">
+      {conversation !== null && <GatherButton conversation={conversation} item={item} />}
       <a className="button button-plain" href={`/api/v1/collections/${item}/table.xlsx`} download>
         <Download aria-hidden="true" />
         {t('collect.spreadsheet')}

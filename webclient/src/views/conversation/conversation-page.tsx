@@ -29,9 +29,7 @@ import { ConversationHeader } from './conversation-header';
 const ReadersSheet = lazySheet(() => import('../timeline/readers-sheet').then((file) => file.ReadersSheet));
 const TopicStrip = lazySheet(() => import('../topics/topic-strip').then((file) => file.TopicStrip));
 const SidePane = lazySheet(() => import('../members/side-pane').then((file) => file.SidePane));
-const BoardPage = lazily(() => import('../circles/board-page').then((file) => file.BoardPage), TimelineSkeleton);
-const ShelfPage = lazily(() => import('../shelves/shelf-page').then((file) => file.ShelfPage), TimelineSkeleton);
-const ResultsPage = lazily(() => import('../shelves/results-page').then((file) => file.ResultsPage), TimelineSkeleton);
+const CircleSide = lazily(() => import('../circles/circle-side').then((file) => file.CircleSide), TimelineSkeleton);
 const ViewerSheet = lazySheet(() => import('../files/viewer-sheet').then((file) => file.ViewerSheet));
 
 interface ConversationPageProps {
@@ -126,18 +124,8 @@ interface SideProps {
 }
 
 function Side({ shown, line, nr }: SideProps) {
-  switch (shown) {
-    case 'board':
-      return <BoardPage line={line} />;
-    case 'shelf':
-      return <ShelfPage line={line} />;
-    case 'results':
-      return <ResultsPage line={line} />;
-    case 'talk':
-      return <Talk line={line} nr={nr} />;
-    default:
-      return shown satisfies never;
-  }
+  if (shown === 'talk') return <Talk line={line} nr={nr} />;
+  return <CircleSide line={line} shown={shown} />;
 }
 
 interface CircleTabsProps {

@@ -9,6 +9,7 @@ import { Button } from '../parts/button';
 import { Ask } from '../parts/dialog';
 import { Empty, Failed } from '../parts/empty';
 import { RowSkeletons } from '../parts/skeleton';
+import { Beside } from './beside';
 import { DocumentRow } from './document-row';
 import { FolderRow } from './folder-row';
 import { PickButton } from './pick-button';
@@ -43,7 +44,6 @@ function Opened({ line: { conversation }, shelf }: { readonly line: Line; readon
   const folder = way.at(-1)?.folder ?? null;
   const { onItsWay, put, renew } = usePutting(conversation);
   const { dropping, handlers } = useDrop(shelf.may.puts, take);
-  const { folders, documents } = inside(shelf, folder);
 
   function take(files: readonly File[]) {
     const [file] = files;
@@ -61,25 +61,15 @@ function Opened({ line: { conversation }, shelf }: { readonly line: Line; readon
     >
       <ShelfBar conversation={conversation} shelf={shelf} way={way} onGo={setChosen} onFiles={take} />
       {onItsWay && <Coming {...onItsWay} />}
-      {folders.length + documents.length === 0 ? (
-        <Nothing top={folder === null} puts={shelf.may.puts} onFiles={take} />
-      ) : (
-        <ul className="shelf-rows">
-          {folders.map((one) => (
-            <FolderRow key={one.folder} conversation={conversation} shelf={shelf} folder={one} onOpen={setChosen} />
-          ))}
-          {documents.map((one) => (
-            <DocumentRow
-              key={one.document}
-              conversation={conversation}
-              shelf={shelf}
-              document={one}
-              beside={documents}
-              onRenew={(file) => void renew(file, one)}
-            />
-          ))}
-        </ul>
-      )}
+      <Rows
+        conversation={conversation}
+        shelf={shelf}
+        folder={folder}
+        onOpen={setChosen}
+        onRenew={(file, of) => void renew(file, of)}
+        onFiles={take}
+      />
+      {folder === null && <Beside conversation={conversation} puts={shelf.may.puts} />}
       {dropping && <p className="shelf-drop">{t('shelf.dropHere')}</p>}
       {twin && (
         <Ask
@@ -92,6 +82,39 @@ function Opened({ line: { conversation }, shelf }: { readonly line: Line; readon
         />
       )}
     </section>
+  );
+}
+
+interface RowsProps {
+  readonly conversation: number;
+  readonly shelf: Shelf;
+  readonly folder: number | null;
+  readonly onOpen: (folder: number) => void;
+  readonly onRenew: (file: File, of: ShelfDocument) => void;
+  readonly onFiles: (files: readonly File[]) => void;
+}
+
+/** What lies in this folder, or that nothing does. */
+function Rows({ conversation, shelf, folder, onOpen, onRenew, onFiles }: RowsProps) {
+  const { folders, documents } = inside(shelf, folder);
+  if (folders.length + documents.length === 0)
+    return <Nothing top={folder === null} puts={shelf.may.puts} onFiles={onFiles} />;
+  return (
+    <ul className="shelf-rows">
+      {folders.map((one) => (
+        <FolderRow key={one.folder} conversation={conversation} shelf={shelf} folder={one} onOpen={onOpen} />
+      ))}
+      {documents.map((one) => (
+        <DocumentRow
+          key={one.document}
+          conversation={conversation}
+          shelf={shelf}
+          document={one}
+          beside={documents}
+          onRenew={(file) => onRenew(file, one)}
+        />
+      ))}
+    </ul>
   );
 }
 

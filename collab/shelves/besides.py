@@ -1,0 +1,36 @@
+"""Beside the shelf: documents that were taken away (取走), and collections (材料征集) that may come onto it."""
+
+from collab.circles.policy import Standing, standing_in
+from collab.collections.listing import asked_in
+from collab.shelves.models import Document, Folder, Trace
+from collab.shelves.selectors import documents_of
+from collab.shelves.shapes import BesideShelf, ShelfCollection, TakenDocument
+
+
+def beside(reader: int, conversation: int) -> BesideShelf:
+    """As far as this member may return it or bring it there. Raises NotFound for the outsider."""
+    standing = standing_in(reader, conversation)
+    return BesideShelf(_taken(standing), _collections(standing))
+
+
+def _taken(standing: Standing) -> list[TakenDocument]:
+    """His own, or as who leads the circle all; the latest first."""
+    away = Document.objects.filter(circle=standing.circle, away=True)
+    mine = away if standing.ground.leads else away.filter(by=standing.ground.person)
+    traces = Trace.objects.filter(document__in=mine, what=Trace.What.TAKEN).order_by("pk")
+    last = {one.document_id: one for one in traces}
+    told = [
+        TakenDocument(one, it.by_id, it.signature, it.at)
+        for one in documents_of(mine)
+        if (it := last.get(one.document))
+    ]
+    return sorted(told, key=lambda one: one.at, reverse=True)
+
+
+def _collections(standing: Standing) -> list[ShelfCollection]:
+    lying = Folder.objects.filter(circle=standing.circle, away=False).exclude(origin="")
+    folders = dict(lying.values_list("origin", "pk"))
+    return [
+        ShelfCollection(one.item, one.title, one.asked, one.answered, folders.get(f"collection:{one.item}"))
+        for one in asked_in(standing.ground.person, standing.circle.pk)
+    ]
