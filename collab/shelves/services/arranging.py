@@ -11,7 +11,7 @@ from collab.core.text import titled
 from collab.eventlog.writing import Stream, writing
 from collab.files.names import file_name
 from collab.shelves.events import FolderChanged
-from collab.shelves.models import Document, Folder, Trace
+from collab.shelves.models import Document, Folder, Trace, Version
 from collab.shelves.policy import putting_in, require_taker, require_unapproved
 from collab.shelves.selectors import document_shape, folder_shape
 from collab.shelves.services.putting import announce, document_in, folder_in, signature_of
@@ -97,21 +97,23 @@ def change_document(
         if called != found.name:
             require_unapproved(found)
         _trace_change(standing, found, called, place)
-        beside = Document.objects.filter(circle=standing.circle, folder=place, away=False).exclude(pk=found.pk)
-        found.name, found.folder = unlike(called, set(beside.values_list("name", flat=True))), place
+        found.name, found.folder = _called(standing, found, called, place), place
         return announce(log[stream_name(conversation)], found)
 
 
 def take_document(*, by: int, conversation: int, document: int, away: bool) -> ShelfDocument:
-    """取走: it lies here no longer, and is kept; or it is returned (放回) to where it lay, if that is still there."""
+    """取走: it lies here no longer, and is kept; or it is returned (放回) to where it lay, if that is still there.
+
+    Raises Conflict for one that a recall (撤回) took away: nothing of it may be read any more.
+    """
     with writing(stream_name(conversation)) as log:
         standing = putting_in(by, conversation)
         found = document_in(standing, document, away=not away)
         require_taker(standing, found.by_id)
         require_unapproved(found)
         trace(standing, found, Trace.What.TAKEN if away else Trace.What.RETURNED)
-        if found.folder and found.folder.away:
-            found.folder = None
+        if not away:
+            _put_back(standing, found)
         found.away = away
         record("shelf.taken" if away else "shelf.returned", actor=by, subject=f"document:{found.pk}", name=found.name)
         return announce(log[stream_name(conversation)], found)
@@ -124,6 +126,21 @@ def trace(standing: Standing, of: Document | Folder, what: Trace.What, words: st
         circle=standing.circle, document=document, folder=folder, what=what, words=words,
         by_id=standing.ground.person, signature=signature_of(standing), at=clock.now(),
     )  # fmt: skip
+
+
+def _put_back(standing: Standing, document: Document) -> None:
+    """To where it lay, under a name that nothing else has taken there."""
+    if not Version.objects.filter(document=document, number=document.newest, message__recalled_at=None).exists():
+        raise Conflict("its message was recalled", field="document", reason="recalled")
+    if document.folder and document.folder.away:
+        document.folder = None
+    document.name = _called(standing, document, document.name, document.folder)
+
+
+def _called(standing: Standing, document: Document, name: str, place: Folder | None) -> str:
+    """That name, or one like it, where another document has it there."""
+    beside = Document.objects.filter(circle=standing.circle, folder=place, away=False).exclude(pk=document.pk)
+    return unlike(name, set(beside.values_list("name", flat=True)))
 
 
 def _announce(stream: Stream, folder: Folder) -> None:

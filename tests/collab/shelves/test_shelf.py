@@ -177,6 +177,24 @@ def test_what_was_taken_away_is_kept_and_only_who_leads_still_reads_it(circle, l
     assert names(seen(cen).documents) == ["水情.xlsx"]
 
 
+def test_what_is_returned_lies_there_under_a_name_that_nothing_else_has_taken(circle, lay, seen, jiang):
+    made = lay("葛惊蛰", "水情.xlsx")
+    take_document(by=jiang, conversation=circle, document=made.document, away=True)
+    lay("邢大暑", "水情.xlsx")
+    take_document(by=jiang, conversation=circle, document=made.document, away=False)
+    assert sorted(names(seen(jiang).documents)) == ["水情 (2).xlsx", "水情.xlsx"]
+
+
+def test_what_a_recall_took_away_is_not_returned(circle, flood, seen, cen, jiang):
+    file = sent_in(flood.persons["葛惊蛰"], b"x", name="发错了.txt")
+    nr = say_with(flood.persons["葛惊蛰"], circle, file.pk).nr
+    (made,) = keep(by=cen, conversation=circle, nr=nr)
+    recall(by=flood.persons["葛惊蛰"], conversation=circle, nr=nr)
+    with pytest.raises(Conflict):
+        take_document(by=jiang, conversation=circle, document=made.document, away=False)
+    assert seen(cen).documents == []
+
+
 def test_a_closed_circle_is_only_read(circle, lay, seen, flood, jiang, cen):
     made = lay("葛惊蛰", "水情.xlsx")
     file = sent_in(cen, b"x").pk
