@@ -3,7 +3,7 @@ What only who asked may see comes there by his own press: everybody in the circl
 
 from collab.circles.models import Circle
 from collab.collections.forms import CODE, collecting
-from collab.core.errors import Refused
+from collab.core.errors import Busy, Refused, Unavailable
 from collab.eventlog.consumers import consumer
 from collab.eventlog.writing import Writing
 from collab.shelves.services import gather
@@ -13,7 +13,8 @@ from collab.work.models import Item, Link
 
 @consumer("shelves", ItemChanged)
 def gather_closed(_: Writing, event: ItemChanged, __: int) -> None:
-    """Where it cannot be, it is not: the circle was closed meanwhile, or who closed the collection left it."""
+    """Where it cannot be, it is not: the circle was closed meanwhile, or who closed the collection left it. While the
+    place is taken it waits its turn."""
     if event.kind != CODE or event.state != "closed" or event.action != "close" or event.by is None:
         return
     there = Link.objects.filter(item=event.item).exclude(conversation=None).values_list("conversation", flat=True)
@@ -22,5 +23,7 @@ def gather_closed(_: Writing, event: ItemChanged, __: int) -> None:
         return
     try:
         gather(by=event.by, conversation=circle, item=event.item)
+    except (Busy, Unavailable):
+        raise
     except Refused:
         return

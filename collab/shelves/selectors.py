@@ -42,9 +42,8 @@ def shelf(reader: int, conversation: int) -> Shelf:
     seq = Stream.objects.filter(name=stream_name(conversation)).values_list("head", flat=True).first() or 0
     standing = standing_in(reader, conversation)
     folders = Folder.objects.filter(circle=conversation, away=False).order_by("name", "pk")
-    documents = Document.objects.filter(circle=conversation, away=False).order_by("name", "pk")
     return Shelf(
-        folders=[folder_shape(one) for one in folders], documents=documents_of(documents),
+        folders=[folder_shape(one) for one in folders], documents=_lying(conversation),
         results=results_seen(reader, conversation), decisions=decisions_seen(reader, conversation),
         may=rights(standing), seq=seq,
     )  # fmt: skip
@@ -79,17 +78,18 @@ def decisions_seen(reader: int, conversation: int) -> list[Decision]:
     return [decision_shape(one) for one in shown if visible(spans, one.message.seq)]
 
 
-def documents_of(found: QuerySet[Document]) -> list[ShelfDocument]:
-    """As the wire carries them, in one more statement."""
-    newest = Version.objects.filter(document__in=found, number=F("document__newest"))
-    versions = {one.document_id: one for one in newest.select_related("file", "message")}
-    return [_document_shape(one, versions[one.pk]) for one in found]
+def document_shapes(documents: Iterable[Document]) -> dict[int, ShelfDocument]:
+    """As the wire carries them, by document."""
+    found = _newest().filter(document__in=[one.pk for one in documents])
+    return {one.document_id: _document_shape(one.document, one) for one in found}
 
 
-def document_shape(document: Document) -> ShelfDocument:
-    """One of them."""
-    newest = Version.objects.select_related("file", "message").get(document=document, number=document.newest)
-    return _document_shape(document, newest)
+def document_shape(document: Document, newest: Version | None = None) -> ShelfDocument:
+    """One of them; `newest`: its version that is shown, where the caller has it."""
+    if newest is not None:
+        return _document_shape(document, newest)
+    found = _newest().get(document=document)
+    return _document_shape(found.document, found)
 
 
 def folder_shape(one: Folder) -> ShelfFolder:
@@ -117,6 +117,16 @@ def brief(said: Message) -> str:
     """The words of a message in brief; of one without words what its files are called."""
     words = plain(msgspec.json.decode(said.body, type=list[Node]))
     return shortened(words or _names(msgspec.json.decode(said.files, type=list[FileCard])), EXCERPT)
+
+
+def _newest() -> QuerySet[Version]:
+    """Each document's version that is shown: in one statement, so that the two agree whoever writes meanwhile."""
+    return Version.objects.filter(number=F("document__newest")).select_related("document", "file", "message")
+
+
+def _lying(conversation: int) -> list[ShelfDocument]:
+    found = _newest().filter(document__circle=conversation, document__away=False)
+    return [_document_shape(one.document, one) for one in found.order_by("document__name", "document_id")]
 
 
 def _document_shape(one: Document, newest: Version) -> ShelfDocument:

@@ -2,10 +2,11 @@
 What it brought in once stands there; gathered anew, what has changed is a new version, nothing lies there twice."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import msgspec
+from django.db.models import F
 
 from collab.circles.policy import Standing
 from collab.collections.selectors import Packed, Table, files, table
@@ -15,13 +16,12 @@ from collab.core.sheets import Writing as Book
 from collab.core.text import shortened
 from collab.eventlog.writing import Stream, writing
 from collab.files import services as sending
-from collab.files.models import File
 from collab.files.names import file_name
 from collab.shelves.models import Document, Folder, Version
 from collab.shelves.policy import putting_in, require_unapproved
 from collab.shelves.selectors import folder_shape
 from collab.shelves.services.arranging import NAME, made
-from collab.shelves.services.putting import Fresh, add, begin_from
+from collab.shelves.services.putting import Fresh, add, begin, place_for
 from collab.shelves.shapes import ShelfFolder
 from collab.work.models import Link
 
@@ -46,8 +46,7 @@ def gather(*, by: int, conversation: int, item: int) -> ShelfFolder:
     with writing(stream_name(conversation)) as log:
         standing, stream = putting_in(by, conversation), log[stream_name(conversation)]
         folder = _folder(stream, standing, f"collection:{item}", title)
-        for one in gathered:
-            _lay(stream, standing, folder, one)
+        _lay(stream, standing, folder, gathered)
         return folder_shape(folder)
 
 
@@ -55,8 +54,8 @@ def _tabled(told: Table, conversation: int, origin: str, by: int) -> Gathered:
     """汇总表; no file where it says what it said."""
     digest = hashlib.sha256(msgspec.json.encode([told.headings, told.rows])).hexdigest()
     name = f"{shortened(told.title, NAME)} 汇总.xlsx"
-    newest = Version.objects.filter(document__circle=conversation, document__origin=origin).order_by("-number").first()
-    if newest is not None and newest.digest == digest:
+    lying = Version.objects.filter(document__circle=conversation, document__origin=origin, document__away=False)
+    if lying.filter(number=F("document__newest"), digest=digest).exists():
         return Gathered(origin, name, None)
     book = Book()
     book.sheet("汇总", told.headings, told.rows, [_WIDE] * len(told.headings))
@@ -80,18 +79,33 @@ def _folder(stream: Stream, standing: Standing, origin: str, title: str) -> Fold
     return made(stream, standing, None, shortened(title, NAME), origin)
 
 
-def _lay(stream: Stream, standing: Standing, folder: Folder, one: Gathered) -> None:
-    held = Document.objects.filter(circle=standing.circle, origin=one.origin).first()
-    if one.fresh is None or (held is not None and not held.away and _is_there(held, one.fresh.file)):
-        return
-    if held is None:
-        begin_from(stream, standing, (folder, one.name, one.origin), one.fresh)
-        return
-    require_unapproved(held)
-    if held.away:
-        held.folder = folder
-    add(stream, standing, held, one.fresh)
+def _lay(stream: Stream, standing: Standing, folder: Folder, gathered: Sequence[Gathered]) -> None:
+    """What is new lies there then; what has changed is a newer version of what lay there."""
+    newest = _newest_of([one.origin for one in gathered], standing)
+    fresh = [(one.origin, one.name, one.fresh) for one in gathered if one.fresh is not None]
+    place = place_for(sum(origin not in newest for origin, *_ in fresh), stream, standing, folder)
+    for origin, name, brought in fresh:
+        held = newest.get(origin)
+        if held is None:
+            begin(place, name, brought, origin)
+        elif held.document.away or not _says(held, brought):
+            _renew(stream, standing, folder, held.document, brought)
 
 
-def _is_there(document: Document, file: File) -> bool:
-    return Version.objects.filter(document=document, number=document.newest, file=file).exists()
+def _newest_of(origins: Sequence[str], standing: Standing) -> dict[str, Version]:
+    """What each of them has brought here last."""
+    found = Version.objects.filter(
+        document__circle=standing.circle, document__origin__in=origins, number=F("document__newest")
+    )
+    return {one.document.origin: one for one in found.select_related("document__folder")}
+
+
+def _says(held: Version, fresh: Fresh) -> bool:
+    return held.file_id == fresh.file.pk or (fresh.digest != "" and held.digest == fresh.digest)
+
+
+def _renew(stream: Stream, standing: Standing, folder: Folder, document: Document, fresh: Fresh) -> None:
+    require_unapproved(document)
+    if document.away:
+        document.folder = folder
+    add(stream, standing, document, fresh)

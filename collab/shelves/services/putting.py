@@ -18,7 +18,7 @@ from collab.shelves.events import DocumentChanged
 from collab.shelves.keeping import carry
 from collab.shelves.models import Document, Folder, Version
 from collab.shelves.policy import putting_in, require_unapproved
-from collab.shelves.selectors import document_shape
+from collab.shelves.selectors import document_shape, document_shapes
 from collab.shelves.shapes import ShelfDocument
 from collab.shelves.wording import told, unlike
 
@@ -27,11 +27,21 @@ MOST = 2_000
 
 
 class Fresh(NamedTuple):
-    """What a version is made of, besides who puts it."""
+    """What a version is made of, besides who puts it. `digest`: what a gathered table says."""
 
     file: File
     message: Message | None = None
     digest: str = ""
+
+
+class Place(NamedTuple):
+    """Where documents are put, by whom, and the names that lie there."""
+
+    stream: Stream
+    standing: Standing
+    folder: Folder | None
+    names: set[str]
+    signature: str
 
 
 def put(*, by: int, conversation: int, files: Sequence[UUID], folder: int | None = None) -> list[ShelfDocument]:
@@ -43,10 +53,9 @@ def put(*, by: int, conversation: int, files: Sequence[UUID], folder: int | None
         standing = putting_in(by, conversation)
         if earlier := _held(standing, files, by):
             return earlier
-        place = folder_in(standing, folder)
-        sent = _mine(by, files)
-        stream = log[stream_name(conversation)]
-        return [begin(stream, standing, place, one.name, Fresh(one)) for one in sent]
+        lying_in, sent = folder_in(standing, folder), _mine(by, files)
+        place = place_for(len(sent), log[stream_name(conversation)], standing, lying_in)
+        return [begin(place, one.name, Fresh(one)) for one in sent]
 
 
 def keep(*, by: int, conversation: int, nr: int, folder: int | None = None) -> list[ShelfDocument]:
@@ -57,14 +66,10 @@ def keep(*, by: int, conversation: int, nr: int, folder: int | None = None) -> l
         carried = [one.file for one in Attachment.objects.filter(message=message).select_related("file").order_by("pk")]
         if not carried:
             raise Invalid("this message carries no file", field="nr", reason="no_file")
-        place, stream = folder_in(standing, folder), log[stream_name(conversation)]
-        held = {one.file_id: one.document for one in _lying(standing, [file.pk for file in carried])}
-        return [
-            document_shape(held[file.pk])
-            if file.pk in held
-            else begin(stream, standing, place, file.name, Fresh(file, message))
-            for file in carried
-        ]
+        lying_in, held = folder_in(standing, folder), _lying(standing, [file.pk for file in carried])
+        coming = sum(file.pk not in held for file in carried)
+        place = place_for(coming, log[stream_name(conversation)], standing, lying_in)
+        return [held.get(file.pk) or begin(place, file.name, Fresh(file, message)) for file in carried]
 
 
 def renew(*, by: int, conversation: int, document: int, file: UUID) -> ShelfDocument:
@@ -79,48 +84,40 @@ def renew(*, by: int, conversation: int, document: int, file: UUID) -> ShelfDocu
         return add(log[stream_name(conversation)], standing, found, Fresh(sent))
 
 
-def begin(stream: Stream, standing: Standing, folder: Folder | None, name: str, fresh: Fresh) -> ShelfDocument:
-    """A new document there; its name is unlike those beside it. `origin` is for what is gathered."""
-    return begin_from(stream, standing, (folder, name, ""), fresh)
+def place_for(coming: int, stream: Stream, standing: Standing, folder: Folder | None) -> Place:
+    """Where so many more are to lie. Raises Conflict where they are too many."""
+    lying = Document.objects.filter(circle=standing.circle, away=False)
+    if coming and lying.count() + coming > MOST:
+        raise Conflict(f"no more than {MOST} documents lie here", field="files", reason="full")
+    names = set(lying.filter(folder=folder).values_list("name", flat=True)) if coming else set()
+    return Place(stream, standing, folder, names, signature_of(standing))
 
 
-def begin_from(
-    stream: Stream, standing: Standing, place: tuple[Folder | None, str, str], fresh: Fresh
-) -> ShelfDocument:
-    """The same for what is gathered from an `origin`, the third of its place."""
-    folder, name, origin = place
-    circle, by = standing.circle, standing.ground.person
-    if Document.objects.filter(circle=circle, away=False).count() >= MOST:
-        raise Conflict(f"{MOST} documents lie here already", field="files", reason="full")
-    beside = Document.objects.filter(circle=circle, folder=folder, away=False).values_list("name", flat=True)
-    document = Document(
-        circle=circle, folder=folder, name=unlike(name, set(beside)), origin=origin, newest=0, by_id=by,
-        at=clock.now(), seq=0,
+def begin(place: Place, name: str, fresh: Fresh, origin: str = "") -> ShelfDocument:
+    """A new document there; its name is unlike those beside it. `origin`: what it was gathered from."""
+    stream, standing, called = place.stream, place.standing, unlike(name, place.names)
+    place.names.add(called)
+    document = Document.objects.create(
+        circle=standing.circle, folder=place.folder, name=called, origin=origin, newest=1,
+        by_id=standing.ground.person, at=clock.now(), seq=stream.head + 1,
     )  # fmt: skip
-    document.save(force_insert=True)
-    return add(stream, standing, document, fresh)
+    version = _version(document, 1, fresh, standing.ground.person, place.signature)
+    return _tell(stream, document_shape(document, version))
 
 
 def add(stream: Stream, standing: Standing, document: Document, fresh: Fresh) -> ShelfDocument:
     """One more version of it, from now on the newest. What was taken away is there again."""
-    by = standing.ground.person
     number = Version.objects.filter(document=document).count() + 1
-    Version.objects.create(
-        document=document, number=number, file=fresh.file, message=fresh.message, digest=fresh.digest, by_id=by,
-        signature=signature_of(standing), at=clock.now(),
-    )  # fmt: skip
-    carry([fresh.file.pk])
+    version = _version(document, number, fresh, standing.ground.person, signature_of(standing))
     document.newest, document.away = number, False
-    return announce(stream, document)
+    return announce(stream, document, version)
 
 
-def announce(stream: Stream, document: Document) -> ShelfDocument:
+def announce(stream: Stream, document: Document, newest: Version | None = None) -> ShelfDocument:
     """It is stored as it is now, and everybody hears of it."""
     document.seq = stream.head + 1
     document.save()
-    shape = document_shape(document)
-    stream.append(told(DocumentChanged, shape))
-    return shape
+    return _tell(stream, document_shape(document, newest))
 
 
 def folder_in(standing: Standing, folder: int | None) -> Folder | None:
@@ -151,12 +148,18 @@ def _held(standing: Standing, files: Sequence[UUID], by: int) -> list[ShelfDocum
     """All of them lie here already, put by him; nothing where not all do."""
     lying = Version.objects.filter(document__circle=standing.circle, file__in=files, by=by).select_related("document")
     held = {one.file_id: one.document for one in lying}
-    return [document_shape(held[file]) for file in files] if set(held) == set(files) else []
+    if set(held) != set(files):
+        return []
+    shapes = document_shapes(held.values())
+    return [shapes[held[file].pk] for file in files]
 
 
-def _lying(standing: Standing, files: Sequence[UUID]) -> list[Version]:
+def _lying(standing: Standing, files: Sequence[UUID]) -> dict[UUID, ShelfDocument]:
+    """Those of the files that lie here already, and as what."""
     lying = Version.objects.filter(document__circle=standing.circle, document__away=False, file__in=files)
-    return list(lying.select_related("document"))
+    held = {one.file_id: one.document for one in lying.select_related("document")}
+    shapes = document_shapes(held.values())
+    return {file: shapes[document.pk] for file, document in held.items()}
 
 
 def _mine(by: int, files: Sequence[UUID]) -> list[File]:
@@ -166,3 +169,16 @@ def _mine(by: int, files: Sequence[UUID]) -> list[File]:
         raise NotFound("no such file of yours that is ready", field="files")
     found = File.objects.in_bulk(wanted)
     return [found[one] for one in wanted]
+
+
+def _version(document: Document, number: int, fresh: Fresh, by: int, signature: str) -> Version:
+    carry([fresh.file.pk])
+    return Version.objects.create(
+        document=document, number=number, file=fresh.file, message=fresh.message, digest=fresh.digest, by_id=by,
+        signature=signature, at=clock.now(),
+    )  # fmt: skip
+
+
+def _tell(stream: Stream, shape: ShelfDocument) -> ShelfDocument:
+    stream.append(told(DocumentChanged, shape))
+    return shape

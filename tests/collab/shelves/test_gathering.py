@@ -1,18 +1,25 @@
 """A collection comes onto the shelf: by a press, or by itself when it is closed and all may see it; never twice."""
 
+import threading
 from uuid import uuid4
 
 import pytest
+from django.db import connection
 
 from collab.circles.services import Founding, found
+from collab.conversations.streams import stream_name
+from collab.core import sql
 from collab.core.errors import Forbidden, NotFound
 from collab.eventlog.deliveries import work_off
+from collab.eventlog.models import Delivery
+from collab.eventlog.writing import writing
 from collab.files.models import File
 from collab.files.services import sweep
 from collab.messaging.attachments import readable
 from collab.shelves.selectors import history, shelf
-from collab.shelves.services import gather
+from collab.shelves.services import gather, take_document
 from tests.collab.circles.conftest import day
+from tests.collab.circles.meanwhile import statements
 from tests.collab.collections.conftest import Scene
 from tests.collab.files.sending import sent_in
 from tests.collab.shelves.conftest import names
@@ -72,6 +79,56 @@ def test_pressed_again_it_renews_what_has_changed_and_lays_nothing_there_twice(s
     assert [one.file.file for one in history(scene.persons["邢大暑"], scene.there, kept.document).versions] == [
         second, first,
     ]  # fmt: skip
+
+
+def test_what_was_taken_away_comes_back_when_it_is_gathered_anew(scene):
+    scene.found()
+    scene.answer("葛惊蛰", f3=[str(supplied(scene, "葛惊蛰", "明细.txt"))])
+    press(scene)
+    there = lying(scene)
+    for one in there.documents:
+        take_document(by=scene.persons["岑雨水"], conversation=scene.there, document=one.document, away=True)
+    assert lying(scene).documents == []
+    press(scene)
+    assert names(lying(scene).documents) == names(there.documents)
+
+
+def test_gathering_anew_takes_as_many_statements_for_many_files_as_for_few(scene):
+    def costs(*files):
+        scene.found(title=f"{len(files)} 件")
+        scene.answer("葛惊蛰", f3=[str(supplied(scene, "葛惊蛰", name)) for name in files])
+        press(scene)
+        return statements(lambda: press(scene))
+
+    assert costs(*(f"{n}.txt" for n in range(9))) == costs("1.txt")
+
+
+def test_while_somebody_holds_the_circle_it_waits_and_comes_afterwards(scene):
+    if not sql.is_postgres():
+        pytest.skip("on SQLite nobody holds it longer than a moment: writers go one after the other")
+    scene.found(shown="all")
+    scene.answer("葛惊蛰")
+    scene.act("岑雨水", "close")
+    held, done = threading.Event(), threading.Event()
+    holder = threading.Thread(target=_hold, args=(scene.there, held, done))
+    holder.start()
+    held.wait(10)
+    while work_off():
+        pass
+    assert lying(scene).documents == []
+    done.set()
+    holder.join(10)
+    Delivery.objects.update(run_after=None)
+    while work_off():
+        pass
+    assert names(lying(scene).documents) == ["受灾数据 汇总.xlsx"]
+
+
+def _hold(there, held, done):
+    with writing(stream_name(there)):
+        held.set()
+        done.wait(10)
+    connection.close()
 
 
 def test_only_who_sees_all_of_it_brings_it_there_and_only_where_it_was_asked(scene):
