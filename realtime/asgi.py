@@ -17,7 +17,7 @@ from django.core.asgi import get_asgi_application
 from django.urls import path
 
 from realtime.gateway import gateway
-from realtime.pacing import paced
+from realtime.pacing import answer
 from realtime.process import running
 
 _socket: Any = gateway  # `path` expects a view; Channels routes ASGI applications by it
@@ -29,4 +29,7 @@ async def application(scope: Any, receive: Any, send: Any) -> None:
     """Whatever comes first starts this process's hub: what is posted over REST is hinted at, too."""
     if scope["type"] in ("http", "websocket"):
         running()
-    await _router(scope, receive, paced(send) if scope["type"] == "http" else send)
+    if scope["type"] == "http":
+        await answer(_router, scope, receive, send)
+    else:
+        await _router(scope, receive, send)

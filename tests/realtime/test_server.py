@@ -7,6 +7,7 @@ import socket
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from time import monotonic, sleep
 from urllib.parse import urlsplit
@@ -25,7 +26,7 @@ class Server:
     """`python -m realtime` on a folder of its own."""
 
     def __init__(self, folder: Path) -> None:
-        self.port = free_port()
+        self.port, self.folder = free_port(), folder
         self.environment = {
             **{name: value for name, value in os.environ.items() if not name.startswith("COLLAB_")},
             "COLLAB_DATA_DIR": str(folder), "COLLAB_REQUEST_SECONDS": "2", "PORT": str(self.port),
@@ -64,6 +65,10 @@ class Server:
         ready = Request(f"{sent.url}/ready", b"{}", {**headers, "Content-Type": "application/json"})  # noqa: S310  http, loopback
         with urlopen(ready, timeout=30):  # noqa: S310  http, loopback
             return f"{urlsplit(sent.url).path}/original"
+
+    def asks(self, what: str, wire: socket.socket) -> None:
+        head = f"{what} HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer {self.token}\r\n\r\n"
+        wire.sendall(head.encode())
 
     def resident_kib(self) -> int:
         status = Path(f"/proc/{self.process.pid}/status").read_text()
@@ -133,10 +138,9 @@ def test_a_long_file_waits_for_a_slow_reader_and_not_in_memory(server, tmp_path)
     film = tmp_path / "巡堤.mp4"
     film.write_bytes(os.urandom(24 << 20))
     part = server.keep(film)
-    asked = f"GET {part} HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer {server.token}\r\n\r\n"
     before = server.resident_kib()
     with server.connect() as wire:
-        wire.sendall(asked.encode())
+        server.asks(f"GET {part}", wire)
         head = wire.recv(1 << 16)
         assert b" 200 " in head[:20]
         body = bytearray(head.partition(b"\r\n\r\n")[2])
@@ -148,6 +152,37 @@ def test_a_long_file_waits_for_a_slow_reader_and_not_in_memory(server, tmp_path)
             body += wire.recv(1 << 20)
     assert bytes(body) == film.read_bytes()
     assert grown < 12 << 10
+
+
+def test_a_file_that_cannot_be_read_to_its_end_is_cut_off_and_nobody_waits_for_the_rest(server, tmp_path):
+    film = tmp_path / "巡堤.mp4"
+    film.write_bytes(os.urandom(3 << 20))
+    part = server.keep(film)
+    lies = next(server.folder.glob(f"files/*/{part.split('/')[-2].replace('-', '')}/original*"))
+    with lies.open("r+b") as sealed:
+        sealed.seek(2 << 20)
+        sealed.write(b"rotten")
+    for _ in range(2):  # whatever becomes of the first, the server goes on
+        with server.connect() as wire:
+            server.asks(f"GET {part}", wire)
+            got = b""
+            with suppress(ConnectionResetError):
+                while piece := wire.recv(1 << 20):
+                    got += piece
+        assert b" 200 " in got[:20]
+        assert 1 << 20 < len(got) < 3 << 20
+
+
+def test_whoever_asks_for_the_head_of_a_long_answer_gets_that_alone(server):
+    with server.connect() as wire:
+        server.asks("HEAD /api/v1/schema", wire)
+        server.asks("GET /api/v1/nothing", wire)
+        heads = b""
+        while b" 404 " not in heads:
+            heads += wire.recv(1 << 16)
+    first, _, second = heads.partition(b"\r\n\r\n")
+    assert b" 200 " in first.splitlines()[0]
+    assert second.startswith(b"HTTP/1.1 404 ")
 
 
 async def test_it_goes_down_with_a_word_and_what_was_said_is_there_when_it_is_back(tmp_path):
