@@ -41,6 +41,16 @@ def test_one_pane_at_a_time_and_back_to_the_list(seat: Seat):
     assert _fits(jiang.page)
 
 
+def test_a_row_opens_at_the_first_tap_though_the_list_moved_a_moment_ago(seat: Seat):
+    jiang = seat(**PHONE).sits_down("jiangchushu")
+    jiang.page.evaluate(
+        "new Promise(moved => { document.querySelector('.list-rows').scrollBy(0, 60);"
+        " requestAnimationFrame(() => requestAnimationFrame(moved)) })"
+    )
+    jiang.page.touchscreen.tap(180, 400)
+    expect(jiang.page.locator(".conversation-title")).to_be_visible()
+
+
 def test_the_list_says_when_there_is_no_network(seat: Seat):
     fei = seat(**PHONE).sits_down("feidahan")
     with fei.losing_the_network():
