@@ -27,6 +27,7 @@ export default defineConfig({
     include: ['tests/**/*.test.{ts,tsx}'],
     maxWorkers: 2,
     testTimeout: 30_000, // a busy machine draws slowly
+    setupFiles: ['tests/patience.ts'],
     css: { include: [/\.css\?raw$/] }, // a test that reads style sheets gets their words
   },
 });
