@@ -3,7 +3,7 @@
 from collab.circles.policy import Standing, standing_in
 from collab.collections.listing import asked_in
 from collab.shelves.models import Document, Folder, Trace
-from collab.shelves.selectors import documents_of
+from collab.shelves.selectors import document_shapes
 from collab.shelves.shapes import BesideShelf, ShelfCollection, TakenDocument
 
 
@@ -21,7 +21,7 @@ def _taken(standing: Standing) -> list[TakenDocument]:
     last = {one.document_id: one for one in traces}
     told = [
         TakenDocument(one, it.by_id, it.signature, it.at)
-        for one in documents_of(mine)
+        for one in document_shapes(mine).values()
         if (it := last.get(one.document))
     ]
     return sorted(told, key=lambda one: one.at, reverse=True)
