@@ -1,9 +1,11 @@
 """Beside the shelf: documents that were taken away (取走), and collections (材料征集) that may come onto it."""
 
+from django.db.models import Q
+
 from collab.circles.policy import Standing, standing_in
 from collab.collections.listing import asked_in
-from collab.shelves.models import Document, Folder, Trace
-from collab.shelves.selectors import document_shapes
+from collab.shelves.models import Folder, Trace
+from collab.shelves.selectors import documents_of
 from collab.shelves.shapes import BesideShelf, ShelfCollection, TakenDocument
 
 
@@ -14,16 +16,14 @@ def beside(reader: int, conversation: int) -> BesideShelf:
 
 
 def _taken(standing: Standing) -> list[TakenDocument]:
-    """His own, or as who leads the circle all; the latest first."""
-    away = Document.objects.filter(circle=standing.circle, away=True)
-    mine = away if standing.ground.leads else away.filter(by=standing.ground.person)
-    traces = Trace.objects.filter(document__in=mine, what=Trace.What.TAKEN).order_by("pk")
+    """His own, or as who leads the circle all; the latest first. What a recall (撤回) took away is not returned."""
+    away = Q(document__circle=standing.circle, document__away=True, message__recalled_at=None)
+    taken = documents_of(away if standing.ground.leads else away & Q(document__by=standing.ground.person))
+    traces = Trace.objects.filter(document__in=[one.document for one in taken], what=Trace.What.TAKEN).order_by("pk")
     last = {one.document_id: one for one in traces}
     told = [
-        TakenDocument(one, it.by_id, it.signature, it.at)
-        for one in document_shapes(mine).values()
-        if (it := last.get(one.document))
-    ]
+        TakenDocument(one, it.by_id, it.signature, it.at) for one in taken if (it := last.get(one.document))
+    ]  # fmt: skip
     return sorted(told, key=lambda one: one.at, reverse=True)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 import msgspec
-from django.db.models import F, QuerySet
+from django.db.models import F, Q, QuerySet
 
 from collab.circles.policy import standing_in
 from collab.conversations.policy import visible
@@ -42,8 +42,9 @@ def shelf(reader: int, conversation: int) -> Shelf:
     seq = Stream.objects.filter(name=stream_name(conversation)).values_list("head", flat=True).first() or 0
     standing = standing_in(reader, conversation)
     folders = Folder.objects.filter(circle=conversation, away=False).order_by("name", "pk")
+    lying = documents_of(Q(document__circle=conversation, document__away=False))
     return Shelf(
-        folders=[folder_shape(one) for one in folders], documents=_lying(conversation),
+        folders=[folder_shape(one) for one in folders], documents=lying,
         results=results_seen(reader, conversation), decisions=decisions_seen(reader, conversation),
         may=rights(standing), seq=seq,
     )  # fmt: skip
@@ -78,10 +79,16 @@ def decisions_seen(reader: int, conversation: int) -> list[Decision]:
     return [decision_shape(one) for one in shown if visible(spans, one.message.seq)]
 
 
+def documents_of(found: Q) -> list[ShelfDocument]:
+    """Those whose newest version fits, by name. In one statement: so each and its version agree, whoever writes
+    meanwhile."""
+    return [_document_shape(one.document, one) for one in _newest().filter(found)]
+
+
 def document_shapes(documents: Iterable[Document]) -> dict[int, ShelfDocument]:
-    """As the wire carries them, by document."""
-    found = _newest().filter(document__in=[one.pk for one in documents])
-    return {one.document_id: _document_shape(one.document, one) for one in found}
+    """These, by document."""
+    shapes = documents_of(Q(document__in=[one.pk for one in documents]))
+    return {one.document: one for one in shapes}
 
 
 def document_shape(document: Document, newest: Version | None = None) -> ShelfDocument:
@@ -120,13 +127,9 @@ def brief(said: Message) -> str:
 
 
 def _newest() -> QuerySet[Version]:
-    """Each document's version that is shown: in one statement, so that the two agree whoever writes meanwhile."""
-    return Version.objects.filter(number=F("document__newest")).select_related("document", "file", "message")
-
-
-def _lying(conversation: int) -> list[ShelfDocument]:
-    found = _newest().filter(document__circle=conversation, document__away=False)
-    return [_document_shape(one.document, one) for one in found.order_by("document__name", "document_id")]
+    """Of each document the version that is shown."""
+    newest = Version.objects.filter(number=F("document__newest")).select_related("document", "file", "message")
+    return newest.order_by("document__name", "document_id")
 
 
 def _document_shape(one: Document, newest: Version) -> ShelfDocument:

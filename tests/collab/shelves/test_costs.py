@@ -2,6 +2,7 @@
 
 import pytest
 
+from collab.shelves.besides import beside
 from collab.shelves.packing import pack
 from collab.shelves.selectors import history, shelf
 from collab.shelves.services import About, approve, keep, make_folder, mark, put
@@ -11,8 +12,8 @@ from tests.collab.files.sending import say_with, sent_in
 pytestmark = pytest.mark.django_db
 
 MOST = {
-    "read": 9, "history": 6, "take along": 5, "put one": 13, "put it again": 5, "keep what is kept": 8, "mark": 9,
-    "approve": 12,
+    "read": 9, "beside": 7, "history": 6, "take along": 5, "put one": 13, "put it again": 5, "keep what is kept": 8,
+    "mark": 9, "approve": 12,
 }  # fmt: skip
 A_DOCUMENT_MORE = 3
 """Its row, its version, and that the file is carried."""
@@ -33,6 +34,7 @@ def test_reading_and_putting_take_the_same_statements_on_a_shelf_of_five_and_of_
         about, marked = About(document=made.document), []
         return {
             "read": statements(lambda: shelf(jiang, circle)),
+            "beside": statements(lambda: beside(jiang, circle)),
             "history": statements(lambda: history(jiang, circle, made.document)),
             "take along": statements(lambda: pack(jiang, circle)),
             "put one": statements(lambda: put(by=cen, conversation=circle, files=fresh)),
