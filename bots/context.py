@@ -7,6 +7,7 @@ from typing import Any, Generic, NamedTuple, TypeVar
 import msgspec
 
 from collab.circles.shapes import RowChange
+from collab.files.shapes import FileCard
 from collab.work.services import Registration
 
 K = TypeVar("K", bound=msgspec.Struct)
@@ -14,12 +15,13 @@ K = TypeVar("K", bound=msgspec.Struct)
 
 class Context(NamedTuple):
     """Somebody (`person`) said this to the bot, just now: in his talk with it, or in the `circle` (协作圈) in which it
-    was called."""
+    was called. `files`: what he sent of his own with it; a spoken message (语音) is one, and has no words."""
 
     person: int
     text: str
     now: datetime
     circle: int | None = None
+    files: tuple[FileCard, ...] = ()
 
 
 class Click(NamedTuple, Generic[K]):

@@ -1,5 +1,7 @@
 """Who spoke to a bot, or pressed on a card of one, is answered: once, in the transaction that settles the delivery."""
 
+import msgspec
+
 from bots.cards import held, kept_of
 from bots.context import Click, Context
 from bots.effects import Talk, carry_out, is_open_to, read_up_to
@@ -9,6 +11,7 @@ from collab.conversations.models import Conversation
 from collab.core import clock
 from collab.eventlog.consumers import consumer
 from collab.eventlog.writing import Writing
+from collab.files.shapes import FileCard
 from collab.messaging.events import BotAddressed
 from collab.messaging.models import Message
 
@@ -22,7 +25,7 @@ def answer(log: Writing, event: BotAddressed, _after: int) -> None:
         return
     shared = _is_shared(event.conversation)
     circle = event.conversation if shared else None
-    effects = bot.said(Context(event.person, said.text, clock.now(), circle))
+    effects = bot.said(Context(event.person, said.text, clock.now(), circle, _sent_with(said)))
     read_up_to(event.conversation, bot, event.nr)
     carry_out(log, Talk(bot, event.person, event.conversation, f"said {event.nr}", shared), effects)
 
@@ -39,6 +42,12 @@ def follow(log: Writing, event: BotPressed, _after: int) -> None:
     occasion = f"pressed {event.shown} {event.at.isoformat()}"
     talk = Talk(bot, event.person, shown.conversation, occasion, _is_shared(shown.conversation))
     carry_out(log, talk, effects, shown)
+
+
+def _sent_with(said: Message) -> tuple[FileCard, ...]:
+    """What came with it; of what he only passed on nothing: that is not what he says himself."""
+    passed_on = msgspec.json.decode(said.forwarded) is not None
+    return () if passed_on else tuple(msgspec.json.decode(said.files, type=list[FileCard]))
 
 
 def _is_shared(conversation: int) -> bool:

@@ -5,9 +5,9 @@ say(talk, "你好")           # posts it, and lets the bot answer
 click(talk, "again")        # presses on the newest card there
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from collab.cards.acting import Asked
 from collab.cards.acting import act as press
@@ -32,9 +32,9 @@ def talk_with(bot: str, person: int) -> Talk:
     return Talk(person, start_bot_talk(by=person, bot=bot))
 
 
-def say(talk: Talk, text: str) -> list[Message]:
-    """Say it; answers what the bot said to that."""
-    posted = post_one(Draft.of(talk.person, talk.conversation, uuid4(), text))
+def say(talk: Talk, text: str, files: Sequence[UUID] = ()) -> list[Message]:
+    """Say it, with these files of one's own; answers what the bot said to that."""
+    posted = post_one(Draft.of(talk.person, talk.conversation, uuid4(), text, files=files))
     work_off()
     return [one for one in heard(talk) if one.nr > posted.nr]
 

@@ -5,6 +5,7 @@ The structs are the form on the wire and the way to build one: `TextBlock(text="
 
 from datetime import datetime
 from typing import Annotated, Literal
+from uuid import UUID
 
 import msgspec
 
@@ -192,6 +193,15 @@ class Stamp(_Element, frozen=True, kw_only=True, tag="Collab.Stamp"):
     tone: Literal["good", "attention", "quiet"] = "quiet"
 
 
+class VoiceNote(_Element, frozen=True, kw_only=True, tag="Collab.Voice"):
+    """语音: a spoken message, played where it stands by who may read the file. How long it is, and how loud from
+    beginning to end (0 to 100)."""
+
+    file: UUID
+    seconds: Annotated[float, msgspec.Meta(gt=0, le=61)]
+    peaks: Annotated[list[Annotated[int, msgspec.Meta(ge=0, le=100)]], msgspec.Meta(min_length=1, max_length=64)]
+
+
 class Unknown(_Element, frozen=True, kw_only=True, tag="Collab.Unknown"):
     """An element that nobody here can draw: what it was called, and what its author gave to show instead."""
 
@@ -327,6 +337,6 @@ Input = (
 )  # fmt: skip
 Element = (
     TextBlock | RichTextBlock | FactSet | Image | Container | ColumnSet | Table | ActionSet
-    | LightMark | Deadline | Progress | UnitRow | Stamp | Unknown | Input
+    | LightMark | Deadline | Progress | UnitRow | Stamp | VoiceNote | Unknown | Input
 )  # fmt: skip
 Action = Execute | OpenUrl | ShowCard | UnknownAction

@@ -1,6 +1,7 @@
 """卡片图册: every element there is, every state of a card, and what each kind shows of its own."""
 
 from datetime import timedelta
+from uuid import UUID
 
 from collab.cards.body import (
     ActionSet,
@@ -38,6 +39,7 @@ from collab.cards.body import (
     UnitRow,
     Unknown,
     UnknownAction,
+    VoiceNote,
 )
 from collab.cards.kinds import kinds
 from collab.cards.shapes import CardSample, CardState, Face, LastAct, Standing, View
@@ -137,12 +139,13 @@ def _elements() -> list[CardSample]:
         Deadline(begins=clock.ago(days=3), due=clock.now() + _FAR, light="green"),
         Deadline(begins=clock.ago(days=5), due=clock.now() + _FAR, light="yellow", state="paused", at=clock.now()),
         Progress(label="已报", value=12, of=20), Stamp(words="已退回", tone="attention"), Stamp(words="存档"),
+        VoiceNote(file=UUID(int=0), seconds=12, peaks=[18, 40, 72, 100, 64, 30, 12, 55, 88, 47, 22, 9]),
     ]  # fmt: skip
     act = Execute(title="提交", verb="feedback", confirm="提交后不能修改。")
     website = OpenUrl(title="打开网站", url="https://www.gov.cn/", mode="secondary")
     strange = UnknownAction(title="不支持的操作", was="Action.Popover", mode="secondary")
     return [
-        _plain("文字", _texts()), _plain("版面", layout), _plain("灯、时限、进度、戳记", signs),
+        _plain("文字", _texts()), _plain("版面", layout), _plain("灯、时限、进度、戳记、语音", signs),
         CardSample("填写", _face("填写", [*_inputs(), ActionSet(actions=[website, strange])], [act]), _MINE),
     ]  # fmt: skip
 

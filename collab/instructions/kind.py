@@ -1,33 +1,32 @@
 """批示件: an instruction as a kind of work. A leader says what he wants; whom it is given to reports; he is content, or
 says what is still to be done."""
 
-from typing import Annotated
+import msgspec
 
-from collab.calendar.terms import Term
 from collab.directory.models import Rank
-from collab.work.effects import Assigns, HandsOn, NextRound, Numbers, Opines, Reports, Sweep, Then
+from collab.instructions.dictation import write_down
+from collab.instructions.forms import CODE, Instruction
+from collab.work.effects import Assigns, HandsOn, NextRound, Numbers, Opines, Reports, Runs, Sweep, Then
 from collab.work.facts import Facts
-from collab.work.forms import Assignment, Form, Handing, Portion, Reasoned, Remarked, Report, Round, asked
-from collab.work.kinds import ALL_HANDS, ASSIST, HOLDER, INITIATOR, LEAD, OVERSEER, Kind, Rule, State, Waits, Words
+from collab.work.forms import Assignment, Handing, Reasoned, Remarked, Report, Round, Wording
+from collab.work.kinds import (
+    ALL_HANDS,
+    ASSIST,
+    HOLDER,
+    INITIATOR,
+    LEAD,
+    OVERSEER,
+    Guard,
+    Kind,
+    Rule,
+    State,
+    Waits,
+    Words,
+)
 from collab.work.rows import NO_STEPS, extension, pausing, urging
 
-CODE = "instruction"
-ORAL = "oral"
-"""口头批示，秘书代录."""
 OWING = ("sent", "handling")
-
-
-class Instruction(Form, frozen=True):
-    """What stands on it beside its words: how it was given, and whom and by when the sentence named, for the leader or
-    his secretary to confirm. `asks`: what in it is not certain."""
-
-    given: Annotated[
-        str, asked("方式", "Given", choices=(("written", "书面", "in writing"), (ORAL, "口头", "by word")))
-    ] = "written"
-    parts: tuple[Portion, ...] = ()
-    due: Term | None = None
-    urgent: Annotated[bool, asked("紧急", "Urgent", sort="flag")] = False
-    asks: tuple[Annotated[str, asked("待明确", "Unclear", length=200)], ...] = ()
+SPOKEN = "spoken"
 
 
 def _leads_done(facts: Facts) -> bool:
@@ -39,7 +38,10 @@ def _nobody_leads(facts: Facts) -> bool:
     return facts.parts_in(*OWING, "done", roles=(LEAD,)) == 0
 
 
+_WAS_SPOKEN = Guard("written", lambda facts: SPOKEN in facts.passed)
+"""Words that were written by who gave them are his; those that were heard may have been misheard."""
 _STATES = (
+    State(SPOKEN, Words("待录入", "To be written down"), (Waits(INITIATOR),)),
     State("drafted", Words("待交办", "To be given out"), (Waits(INITIATOR),)),
     State("handling", Words("办理中", "Being handled")),
     State("answered", Words("已反馈", "Answered"), (Waits(INITIATOR),)),
@@ -56,11 +58,15 @@ _PART_STATES = (
 )
 _OPEN = ("handling", "answered")
 _BACK = (Then(("handling",), "drafted", _nobody_leads), Then(("handling",), "answered", _leads_done))
+_HEARD = Rule(action="write", words=Words("录入原文", "Write down"), of=(SPOKEN,), who=(INITIATOR,), to="drafted",
+              hands=ALL_HANDS, form=Wording, does=(Runs(write_down),), is_open=True)  # fmt: skip
 _RULES = (
+    _HEARD,
     Rule(action="assign", words=Words("交办", "Give out"), of=("drafted",), who=(INITIATOR,), to="handling",
          hands=ALL_HANDS, form=Assignment, does=(Opines("instruct"), Numbers(), Assigns()), is_open=True),
     Rule(action="file", words=Words("阅存", "File"), of=("drafted",), who=(INITIATOR,), to="filed", hands=ALL_HANDS,
          form=Remarked, does=(Opines("read"), Sweep(OWING, "cancelled"))),
+    msgspec.structs.replace(_HEARD, of=("drafted",), guards=(_WAS_SPOKEN,), is_open=False),
     Rule(action="accept", on="part", words=Words("领受", "Accept"), of=("sent",), who=(HOLDER,), to="handling",
          stamps="accepted_at"),
     Rule(action="complete", on="part", words=Words("办结反馈", "Report as done"), of=("handling",), who=(HOLDER,),
@@ -85,13 +91,13 @@ _RULES = (
     *urging(OWING, within=("handling",), who=(INITIATOR, OVERSEER)),
     *extension(("handling",), approvers=(INITIATOR,)),
     *pausing(("handling",), who=(INITIATOR,)),
-    Rule(action="withdraw", words=Words("撤回", "Withdraw"), of=("drafted", "handling"), who=(INITIATOR,),
+    Rule(action="withdraw", words=Words("撤回", "Withdraw"), of=(SPOKEN, "drafted", "handling"), who=(INITIATOR,),
          to="withdrawn", hands=ALL_HANDS, form=Reasoned, does=(Opines("send_back"), Sweep(OWING, "cancelled"))),
 )  # fmt: skip
 
 INSTRUCTION = Kind(
-    code=CODE, words=Words("批示件", "Instruction"), states=_STATES, first="drafted", part_states=_PART_STATES,
-    part_first="sent", part_roles=(LEAD, ASSIST), rules=_RULES, fields=Instruction, registers=(Rank.CITY_LEADER,),
-    numbered="云批〔{year}〕{nr}号", extensions=2,
-    stepping=("handling",), bot="instruction",
+    code=CODE, words=Words("批示件", "Instruction"), states=_STATES, first="drafted", spoken=SPOKEN,
+    part_states=_PART_STATES, part_first="sent", part_roles=(LEAD, ASSIST), rules=_RULES, fields=Instruction,
+    registers=(Rank.CITY_LEADER,), numbered="云批〔{year}〕{nr}号", extensions=2, stepping=("handling",),
+    bot="instruction",
 )  # fmt: skip

@@ -12,6 +12,7 @@ from collab.work.forms import Form
 
 _AT = re.compile(r"(.*?) - at `\$\.?([^`]*)`$", re.DOTALL)
 _FIELD = re.compile(r"Object (missing required|contains unknown) field `([^`]*)`$", re.DOTALL)
+_WORDS = ("text", "reason", "body")
 F = TypeVar("F", bound=Form)
 
 
@@ -32,7 +33,7 @@ def written(form: Form) -> str:
 
 def words_of(form: Form) -> str:
     """The words in it, as the trail shows them."""
-    return str(getattr(form, "text", "") or getattr(form, "reason", ""))
+    return str(next((told for name in _WORDS if (told := getattr(form, name, ""))), ""))
 
 
 def _cleaned(value: Any, field: str) -> Any:

@@ -112,6 +112,18 @@ class Said(Form, frozen=True):
     text: Text
 
 
+class Heard(Form, frozen=True):
+    """语音: what it begins with, as the trail keeps it."""
+
+    voice: UUID
+
+
+class Wording(Form, frozen=True):
+    """录入: the words that were spoken, which are the item's own from then on."""
+
+    body: Annotated[str, asked("原文（听录音录入）", "What was said", sort="text", length=8_000, least=1)]
+
+
 class Report(Form, frozen=True):
     """反馈: what was done."""
 

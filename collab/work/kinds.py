@@ -106,7 +106,8 @@ class Lights(NamedTuple):
 
 
 class Kind(msgspec.Struct, frozen=True, kw_only=True):
-    """事项类型. `first` is the state a new item is in, `part_first` that of a new part.
+    """事项类型. `first` is the state a new item is in, `part_first` that of a new part. `spoken` (语音): the state in
+    which one begins whose words were spoken and are still to be written down; none: it does not begin so.
 
     `roles`: who else than initiator and parts has a part in it (审核人 …), named when it is registered. `role_words`:
     how roles are said that are its own. `sight`: what each role sees; who is not in it sees its own.
@@ -120,6 +121,7 @@ class Kind(msgspec.Struct, frozen=True, kw_only=True):
     words: Words
     states: tuple[State, ...]
     first: str
+    spoken: str = ""
     part_states: tuple[State, ...] = ()
     part_first: str = ""
     part_roles: tuple[str, ...] = (LEAD, ASSIST)

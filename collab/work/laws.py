@@ -30,8 +30,8 @@ def faults(kind: Kind) -> list[str]:
         return named
     item, part = _graph(kind, "item"), _graph(kind, "part")
     return [
-        *_wandering(kind.states, kind.first, item),
-        *_wandering(kind.part_states, kind.part_first, part),
+        *_wandering(kind.states, (kind.first, kind.spoken), item),
+        *_wandering(kind.part_states, (kind.part_first,), part),
         *(fault for rule in kind.rules for fault in _forms(rule)),
         *_two_forms(kind),
         *_idle(kind),
@@ -43,7 +43,7 @@ def _names(kind: Kind) -> Iterator[str]:
     states = {state.code for state in kind.states}
     parts = {state.code for state in kind.part_states}
     roles = {INITIATOR, OVERSEER, MACHINE, HOLDER, *kind.roles, *kind.part_roles}
-    if kind.first not in states or (parts and kind.part_first not in parts):
+    if not {kind.first, kind.spoken or kind.first} <= states or (parts and kind.part_first not in parts):
         yield "it begins in no state of its own"
     for rule in kind.rules:
         own = parts if rule.on == "part" else states
@@ -89,11 +89,12 @@ def _ways(kind: Kind, on: str) -> Iterator[tuple[str, str]]:
                 yield from ((start, effect.to) for start in effect.of)
 
 
-def _wandering(states: Sequence[State], first: str, ways: Mapping[str, set[str]]) -> Iterator[str]:
+def _wandering(states: Sequence[State], firsts: Sequence[str], ways: Mapping[str, set[str]]) -> Iterator[str]:
     """What cannot be reached, and where one cannot leave."""
     finals = {state.code for state in states if state.final}
+    reached = {state for first in firsts for state in _reached(first, ways)}
     for state in states:
-        if state.code != first and state.code not in _reached(first, ways):
+        if state.code not in reached:
             yield f"{state.code} is never reached"
         if state.code not in finals and not finals & _reached(state.code, ways):
             yield f"{state.code} is a dead end"

@@ -344,14 +344,16 @@ class Urge(Said):
 
 
 class Link(models.Model):
-    """来源: what the item came from: another item, a message, or words alone (电话). From link to link the chain (链)
-    reads whole from any node."""
+    """来源: what the item came from: another item, a message, a spoken message (`voice`, 语音), or words alone (电话).
+    From link to link the chain (链) reads whole from any node. The voice is the item's own: it is heard by who sees the
+    whole of the item, and stays as long as that does."""
 
     item = models.ForeignKey(Item, on_delete=models.CASCADE, related_name="sources")
     source = models.ForeignKey(Item, null=True, on_delete=models.PROTECT, related_name="followers")
     conversation = models.BigIntegerField(null=True)
     nr = models.PositiveBigIntegerField(null=True)
     words = models.CharField(max_length=200, blank=True, default="")
+    voice = models.ForeignKey(File, null=True, on_delete=models.PROTECT, related_name="+")
 
     def __str__(self) -> str:
         return f"{self.source_id or self.words} → {self.item_id}"

@@ -207,13 +207,14 @@ class OpinionView(msgspec.Struct, frozen=True, kw_only=True):
     at: datetime
 
 
-class SourceView(msgspec.Struct, frozen=True):
-    """来源: another item I may see, a message, or words."""
+class SourceView(msgspec.Struct, frozen=True, omit_defaults=True):
+    """来源: another item I may see, a message, a spoken message (语音) I may hear, or words."""
 
     item: int | None
     title: str
     conversation: int | None
     nr: int | None
+    voice: FileCard | None = None
 
 
 class ItemView(msgspec.Struct, frozen=True, kw_only=True):

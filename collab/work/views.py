@@ -6,6 +6,7 @@ from typing import Any
 import msgspec
 from django.db.models import Q
 
+from collab.files.selectors import card_of
 from collab.files.shapes import FileCard
 from collab.work import machine
 from collab.work.facts import Facts
@@ -73,7 +74,8 @@ def _part(seen: Sighted, part: Assignment, name: str, steps: list[StepView]) -> 
 
 def begins(item: Item, rule: Rule) -> dict[str, Any]:
     """What the act's form begins with: where the item says something under the same name, that."""
-    return {field.name: told for field in fields_of(rule.form) if (told := item.fields.get(field.name))}
+    told = {"body": item.body, **item.fields}
+    return {field.name: begun for field in fields_of(rule.form) if (begun := told.get(field.name))}
 
 
 def _act(seen: Sighted, rule: Rule, facts: Facts, version: int) -> LegalAct:
@@ -113,11 +115,15 @@ def _opinions(seen: Sighted) -> list[OpinionView]:
 
 
 def _sources(seen: Sighted) -> list[SourceView]:
-    """Another item only where he has to do with that one too; a conversation's own door asks whether he belongs."""
-    found = list(Link.objects.filter(item=seen.item.pk).select_related("source").order_by("pk"))
+    """Another item only where he has to do with that one too; a conversation's own door asks whether he belongs. What
+    was spoken is heard by who sees the whole."""
+    found = list(Link.objects.filter(item=seen.item.pk).select_related("source", "voice").order_by("pk"))
     known = grounds_of(seen.reader, [one.source_id for one in found if one.source_id]) if seen.reader else {}
     return [
-        SourceView(one.source_id, one.source.title if one.source else one.words, one.conversation, one.nr)
+        SourceView(
+            one.source_id, one.source.title if one.source else one.words, one.conversation, one.nr,
+            card_of(one.voice) if one.voice and seen.whole else None,
+        )
         for one in found
         if one.source_id is None or one.source_id in known
-    ]
+    ]  # fmt: skip

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bots.builtin.instruction.question import question_in
-from collab.instructions.kind import CODE
+from collab.instructions.forms import CODE
 from collab.work.ledger import Asked
 from tests.collab.instructions import yunting
 

@@ -16,6 +16,8 @@ from bots.context import Begin, Click, Context, Effect, Keep, Say, Show, Urge
 from bots.registry import Bot, Card
 from collab.directory.bots import Bot as Names
 from collab.directory.models import Unit
+from collab.files.shapes import FileCard
+from collab.instructions.dictation import heard
 from collab.instructions.names import lexicon
 from collab.instructions.services import Sentence, instructing, wanted
 from collab.work.facts import Hat
@@ -26,7 +28,8 @@ _HELP = (
     "把要批示的话直接发给我，例如：\n"
     "「请市交通运输局牵头，市城管局、市城投集团配合，3日内恢复通行，并排查同类隐患。」\n"
     "我会拟出牵头单位、配合单位和时限，您按一下「交办」就发出。\n"
-    "也可以问我办得怎么样：「我上月的批示办得怎么样」「上周批给交通局的」「逾期的批示」。"
+    "也可以直接发一条语音：您或秘书听录音录入文字后，照样交办，原声随件留存。\n"
+    "还可以问我办得怎么样：「我上月的批示办得怎么样」「上周批给交通局的」「逾期的批示」。"
 )
 _NOT_YOURS = "批示由市领导和他们的秘书使用。交给您办的批示件在「待办」里。"
 _LATER = UUID(int=0)
@@ -38,15 +41,15 @@ def said(context: Context) -> Sequence[Effect]:
     hats = instructing(context.person)
     if not hats:
         return [Say(_NOT_YOURS)]
+    voice = next((file for file in context.files if file.voice), None)
+    if voice and not context.text:
+        return _drafted(context.person, "", voice, hats)
     today = timezone.localdate(context.now)
     if question := question_in(context.text, lexicon(context.person), today):
         return [_which(context.text, question)] if question.units else _answered(context.person, question)
     if _is_no_sentence(context.text):
         return [Say(_HELP)]
-    leaders = _leaders(hats)
-    if len(leaders) > 1:
-        return [Show(card.WHOSE, Whose(context.text, tuple(Choice(hat.position, hat.words) for hat in leaders)))]
-    return [_begin(context.person, context.text, leaders[0] if leaders else None)]
+    return _drafted(context.person, context.text, None, hats)
 
 
 def clicked(click: Click[Any]) -> Sequence[Effect]:
@@ -93,12 +96,22 @@ def _is_no_sentence(text: str) -> bool:
     return len(said) < _TOO_SHORT or said.endswith(("?", "？", "吗", "呢", "怎么样", "什么"))
 
 
+def _drafted(person: int, text: str, voice: FileCard | None, hats: Sequence[Hat]) -> Sequence[Effect]:
+    """In his own name or his leader's; of several leaders he says whose it is."""
+    leaders = _leaders(hats)
+    if len(leaders) > 1:
+        choices = tuple(Choice(hat.position, hat.words) for hat in leaders)
+        return [Show(card.WHOSE, Whose(text, choices, voice=voice))]
+    return [_begin(person, text, voice, leaders[0] if leaders else None)]
+
+
 def _chosen(person: int, kept: Whose, position: str) -> Sequence[Effect]:
     leaders = _leaders(instructing(person))
     chosen = next((hat for hat in leaders if str(hat.position) == position), None)
     if chosen is None:
         return [Say("您现在不为这位领导服务了。")]
-    return [Keep(Whose(kept.text, kept.choices, chosen.words)), _begin(person, kept.text, chosen)]
+    asked = msgspec.structs.replace(kept, chosen=chosen.words)
+    return [Keep(asked), _begin(person, kept.text, kept.voice, chosen)]
 
 
 def _leaders(hats: Sequence[Hat]) -> list[Hat]:
@@ -108,8 +121,10 @@ def _leaders(hats: Sequence[Hat]) -> list[Hat]:
     return list({hat.position: hat for hat in hats}.values())
 
 
-def _begin(person: int, text: str, leader: Hat | None) -> Begin:
-    """口头批示，秘书代录 where it is a leader's."""
+def _begin(person: int, text: str, voice: FileCard | None, leader: Hat | None) -> Begin:
+    """口头批示，秘书代录 where it is a leader's; of what was spoken the words are still to be written down."""
+    if voice is not None:
+        return Begin(heard(voice, client_id=_LATER, position=leader.position if leader else None))
     sentence = Sentence(text, "oral", leader.position) if leader else Sentence(text)
     return Begin(wanted(sentence, by=person, client_id=_LATER))
 

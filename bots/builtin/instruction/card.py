@@ -6,6 +6,7 @@ from bots.blocks import button, words
 from bots.cards import offered
 from collab.cards.body import InputChoices, Option
 from collab.cards.shapes import Face
+from collab.files.shapes import FileCard
 from collab.work.ledger import Asked
 
 WHOSE = "instruction_whose"
@@ -21,11 +22,13 @@ class Choice(msgspec.Struct, frozen=True):
 
 
 class Whose(msgspec.Struct, frozen=True):
-    """In which leader's name: the sentence of a secretary who serves several. `chosen`: how it was signed."""
+    """In which leader's name: the sentence, or the `voice`, of a secretary who serves several. `chosen`: how it was
+    signed."""
 
     text: str
     choices: tuple[Choice, ...]
     chosen: str = ""
+    voice: FileCard | None = None
 
 
 class Candidate(msgspec.Struct, frozen=True):
@@ -74,7 +77,7 @@ def whose(kept: Whose) -> Face:
         Face(
             kind=WHOSE, name="批示", title="这是哪位领导的批示？", fallback="[批示] 这是哪位领导的批示？",
             state="done" if done else "open", stamp="已拟批" if done else "",
-            body=[words(kept.text[:400]), words(kept.chosen, subtle=True) if done else asked],
+            body=[words(kept.text[:400] or "[语音]"), words(kept.chosen, subtle=True) if done else asked],
             actions=[] if done else [button("拟批", "draft")],
             waits=[] if done else ["owner"],
         )

@@ -11,7 +11,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from bots.builtin.instruction.periods import Period, period_in
-from collab.instructions.kind import CODE
+from collab.instructions.forms import CODE
 from collab.instructions.reading import Lexicon
 from collab.work.ledger import Asked, Stage
 from collab.work.shapes import LightName

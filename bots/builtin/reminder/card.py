@@ -13,7 +13,7 @@ from bots.registry import Looker
 from collab.cards.body import Element, TextBlock, UnitRow
 from collab.cards.shapes import Face
 from collab.core.text import shortened
-from collab.instructions.kind import CODE
+from collab.instructions.forms import CODE
 from collab.work.ledger import Asked, ledger
 from collab.work.shapes import LedgerLine, LightName, TodoLine
 from collab.work.todo import Wanted, todo

@@ -39,7 +39,7 @@ def _facts(kind: Kind, state: State) -> CardFacts:
         body="请牵头单位会同有关单位逐点排查，列出清单，限期整改。", signature=_SIGNATURE, state=state.code,
         created_at=now - timedelta(days=2), started_at=now - timedelta(days=2), due_at=now + timedelta(days=3),
     )  # fmt: skip
-    parts = [] if state.code == kind.first else list(_parts(kind, state))
+    parts = [] if state.code in (kind.first, kind.spoken) else list(_parts(kind, state))
     counts = Counter((part.role, part.state) for part in parts)
     rows = [
         Row(holder, part.role, "grey" if state.final else "green", kind.part_state(part.state).words.zh)

@@ -13,6 +13,7 @@ from collab.work import machine
 from collab.work.card.asking import begun
 from collab.work.card.drawing import AWAITED, role_of
 from collab.work.card.stepping import StepSight
+from collab.work.card.voices import voices_of
 from collab.work.facts import Ground
 from collab.work.forms import fields_of
 from collab.work.hats import hats_of
@@ -38,11 +39,14 @@ def standings(viewer: int, items: Sequence[int]) -> Mapping[int, View]:
     names = holder_names([part for of_item in parts.values() for part in of_item])
     steps = steps_in(Q(item__in=[item.pk for item in found if kind_of(item.kind).stepping]))
     hats = hats_of(viewer) if steps else []
+    spoken = voices_of(item.pk for item in found if kind_of(item.kind).spoken)
     views: dict[int, View] = {}
     for item in found:
         seen = Sighted(viewer, item, known[item.pk])
         seen.counts = counts[item.pk]
         view = _view(seen, parts[item.pk], names)
+        if seen.whole and item.pk in spoken:
+            view = View(view.standings, [*spoken[item.pk], *view.body])
         views[item.pk] = _with_steps(view, StepSight(seen, hats, names), parts[item.pk], steps) if steps else view
     return views
 

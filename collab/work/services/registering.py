@@ -12,13 +12,15 @@ from collab.conversations.policy import require_member
 from collab.core.errors import Conflict, Forbidden, Invalid, NotFound
 from collab.core.text import clean, titled
 from collab.eventlog.writing import Writing, writing
+from collab.files.models import File
+from collab.messaging.attachments import readable
 from collab.work import hats, machine
 from collab.work.beginning import positions_to_begin_in
 from collab.work.effects import Numbers
 from collab.work.events import ItemChanged
 from collab.work.facts import Ground
 from collab.work.filling import filled
-from collab.work.forms import GivenTo, Nothing
+from collab.work.forms import GivenTo, Heard, Nothing
 from collab.work.kinds import INITIATOR, Kind, Rule, Words, known
 from collab.work.models import Act, Item, Link, Party
 from collab.work.selectors import show
@@ -40,12 +42,14 @@ _DRAFTED = Nothing()
 
 
 class Source(NamedTuple):
-    """来源: another item, a message of a conversation, or words alone (电话、上级来电)."""
+    """来源: another item, a message of a conversation, a spoken message (`voice`, 语音) whose words are still to be
+    written down, or words alone (电话、上级来电)."""
 
     item: int | None = None
     conversation: int | None = None
     nr: int | None = None
     words: str = ""
+    voice: UUID | None = None
 
 
 class First(NamedTuple):
@@ -127,14 +131,16 @@ def _ground(kind: Kind, by: int, position: int | None) -> Ground:
 
 def _begun(kind: Kind, wanted: Registration, ground: Ground, asked: str, by: int) -> Doing:
     """The item, its parties and its source, with the first act of its trail."""
-    hat = ground.hat
+    hat, voice = ground.hat, wanted.source.voice if wanted.source else None
+    first = _first(kind, voice)
     item = Item(
         kind=kind.code, title=titled(wanted.title, "title", TITLE_LENGTH), body=clean(wanted.body, "body"),
         unit_id=hat.unit if hat else None, initiator_id=by, position_id=hat.position if hat else None,
-        signature=signed(by, ground), state=kind.first,
+        signature=signed(by, ground), state=first,
     )  # fmt: skip
     item.fields = msgspec.to_builtins(filled(kind.fields, wanted.fields))
-    doing = Doing(Sighted(by, item, [ground]), None, Order("register", _DRAFTED, wanted.client_id, asked))
+    order = Order("register", Heard(voice) if voice else _DRAFTED, wanted.client_id, asked)
+    doing = Doing(Sighted(by, item, [ground]), None, order)
     item.created_at = doing.now
     time(item, wanted.due, doing.lights, field="due")
     item.save(force_insert=True)
@@ -142,11 +148,18 @@ def _begun(kind: Kind, wanted: Registration, ground: Ground, asked: str, by: int
     _link(item, wanted.source, by)
     if kind.numbered and not any(isinstance(effect, Numbers) for rule in kind.rules for effect in rule.does):
         number(item, kind, by=by, now=doing.now)
-    doing.begin(machine.Decision(_REGISTER, kind.first, None, (), (ground,)))
+    doing.begin(machine.Decision(_REGISTER, first, None, (), (ground,)))
     started(doing)
     await_item(item, doing.concerned)
     item.save()
     return doing
+
+
+def _first(kind: Kind, voice: UUID | None) -> str:
+    """The state it begins in."""
+    if voice is not None and not kind.spoken:
+        raise Invalid("nothing of this kind is spoken", field="source", reason="voice")
+    return kind.spoken if voice is not None else kind.first
 
 
 def _parties(item: Item, kind: Kind, wanted: Registration, ground: Ground, by: int) -> list[Party]:
@@ -164,16 +177,19 @@ def _parties(item: Item, kind: Kind, wanted: Registration, ground: Ground, by: i
 
 
 def _link(item: Item, source: Source | None, by: int) -> None:
-    """What he does not see is no source."""
+    """What he does not see, or hear, is no source."""
     if source is None:
         return
     if source.item is not None and not grounds(by, source.item):
         raise NotFound("no such item", field="source")
     if source.conversation is not None:
         require_member(by, source.conversation)
+    if source.voice is not None:
+        readable(by, source.voice)
+        File.objects.filter(pk=source.voice).update(carried=True)
     Link.objects.create(
         item=item, source_id=source.item, conversation=source.conversation, nr=source.nr,
-        words=clean(source.words, "source")[:200],
+        words=clean(source.words, "source")[:200], voice_id=source.voice,
     )  # fmt: skip
 
 

@@ -60,8 +60,8 @@ _walked: dict[str, Walk] = {}
 
 
 def _walk(kind: Kind) -> Walk:
-    first = Place(kind.first)
-    seen, ahead, found, places = {first}, deque([first]), list[Way](), list[Place]()
+    firsts = [Place(state) for state in (kind.first, kind.spoken) if state]
+    seen, ahead, found, places = set(firsts), deque(firsts), list[Way](), list[Place]()
     while ahead and len(places) < MOST:
         places.append(ahead.popleft())
         for way in _ways_from(kind, places[-1]):

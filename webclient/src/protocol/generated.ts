@@ -2422,6 +2422,16 @@ export interface Stamp {
   readonly tone?: 'attention' | 'good' | 'quiet';
 }
 
+/** 语音: a spoken message, played where it stands by who may read the file. How long it is, and how loud from beginning to end (0 to 100). */
+export interface VoiceNote {
+  readonly type: 'Collab.Voice';
+  readonly spacing?: 'default' | 'extraLarge' | 'large' | 'medium' | 'none' | 'padding' | 'small';
+  readonly separator?: boolean;
+  readonly file: string;
+  readonly seconds: number;
+  readonly peaks: readonly number[];
+}
+
 /** Words. */
 export interface InputText {
   readonly type: 'Input.Text';
@@ -2546,7 +2556,7 @@ export interface Unknown {
   readonly spacing?: 'default' | 'extraLarge' | 'large' | 'medium' | 'none' | 'padding' | 'small';
   readonly separator?: boolean;
   readonly was: string;
-  readonly fallback?: TextBlock | RichTextBlock | FactSet | Image | Container | ColumnSet | Table | ActionSet | LightMark | Deadline | Progress | UnitRow | Stamp | Unknown | InputText | InputNumber | InputDate | InputTime | InputChoices | InputToggle | InputPeople | InputFiles | null;
+  readonly fallback?: TextBlock | RichTextBlock | FactSet | Image | Container | ColumnSet | Table | ActionSet | LightMark | Deadline | Progress | UnitRow | Stamp | VoiceNote | Unknown | InputText | InputNumber | InputDate | InputTime | InputChoices | InputToggle | InputPeople | InputFiles | null;
 }
 
 /** An action that nobody here can carry out: shown, and not to be pressed. */
@@ -2561,7 +2571,7 @@ export interface UnknownAction {
 /** A body with its actions: a whole card, or the part of one that opens. */
 export interface Form {
   readonly type: 'AdaptiveCard';
-  readonly body?: readonly (TextBlock | RichTextBlock | FactSet | Image | Container | ColumnSet | Table | ActionSet | LightMark | Deadline | Progress | UnitRow | Stamp | Unknown | InputText | InputNumber | InputDate | InputTime | InputChoices | InputToggle | InputPeople | InputFiles)[];
+  readonly body?: readonly (TextBlock | RichTextBlock | FactSet | Image | Container | ColumnSet | Table | ActionSet | LightMark | Deadline | Progress | UnitRow | Stamp | VoiceNote | Unknown | InputText | InputNumber | InputDate | InputTime | InputChoices | InputToggle | InputPeople | InputFiles)[];
   readonly actions?: readonly (Execute | OpenUrl | ShowCard | UnknownAction)[];
 }
 
@@ -2586,7 +2596,7 @@ export interface ActionSet {
 /** One cell. */
 export interface TableCell {
   readonly type: 'TableCell';
-  readonly items: readonly (TextBlock | RichTextBlock | FactSet | Image | Container | ColumnSet | Table | ActionSet | LightMark | Deadline | Progress | UnitRow | Stamp | Unknown | InputText | InputNumber | InputDate | InputTime | InputChoices | InputToggle | InputPeople | InputFiles)[];
+  readonly items: readonly (TextBlock | RichTextBlock | FactSet | Image | Container | ColumnSet | Table | ActionSet | LightMark | Deadline | Progress | UnitRow | Stamp | VoiceNote | Unknown | InputText | InputNumber | InputDate | InputTime | InputChoices | InputToggle | InputPeople | InputFiles)[];
 }
 
 /** One row. */
@@ -2608,7 +2618,7 @@ export interface Table {
 /** One of a ColumnSet. A number is its share of the width. */
 export interface Column {
   readonly type: 'Column';
-  readonly items: readonly (TextBlock | RichTextBlock | FactSet | Image | Container | ColumnSet | Table | ActionSet | LightMark | Deadline | Progress | UnitRow | Stamp | Unknown | InputText | InputNumber | InputDate | InputTime | InputChoices | InputToggle | InputPeople | InputFiles)[];
+  readonly items: readonly (TextBlock | RichTextBlock | FactSet | Image | Container | ColumnSet | Table | ActionSet | LightMark | Deadline | Progress | UnitRow | Stamp | VoiceNote | Unknown | InputText | InputNumber | InputDate | InputTime | InputChoices | InputToggle | InputPeople | InputFiles)[];
   readonly width?: 'auto' | 'stretch' | number;
   readonly style?: 'accent' | 'attention' | 'default' | 'emphasis' | 'good' | 'warning';
   readonly verticalContentAlignment?: 'bottom' | 'center' | 'top';
@@ -2627,14 +2637,14 @@ export interface Container {
   readonly type: 'Container';
   readonly spacing?: 'default' | 'extraLarge' | 'large' | 'medium' | 'none' | 'padding' | 'small';
   readonly separator?: boolean;
-  readonly items: readonly (TextBlock | RichTextBlock | FactSet | Image | Container | ColumnSet | Table | ActionSet | LightMark | Deadline | Progress | UnitRow | Stamp | Unknown | InputText | InputNumber | InputDate | InputTime | InputChoices | InputToggle | InputPeople | InputFiles)[];
+  readonly items: readonly (TextBlock | RichTextBlock | FactSet | Image | Container | ColumnSet | Table | ActionSet | LightMark | Deadline | Progress | UnitRow | Stamp | VoiceNote | Unknown | InputText | InputNumber | InputDate | InputTime | InputChoices | InputToggle | InputPeople | InputFiles)[];
   readonly style?: 'accent' | 'attention' | 'default' | 'emphasis' | 'good' | 'warning';
 }
 
 /** How I stand to a card; `body` is what only I see of it. */
 export interface View {
   readonly standings: readonly Standing[];
-  readonly body?: readonly (TextBlock | RichTextBlock | FactSet | Image | Container | ColumnSet | Table | ActionSet | LightMark | Deadline | Progress | UnitRow | Stamp | Unknown | InputText | InputNumber | InputDate | InputTime | InputChoices | InputToggle | InputPeople | InputFiles)[];
+  readonly body?: readonly (TextBlock | RichTextBlock | FactSet | Image | Container | ColumnSet | Table | ActionSet | LightMark | Deadline | Progress | UnitRow | Stamp | VoiceNote | Unknown | InputText | InputNumber | InputDate | InputTime | InputChoices | InputToggle | InputPeople | InputFiles)[];
 }
 
 /** Who acted last, what he did, in words, and when. */
@@ -2654,7 +2664,7 @@ export interface Face {
   readonly number?: string;
   readonly light?: 'green' | 'grey' | 'red' | 'yellow' | null;
   readonly stamp?: string;
-  readonly body?: readonly (TextBlock | RichTextBlock | FactSet | Image | Container | ColumnSet | Table | ActionSet | LightMark | Deadline | Progress | UnitRow | Stamp | Unknown | InputText | InputNumber | InputDate | InputTime | InputChoices | InputToggle | InputPeople | InputFiles)[];
+  readonly body?: readonly (TextBlock | RichTextBlock | FactSet | Image | Container | ColumnSet | Table | ActionSet | LightMark | Deadline | Progress | UnitRow | Stamp | VoiceNote | Unknown | InputText | InputNumber | InputDate | InputTime | InputChoices | InputToggle | InputPeople | InputFiles)[];
   readonly actions?: readonly (Execute | OpenUrl | ShowCard | UnknownAction)[];
   readonly acts?: Readonly<Record<string, readonly string[]>>;
   readonly waits?: readonly string[];
@@ -3305,12 +3315,13 @@ export interface OpinionView {
   readonly at: string;
 }
 
-/** 来源: another item I may see, a message, or words. */
+/** 来源: another item I may see, a message, a spoken message (语音) I may hear, or words. */
 export interface SourceView {
   readonly item: number | null;
   readonly title: string;
   readonly conversation: number | null;
   readonly nr: number | null;
+  readonly voice?: FileCard | null;
 }
 
 /** 事项, as this reader sees it. `whole` false: of the others' parts only who and how far. `parts`: mine first, at most 100; `part_states`: how many parts are in which state. */

@@ -88,6 +88,15 @@ describe('a card', () => {
     expect(card.querySelector('b')).toBeNull();
   });
 
+  test('plays what was spoken to who may hear it, and to nobody else', () => {
+    const file = 'f0000000-0000-4000-8000-000000000001';
+    const { card } = draw({ ...LEAD, body: [{ type: 'Collab.Voice', file, seconds: 12, peaks: [9] }] });
+    expect(within(card).getByRole('button', { name: '播放语音，0:12' })).toBeDefined();
+    cleanup();
+    const { card: others } = draw({ standings: [] });
+    expect(within(others).queryByRole('button', { name: /播放语音/ })).toBeNull();
+  });
+
   test('asks for what is missing at its field, and sends what was filled in with my part', async () => {
     const hand = userEvent.setup();
     const { onPress, card } = draw(LEAD);

@@ -1,7 +1,7 @@
 import type { FileCard } from '../../protocol/generated';
 
 /** Where the bytes of a file are; whoever asks is asked for his right each time. */
-export function placeOfFile(file: FileCard, part: 'original' | 'preview' | 'thumbnail'): string {
+export function placeOfFile(file: Pick<FileCard, 'file'>, part: 'original' | 'preview' | 'thumbnail'): string {
   return `/api/v1/files/${file.file}/${part}`;
 }
 

@@ -6,6 +6,7 @@ import { useReckoning } from '../todo/use-reckoning';
 import { useInLanguage } from '../todo/words';
 import { KindFields } from './kind-fields';
 import { useMoment } from './moments';
+import { Spoken } from './spoken';
 
 /** Title, state and time: what one decides by. */
 export function ItemHead({ view }: { readonly view: ItemView }) {
@@ -43,6 +44,7 @@ export function ItemHead({ view }: { readonly view: ItemView }) {
         </p>
       )}
       <KindFields view={view} />
+      <Spoken view={view} />
       {view.body !== '' && <p className="item-words">{view.body}</p>}
     </section>
   );

@@ -9,7 +9,7 @@ import { durationWords } from './peaks';
 import { playFrom, playOrPause, usePlayed } from './player';
 
 interface VoiceMessageProps {
-  readonly file: FileCard;
+  readonly file: Pick<FileCard, 'file'>;
   readonly voice: Spoken;
 }
 

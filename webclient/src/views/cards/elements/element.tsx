@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Element } from '../../../store/cards';
 import { classes } from '../../parts/classes';
 import { Light } from '../../parts/light';
+import { VoiceMessage } from '../../voice/voice-message';
 import { Columns, Facts, Grid, Group, Picture } from './layout';
 import { DeadlineBar, ProgressBar, StampMark, UnitLine } from './signs';
 import { Runs, Words } from './words';
@@ -77,13 +78,15 @@ function Sign({ element, slots }: { readonly element: Rest; readonly slots: Slot
       return <UnitLine row={element} />;
     case 'Collab.Stamp':
       return <StampMark words={element.words} tone={element.tone ?? 'quiet'} />;
+    case 'Collab.Voice':
+      return <VoiceMessage file={element} voice={element} />;
     default:
       return <Holding element={element} slots={slots} />;
   }
 }
 
 interface Signs {
-  readonly type: 'Collab.Deadline' | 'Collab.Progress' | 'Collab.UnitRow' | 'Collab.Stamp';
+  readonly type: 'Collab.Deadline' | 'Collab.Progress' | 'Collab.UnitRow' | 'Collab.Stamp' | 'Collab.Voice';
 }
 
 /** What holds others, and what is filled in or pressed. */

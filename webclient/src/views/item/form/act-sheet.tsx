@@ -8,10 +8,14 @@ import { Sheet } from '../../parts/dialog';
 import { useInLanguage } from '../../todo/words';
 import { useKind } from '../kinds';
 import { actWords, fieldOf } from '../refusals';
+import { Spoken } from '../spoken';
 import type { Done, Pressed } from '../use-item';
 import { FieldOf } from './fields';
 import { begunOf, inputsOf, mistakesOf, withSteps, type Draft, type Drafts } from './filled';
 import { forgetFiles } from './files-field';
+
+/** 录入: its words are written down while it is played. */
+const WRITE = 'write';
 
 interface ActSheetProps {
   readonly item: ItemView;
@@ -47,6 +51,7 @@ export function ActSheet({ item, pressed, press, onDone, onClose }: ActSheetProp
     >
       <form id={id} className="act-form scroll" noValidate onSubmit={(event) => void form.submit(event)}>
         <p className="act-form-about cut">{[pressed.about ?? item.number, item.title].filter(Boolean).join(' · ')}</p>
+        {pressed.act.action === WRITE && <Spoken view={item} />}
         {fields.map((field) => (
           <FieldOf
             key={field.name}
