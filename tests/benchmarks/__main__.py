@@ -1,4 +1,4 @@
-"""`python -m tests.benchmarks [ceiling fan_out ingest memory opening finding face] [--json file]`: these, or all."""
+"""`python -m tests.benchmarks [ceiling fan_out … face] [--json file]`: these, or all; `--help` names them."""
 
 import argparse
 import importlib
@@ -9,7 +9,7 @@ from tests.benchmarks.figures import Report, as_json
 from tests.benchmarks.machine import description
 from tests.benchmarks.servers import Stage
 
-NAMES = ("ceiling", "fan_out", "ingest", "memory", "opening", "finding", "face")
+NAMES = ("ceiling", "fan_out", "ingest", "memory", "opening", "finding", "circle", "face")
 
 
 def main() -> None:

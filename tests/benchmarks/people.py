@@ -27,3 +27,11 @@ class Town(msgspec.Struct):
     talkers: list[Seated]
     listeners: list[Seated]
     bystanders: list[Seated]
+
+
+class Circle(msgspec.Struct):
+    """A circle (协作圈), one of the units that write on its board, and everybody in it, its leader first."""
+
+    conversation: int
+    unit: int
+    people: list[Seated]
