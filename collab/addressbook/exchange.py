@@ -10,13 +10,13 @@ from collab.addressbook.entries import group_named, regrouped
 from collab.addressbook.importing import Plan, planned
 from collab.addressbook.models import SealedContact
 from collab.addressbook.rows import body_of
-from collab.addressbook.sealing import Unopenable
 from collab.addressbook.shapes import Body, ContactImport, FaultyCard, Group
 from collab.addressbook.vcard.reading import Card, read
 from collab.addressbook.vcard.writing import written
 from collab.audit.services import record
 from collab.core import sql
 from collab.core.errors import Stale
+from collab.core.sealing import Unopenable
 
 
 def preview(*, owner: int, file: bytes) -> ContactImport:

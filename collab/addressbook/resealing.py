@@ -2,21 +2,13 @@
 
 from uuid import UUID
 
-import msgspec
-
 from collab.addressbook.models import SealedContact
-from collab.addressbook.sealing import Unopenable, is_current, opened, seal
+from collab.addressbook.sealing import opened, seal
 from collab.core import sql
+from collab.core.resealing import Resealed
+from collab.core.sealing import Unopenable, is_current
 
 _BATCH = 200
-
-
-class Resealed(msgspec.Struct):
-    """How many rows went which way."""
-
-    resealed: int = 0
-    current: int = 0
-    unreadable: int = 0
 
 
 def reseal() -> Resealed:

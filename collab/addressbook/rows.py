@@ -3,8 +3,9 @@
 import msgspec
 
 from collab.addressbook.models import SealedContact
-from collab.addressbook.sealing import Unopenable, opened, seal
+from collab.addressbook.sealing import opened, seal
 from collab.addressbook.shapes import Body, Contact
+from collab.core.sealing import Unopenable
 
 _decode = msgspec.json.Decoder(Body).decode
 _encode = msgspec.json.Encoder().encode

@@ -6,8 +6,8 @@ from django.db.models import Count, Max, Sum
 
 from collab.addressbook.models import SealedContact
 from collab.addressbook.rows import body_of, contact_of
-from collab.addressbook.sealing import Unopenable
 from collab.addressbook.shapes import Contact, Contacts, Group, UnreadableContact
+from collab.core.sealing import Unopenable
 
 logger = logging.getLogger(__name__)
 

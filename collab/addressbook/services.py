@@ -11,10 +11,10 @@ from collab.accounts.models import User
 from collab.addressbook.entries import body_for, group_named, kept, regrouped, rewritten
 from collab.addressbook.models import SealedContact
 from collab.addressbook.rows import body_of, contact_of, write_into
-from collab.addressbook.sealing import Unopenable
 from collab.addressbook.shapes import Body, Contact, ContactEntry, Group
 from collab.core import clock, sql
 from collab.core.errors import Conflict, Invalid, NotFound, Stale, TooLarge
+from collab.core.sealing import Unopenable
 
 LIMIT = 5_000
 _BATCH = 500

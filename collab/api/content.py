@@ -20,12 +20,12 @@ from rest_framework.request import Request
 from collab.api.ranges import Stretch, Unsatisfiable, asked
 from collab.api.views import SignedInView
 from collab.core.errors import Conflict, Forbidden, NotFound
+from collab.core.sealing import Unopenable
 from collab.core.text import shortened
 from collab.files import storage
 from collab.files.marking import marked, viewer_words
 from collab.files.models import File
 from collab.files.names import file_name
-from collab.files.sealing import Unopenable
 from collab.messaging.attachments import marking, readable
 
 PARTS = ("original", "preview", "thumbnail")

@@ -8,12 +8,12 @@ from zipfile import ZIP_STORED, ZipFile, ZipInfo
 from django.utils import timezone
 
 from collab.core import clock
+from collab.core.sealing import Unopenable
 from collab.core.text import shortened
 from collab.files import storage
 from collab.files.marking import marked
 from collab.files.models import File
 from collab.files.names import file_name
-from collab.files.sealing import Unopenable
 
 _NAME = 100
 """Letters of a name: Chinese ones have three bytes, and many systems take 255."""

@@ -9,6 +9,7 @@ from collab.core.errors import NotFound
 from collab.core.text import clean
 from collab.directory import policy
 from collab.directory.models import Administrator
+from collab.directory.phones import needles, number_in
 from collab.directory.policy import Administered
 from collab.directory.records import (
     Activity,
@@ -18,6 +19,7 @@ from collab.directory.records import (
     PersonRows,
     UnitRecord,
 )
+from collab.directory.selectors.finding import of_phones
 
 # the place of each unit in the whole tree: as text that of its superior, its order, its id, each of 11 digits
 _TREE = """
@@ -70,7 +72,7 @@ _PEOPLE = """
     LEFT JOIN directory_section k ON k.id = o.section_id ORDER BY f.line"""
 _FITS = """
     (lower(p.name) LIKE %s ESCAPE '!' OR p.pinyin LIKE %s ESCAPE '!' OR p.initials LIKE %s ESCAPE '!'
-     OR lower(s.login) LIKE %s ESCAPE '!' OR p.phone LIKE %s ESCAPE '!')"""
+     OR lower(s.login) LIKE %s ESCAPE '!' OR {ends})"""
 _TERMS = 4  # words of a search that count
 
 
@@ -171,7 +173,7 @@ def _asked_units(mine: Administered, asked: Asked) -> _Where:
 
 def _fitting(asked: Asked) -> _Where:
     terms = clean(asked.text, "text").lower().split()[:_TERMS]
-    words = [_FITS] * len(terms)
+    words = [_FITS.format(ends=of_phones("p.phone", needles(term))) for term in terms]
     if asked.state != "all":
         words.append("s.is_active" if asked.state == "active" else "NOT s.is_active")
     return _Where(" AND ".join(words) or "true", [pattern for term in terms for pattern in _patterns(term)])
@@ -181,7 +183,7 @@ def _patterns(term: str) -> tuple[str, ...]:
     literal = term.replace("!", "!!").replace("%", "!%").replace("_", "!_")
     inside, begins = f"%{literal}%", f"{literal}%"
     # a letter or two would fit the middle of nearly every name
-    return inside, inside if len(term) >= 3 else begins, begins, begins, inside if len(term) >= 3 else begins
+    return inside, inside if len(term) >= 3 else begins, begins, begins, *needles(term)
 
 
 def _page(found: list[sql.Row], after: int) -> PersonRows:
@@ -192,6 +194,7 @@ def _page(found: list[sql.Row], after: int) -> PersonRows:
 
 
 def _person(row: sql.Row) -> PersonRow:
-    *texts, active, seen, _total = row
+    person, name, login, phone, *place = row[:-3]
+    active, seen, _total = row[-3:]
     last_seen = seen_at(seen)
-    return PersonRow(*(*texts, bool(active), last_seen is None, last_seen))
+    return PersonRow(*(person, name, login, number_in(phone), *place, bool(active), last_seen is None, last_seen))

@@ -4,6 +4,8 @@ from django.db import models
 from django.db.models import Q
 
 from collab.accounts.models import User
+from collab.core.columns import SealedText
+from collab.directory.phones import SealedPhone
 
 _CURRENT = Q(ended_at=None)
 
@@ -134,8 +136,8 @@ class Person(models.Model):
     name = models.CharField(max_length=40)
     pinyin = models.CharField(max_length=120, db_index=True)
     initials = models.CharField(max_length=20, db_index=True)
-    phone = models.CharField(max_length=20, blank=True, default="")
-    office_phone = models.CharField(max_length=30, blank=True, default="")
+    phone = SealedPhone(blank=True, default="")
+    office_phone = SealedText(blank=True, default="")
     phone_shown = models.CharField(max_length=8, choices=PhoneShown.choices, default=PhoneShown.EVERYONE)
     acts_in = models.ForeignKey("Appointment", null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
     acts_for = models.ForeignKey("Deputyship", null=True, blank=True, on_delete=models.SET_NULL, related_name="+")

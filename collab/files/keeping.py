@@ -6,9 +6,10 @@ from uuid import UUID
 import msgspec
 
 from collab.core import sql
+from collab.core.sealing import Unopenable
 from collab.files import storage
 from collab.files.models import File
-from collab.files.sealing import Unopenable, fresh_key, rewrapped
+from collab.files.sealing import fresh_key, rewrapped
 
 _PARTS = (storage.ORIGINAL, storage.PREVIEW, storage.THUMBNAIL)
 

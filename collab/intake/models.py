@@ -2,6 +2,7 @@
 
 from django.db import models
 
+from collab.core.columns import SealedBytes
 from collab.directory.models import Person
 
 
@@ -26,8 +27,8 @@ class DirectoryImport(models.Model):
     at = models.DateTimeField()
     file_name = models.CharField(max_length=120)
     sha256 = models.CharField(max_length=64)
-    content = models.BinaryField(null=True)
-    report = models.BinaryField(null=True)
+    content = SealedBytes(null=True)
+    report = SealedBytes(null=True)
     state = models.CharField(max_length=8, choices=State.choices, default=State.CHECKING)
     done = models.PositiveIntegerField(default=0)
     total = models.PositiveIntegerField(default=0)
@@ -63,7 +64,7 @@ class ImportPart(models.Model):
     of = models.ForeignKey(DirectoryImport, on_delete=models.CASCADE, related_name="parts")
     kind = models.CharField(max_length=8, choices=Kind.choices)
     number = models.PositiveIntegerField()
-    lines = models.BinaryField()
+    lines = SealedBytes()
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["of", "kind", "number"], name="one_part_per_number")]

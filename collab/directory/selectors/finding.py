@@ -5,13 +5,12 @@
 from collab.core import sql
 from collab.core.text import clean
 from collab.directory.models import Rank
+from collab.directory.phones import needles
 from collab.directory.shapes import PersonCard
 from collab.directory.visibility import UNITS_SEEN
 
 TERMS = 4
 """Words of a search that count."""
-PHONE_TAIL = 4
-"""Digits from which on a word may be the end of a telephone number."""
 _MARGIN = 4  # so many times the limit is looked at: some hold two positions, some are no longer active
 _EXACT = "lower(p.name) IN ({0}) OR p.pinyin IN ({0}) OR p.initials IN ({0})"
 
@@ -35,7 +34,7 @@ _FIND = """
     ORDER BY CASE WHEN {exact} THEN 0 ELSE 1 END, kin, elsewhere, o.rank, u."order", o."order", p.pinyin, p.user_id,
              a."primary" DESC"""
 _PHONE = f"""
-    f.person_id IN (SELECT t.user_id FROM directory_person t WHERE replace(t.phone, '-', '') LIKE %s AND (
+    f.person_id IN (SELECT t.user_id FROM directory_person t WHERE ({{ends}}) AND (
         t.user_id = %s OR t.phone_shown = 'everyone'
         OR t.phone_shown = 'leaders' AND EXISTS (SELECT 1 FROM mine WHERE rank <= {Rank.UNIT_HEAD.value})
         OR t.phone_shown IN ('unit', 'leaders') AND EXISTS (
@@ -82,12 +81,18 @@ def of_units(column: str) -> str:
     return f"{column} IN (SELECT w.unit_id FROM directory_findableunit w WHERE {within('w.words')})"
 
 
+def of_phones(column: str, ends: list[str]) -> str:
+    """SQL: whether this number has such an end (as many parameters, see `phones.needles`)."""
+    return " OR ".join([within(column)] * len(ends)) or "false"
+
+
 def _fit(term: str, reader: int) -> tuple[str, list[object]]:
     """One word's condition on a line of `directory_findable`, and its values."""
     fits = [within("f.name_words"), within("f.place_words"), of_units("f.unit_id")]
     values: list[object] = [needle(term)] * 3
-    if len(term) >= PHONE_TAIL and term.isascii() and term.isdigit():
-        return f"({' OR '.join([*fits, _PHONE])})", [*values, f"%{term}", reader]
+    if ends := needles(term):
+        by_phone = _PHONE.format(ends=of_phones("t.phone", ends))
+        return f"({' OR '.join([*fits, by_phone])})", [*values, *ends, reader]
     return f"({' OR '.join(fits)})", values
 
 

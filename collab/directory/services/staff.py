@@ -12,7 +12,7 @@ from collab.core.errors import Conflict, Forbidden, Invalid
 from collab.core.text import titled
 from collab.directory import lookup, policy
 from collab.directory.models import Appointment, Person, Unit
-from collab.directory.phones import dialled
+from collab.directory.phones import blurred, dialled
 from collab.directory.pinyin import spelled
 from collab.directory.records import PhoneShown
 from collab.directory.services.administrators import end_grants
@@ -20,6 +20,9 @@ from collab.directory.services.appointments import Period, begin, lay_down, tell
 from collab.directory.services.keeping import keeping, require_begun, today
 from collab.directory.services.people import Newcomer, enter, prepare
 from collab.directory.services.positions import require_open_position
+
+_NUMBERS = {"phone": 20, "office_phone": 30}
+"""Columns of telephone numbers, and their longest."""
 
 
 class PersonChanges(NamedTuple):
@@ -64,7 +67,7 @@ def change(person: int, changes: PersonChanges, *, by: int | None = None) -> int
             before = {name: getattr(kept, name) for name in changed}
             Person.objects.filter(pk=person).update(**changed)
             lookup.list_persons([person])
-            record("person.changed", actor=by, subject=f"person:{person}", before=before, after=changed)
+            record("person.changed", actor=by, subject=f"person:{person}", before=_told(before), after=_told(changed))
         return person
 
 
@@ -125,10 +128,14 @@ def _given(changes: PersonChanges) -> dict[str, Any]:
     if "name" in given:
         given["name"] = titled(given["name"], "name", 40)
         given |= spelled(given["name"])._asdict()
-    for name, length in (("phone", 20), ("office_phone", 30)):
+    for name, length in _NUMBERS.items():
         if name in given:
             given[name] = dialled(given[name], name, length)
     return given
+
+
+def _told(values: dict[str, Any]) -> dict[str, Any]:
+    return {name: blurred(value) if name in _NUMBERS else value for name, value in values.items()}
 
 
 def _require_keep_all(by: int | None, held: list[Appointment]) -> None:

@@ -6,8 +6,9 @@ from django.core.management import call_command
 from collab.addressbook import selectors, services
 from collab.addressbook.models import SealedContact
 from collab.addressbook.resealing import reseal
-from collab.addressbook.sealing import Unopenable, opened, seal
+from collab.addressbook.sealing import opened, seal
 from collab.core.errors import Conflict
+from collab.core.sealing import Unopenable
 from tests.collab.addressbook.scenes import EDITOR, MOTHER, PLUMBER, book_of, entry, names_of, notes
 
 OLD, NEW = "the-old-key-" * 5, "the-new-key-" * 5

@@ -10,9 +10,10 @@ from hypothesis import HealthCheck, given
 from hypothesis import settings as pace
 from hypothesis import strategies as st
 
+from collab.core.sealing import Unopenable
 from collab.files import sealing, services, storage
 from collab.files.models import File
-from collab.files.sealing import CHUNK, SEALED_CHUNK, Unopenable
+from collab.files.sealing import CHUNK, SEALED_CHUNK
 from tests.collab.files.sending import picture, sent_in
 
 WORDS = "青屿水库转移名单".encode() * 20_000

@@ -1,6 +1,9 @@
 """A good spreadsheet comes in as it was shown, and a second time changes nothing."""
 
+import zlib
+
 import pytest
+from django.db import connection
 
 from collab.accounts.models import User
 from collab.core.errors import Conflict
@@ -195,3 +198,15 @@ def die_after(monkeypatch, module, batches):
         write(self, plans)
 
     monkeypatch.setattr(module.Applying, "_people", dying)
+
+
+def test_a_copy_of_the_database_tells_nothing_of_what_was_imported(bring):
+    bring(roster([CEN, GE]))
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT content FROM intake_directoryimport UNION ALL SELECT lines FROM intake_importpart")
+        stored = [bytes(row[0]) for row in cursor.fetchall()]
+    assert len(stored) > 1
+    for one in stored:
+        assert not one.startswith(b"PK")  # as every workbook does
+        with pytest.raises(zlib.error):
+            zlib.decompress(one)
