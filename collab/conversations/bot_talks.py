@@ -15,8 +15,9 @@ from collab.eventlog.writing import Writing, writing
 
 
 class BotCard(msgspec.Struct, frozen=True, kw_only=True):
-    """A bot: its names, how the Chinese one is typed, and what it is good for. `person` is the author of its messages,
-    `conversation` my talk with it; null before it said anything, or before I began one."""
+    """A bot: its names, how the Chinese one is typed, and what it is good for. `commands`: words that call it
+    in a circle, with a stroke before them. `person` is the author of its messages, `conversation` my talk with it; null
+    before it said anything, or before I began one."""
 
     bot: str
     name: str
@@ -25,6 +26,7 @@ class BotCard(msgspec.Struct, frozen=True, kw_only=True):
     initials: str
     about: str
     about_en: str
+    commands: list[str]
     person: int | None
     conversation: int | None
 
@@ -71,5 +73,5 @@ def _card(bot: Bot, person: int | None, conversation: int | None) -> BotCard:
     typed = spelled(bot.zh)
     return BotCard(
         bot=bot.code, name=bot.zh, name_en=bot.en, pinyin=typed.pinyin, initials=typed.initials, about=bot.about_zh,
-        about_en=bot.about_en, person=person, conversation=conversation,
+        about_en=bot.about_en, commands=list(bot.commands), person=person, conversation=conversation,
     )  # fmt: skip

@@ -243,6 +243,7 @@ export const en: Words<typeof zh & typeof zhLater> = {
     makeLine: 'Sign-up list: everybody adds a line',
     makeReceipt: 'Receipts: everybody presses once',
     mentionList: 'Whom to mention',
+    commandList: 'Words that begin with “/”',
     everybody: 'everybody',
     everybodyHint: 'Calls all {{count}} members',
     quoting: 'Quoting {{name}}',

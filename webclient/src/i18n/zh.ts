@@ -168,6 +168,7 @@ export const zh = {
     makeLine: '接龙：每人加一行',
     makeReceipt: '签到：每人按一下“收到”',
     mentionList: '选择要提到的人',
+    commandList: '以“/”开头的说法',
     everybody: '所有人',
     everybodyHint: '提醒全部 {{count}} 位成员',
     quoting: '引用 {{name}}',

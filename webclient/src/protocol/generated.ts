@@ -2237,7 +2237,7 @@ export interface Visited {
   readonly nr: number;
 }
 
-/** A bot: its names, how the Chinese one is typed, and what it is good for. `person` is the author of its messages, `conversation` my talk with it; null before it said anything, or before I began one. */
+/** A bot: its names, how the Chinese one is typed, and what it is good for. `commands`: words that call it in a circle, with a stroke before them. `person` is the author of its messages, `conversation` my talk with it; null before it said anything, or before I began one. */
 export interface BotCard {
   readonly bot: string;
   readonly name: string;
@@ -2246,6 +2246,7 @@ export interface BotCard {
   readonly initials: string;
   readonly about: string;
   readonly about_en: string;
+  readonly commands: readonly string[];
   readonly person: number | null;
   readonly conversation: number | null;
 }

@@ -1,6 +1,7 @@
 /** 我的协作圈: where each stands in its life, and how long it still has. */
 import { expect, test } from 'vitest';
 import { daysLeft, grouped, shareLeft, stageOf } from '../../src/views/circles/by-state';
+import { brings } from '../../src/views/members/brings';
 
 const NOW = new Date(2026, 5, 18, 23, 30);
 const circle = (
@@ -45,4 +46,13 @@ test('what asks for something comes first, and what closed last comes before wha
 
 test('the bar is full with a month and empty at the end', () => {
   expect([60, 30, 15, 0, -2].map(shareLeft)).toEqual([100, 100, 50, 0, 0]);
+});
+
+test('people are brought in by whom the charter names, and those above; until it is here by the owner alone', () => {
+  const may = (adders?: 'member' | 'admin' | 'owner') =>
+    (['member', 'admin', 'owner'] as const).filter((role) => brings(role, adders));
+  expect(may('member')).toEqual(['member', 'admin', 'owner']);
+  expect(may('admin')).toEqual(['admin', 'owner']);
+  expect(may('owner')).toEqual(['owner']);
+  expect(may()).toEqual(['owner']);
 });

@@ -27,6 +27,8 @@ const people: readonly PersonCard[] = [
   { person: 3, name: '江处暑', pinyin: 'jiang chu shu', initials: 'jcs', unit: '市政府办公室', title: '副市长' },
 ];
 
+const commands = ['进展', '看板'].map((word) => ({ who: 'bot' as const, word, bot: 'collection', about: '协作助手' }));
+
 /** A composer over its own words; `sent` hears what goes out. */
 function Desk({
   sent,
@@ -41,6 +43,7 @@ function Desk({
       name="防汛值守"
       {...held}
       people={people}
+      commands={commands}
       mayCallAll={mayCallAll}
       limit={20}
       about={undefined}
@@ -117,6 +120,32 @@ test('@ with the initials of the pinyin finds somebody; Enter takes him and does
   expect(sent).not.toHaveBeenCalled();
   await user.keyboard('{Enter}');
   expect(sent).toHaveBeenCalledExactlyOnceWith('请@{3} 阅');
+});
+
+test('a stroke that begins the words tells what calls a bot; a word that stands whole is sent at once', async () => {
+  const { sent, field, user } = sitDown();
+  await user.type(field, '/');
+  expect(screen.getAllByRole('option').map(({ textContent }) => textContent)).toEqual([
+    '/进展协作助手',
+    '/看板协作助手',
+  ]);
+  await user.keyboard('jz{Enter}已转移32户');
+  expect(field).toHaveProperty('value', '/进展 已转移32户');
+  expect(screen.queryByRole('listbox')).toBeNull();
+  await user.clear(field);
+  await user.type(field, '/看板');
+  expect(screen.queryByRole('listbox')).toBeNull();
+  await user.keyboard('{Enter}');
+  expect(sent).toHaveBeenCalledExactlyOnceWith('/看板');
+});
+
+test('a stroke in the middle of words, and one with nothing after it that fits, call nobody', async () => {
+  const { field, user } = sitDown();
+  await user.type(field, '6/');
+  expect(screen.queryByRole('listbox')).toBeNull();
+  await user.clear(field);
+  await user.type(field, '/没有');
+  expect(screen.queryByRole('listbox')).toBeNull();
 });
 
 test('the unit finds its people, the arrows choose, Esc leaves the @ as it is', async () => {

@@ -11,7 +11,7 @@ import { About } from './about';
 import type { Intent } from './intent';
 import { belongsToInputMethod, meaningOfEnter } from './keys';
 import { LengthLine } from './length-line';
-import { MentionList } from './mention-list';
+import { MentionList, type Command } from './mention-list';
 import { mentionBefore, type Writing } from './mentions';
 import { useMentions } from './use-mentions';
 
@@ -24,6 +24,8 @@ export interface ComposerProps {
   readonly caret: number;
   readonly people: readonly PersonCard[];
   readonly mayCallAll: boolean;
+  /** Words that call a bot here. */
+  readonly commands: readonly Command[];
   readonly limit: number;
   readonly about: Intent | undefined;
   /** What goes with the words, above the field. */
@@ -49,7 +51,8 @@ export function Composer(props: ComposerProps) {
   const list = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const everybody = props.mayCallAll ? t('composer.everybody') : undefined;
-  const mentions = useMentions({ writing, caret, people: props.people, everybody, onWriting });
+  const { people, commands } = props;
+  const mentions = useMentions({ writing, caret, people, everybody, commands, onWriting });
   useCaret(field, writing.text, caret);
   useFocusWhenAsked(field, about);
   const press = usePresses(props, mentions.press);

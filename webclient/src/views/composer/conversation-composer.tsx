@@ -16,7 +16,8 @@ import { useInto, useTopicOf } from '../topics/use-into';
 import { intend } from './intent';
 import { lengthOf } from './length';
 import { MakeMenu } from './make-menu';
-import { queryAt, sourceOf } from './mentions';
+import { commandAt, queryAt, sourceOf } from './mentions';
+import { useCommands } from './use-commands';
 import { useWriting } from './use-writing';
 import { VoiceSwitch } from './voice-switch';
 
@@ -41,6 +42,7 @@ function Writable({ line }: { readonly line: Line }) {
   const { into, name, elsewhere } = useInto(line, about);
   const limit = useKnown((known) => known.limits.message_length);
   const people = usePeopleToCall(line, queryAt(writing.text, caret) !== undefined);
+  const commands = useCommands(line, commandAt(writing.text, caret) !== undefined);
   const carries = carried(useAttached(spot));
   const add = useAttach(spot);
 
@@ -75,6 +77,7 @@ function Writable({ line }: { readonly line: Line }) {
       writing={writing}
       caret={caret}
       people={people}
+      commands={commands}
       mayCallAll={line.kind !== 'direct' && line.role !== 'member'}
       limit={limit}
       about={about}

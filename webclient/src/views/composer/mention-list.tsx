@@ -3,11 +3,21 @@ import { AtSign } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonCard } from '../../protocol/generated';
+import { BotFace } from '../bots/bot-face';
 import { Avatar } from '../parts/avatar';
 
-/** Somebody, or everybody, who may be meant. */
+/** Somebody, or everybody, who may be meant; or a word that calls a bot. */
 export type Candidate =
-  { readonly who: 'all'; readonly count: number } | { readonly who: 'person'; readonly person: PersonCard };
+  { readonly who: 'all'; readonly count: number } | { readonly who: 'person'; readonly person: PersonCard } | Command;
+
+export interface Command {
+  readonly who: 'bot';
+  /** Without its stroke. */
+  readonly word: string;
+  readonly bot: string;
+  /** What the bot is called and good for. */
+  readonly about: string;
+}
 
 interface MentionListProps {
   readonly id: string;
@@ -16,7 +26,7 @@ interface MentionListProps {
   readonly onChoose: (candidate: Candidate) => void;
 }
 
-/** 提到: who fits what stands after the @. The field keeps the focus; this only shows. */
+/** 提到: who fits what stands after the @, or which words after a stroke. The field keeps the focus; this only shows. */
 export function MentionList({ id, candidates, index, onChoose }: MentionListProps) {
   const { t } = useTranslation();
   const list = useRef<HTMLUListElement>(null);
@@ -24,10 +34,16 @@ export function MentionList({ id, candidates, index, onChoose }: MentionListProp
     list.current?.children[index]?.scrollIntoView({ block: 'nearest' });
   }, [index]);
   return (
-    <ul ref={list} id={id} className="mention-list scroll" role="listbox" aria-label={t('composer.mentionList')}>
+    <ul
+      ref={list}
+      id={id}
+      className="mention-list scroll"
+      role="listbox"
+      aria-label={t(candidates[0]?.who === 'bot' ? 'composer.commandList' : 'composer.mentionList')}
+    >
       {candidates.map((one, at) => (
         <li
-          key={one.who === 'all' ? 'all' : one.person.person}
+          key={keyOf(one)}
           id={`${id}-${at}`}
           role="option"
           aria-selected={at === index}
@@ -37,11 +53,21 @@ export function MentionList({ id, candidates, index, onChoose }: MentionListProp
             onChoose(one);
           }}
         >
-          {one.who === 'all' ? <Everybody count={one.count} /> : <Somebody person={one.person} />}
+          <Drawn one={one} />
         </li>
       ))}
     </ul>
   );
+}
+
+function keyOf(one: Candidate): string | number {
+  if (one.who === 'person') return one.person.person;
+  return one.who === 'bot' ? one.word : 'all';
+}
+
+function Drawn({ one }: { readonly one: Candidate }) {
+  if (one.who === 'all') return <Everybody count={one.count} />;
+  return one.who === 'person' ? <Somebody person={one.person} /> : <Calling command={one} />;
 }
 
 function Everybody({ count }: { readonly count: number }) {
@@ -63,6 +89,16 @@ function Somebody({ person }: { readonly person: PersonCard }) {
       <Avatar id={person.person} name={person.name} size="s" />
       <span className="mention-name">{person.name}</span>
       <span className="mention-unit cut">{[person.unit, person.title].filter(Boolean).join(' ')}</span>
+    </>
+  );
+}
+
+function Calling({ command: { word, bot, about } }: { readonly command: Command }) {
+  return (
+    <>
+      <BotFace bot={bot} size="s" />
+      <span className="mention-name">{`/${word}`}</span>
+      <span className="mention-unit cut">{about}</span>
     </>
   );
 }

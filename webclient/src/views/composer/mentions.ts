@@ -52,6 +52,11 @@ export function queryAt(text: string, caret: number): { readonly from: number; r
   return { from, text: typed };
 }
 
+/** What stands between a stroke that all begins with and the caret: a word may be meant that calls a bot (/进展). */
+export function commandAt(text: string, caret: number): string | undefined {
+  return /^\/(\S{0,8})$/.exec(text.slice(0, caret))?.[1];
+}
+
 /** The field after somebody was chosen for the @ at `from`; `caret` is where writing goes on. */
 export function withMention(
   writing: Writing,

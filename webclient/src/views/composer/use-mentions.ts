@@ -1,8 +1,9 @@
 import { useMemo, useState } from 'react';
 import type { PersonCard } from '../../protocol/generated';
 import { fitting } from '../directory/person-search';
-import type { Candidate } from './mention-list';
-import { queryAt, withMention, type Mention, type Writing } from './mentions';
+import { wordsFit } from '../../i18n/initials';
+import type { Candidate, Command } from './mention-list';
+import { commandAt, queryAt, withMention, type Mention, type Writing } from './mentions';
 
 const SHOWN = 30;
 
@@ -12,23 +13,34 @@ interface MentionScene {
   readonly people: readonly PersonCard[];
   /** 所有人 as this conversation calls it, where I may call them all. */
   readonly everybody: string | undefined;
+  /** Words that call a bot here. */
+  readonly commands: readonly Command[];
   readonly onWriting: (writing: Writing, caret: number) => void;
 }
 
-/** The @ being typed, who fits it, and the keys that choose. */
-export function useMentions({ writing, caret, people, everybody, onWriting }: MentionScene) {
+/** The @ being typed, who fits it, and the keys that choose; likewise the stroke that calls a bot. */
+export function useMentions({ writing, caret, people, everybody, commands, onWriting }: MentionScene) {
   const [index, setIndex] = useState(0);
   const [dropped, setDropped] = useState<number>();
-  const query = queryAt(writing.text, caret);
+  const command = commandAt(writing.text, caret);
+  const query = command === undefined ? queryAt(writing.text, caret) : { from: 0, text: command };
   const candidates = useMemo(
-    () => (query ? candidatesFor(query.text, people, everybody) : []),
-    [query?.text, people, everybody], // eslint-disable-line react-hooks/exhaustive-deps -- the words of the query are all that matters of it
+    () => {
+      if (command !== undefined) return commands.filter(({ word }) => word !== command && wordsFit(word, command));
+      return query ? candidatesFor(query.text, people, everybody) : [];
+    },
+    [command, query?.text, people, everybody, commands], // eslint-disable-line react-hooks/exhaustive-deps -- the words of the query are all that matters of it
   );
   const shown = query !== undefined && query.from !== dropped && candidates.length > 0;
   const at = Math.min(index, candidates.length - 1);
 
   function choose(candidate: Candidate) {
     if (!query) return;
+    if (candidate.who === 'bot') {
+      const called = `/${candidate.word} `;
+      onWriting({ ...writing, text: called + writing.text.slice(caret) }, called.length);
+      return;
+    }
     const result = withMention(writing, query.from, caret, mentionOf(candidate, writing, everybody ?? ''));
     setIndex(0);
     onWriting(result.writing, result.caret);
@@ -63,7 +75,7 @@ function candidatesFor(
 }
 
 /** Two of the same name are told apart by their units. */
-function mentionOf(candidate: Candidate, writing: Writing, everybody: string): Mention {
+function mentionOf(candidate: Exclude<Candidate, Command>, writing: Writing, everybody: string): Mention {
   if (candidate.who === 'all') return { label: everybody, target: 'all' };
   const { name, unit, person } = candidate.person;
   const taken = writing.mentions.some((one) => one.label === name && one.target !== person);

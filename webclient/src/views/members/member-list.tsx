@@ -1,5 +1,4 @@
 import './member-list.css';
-import { UserPlus } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { VList, type VListHandle } from 'virtua';
@@ -8,7 +7,7 @@ import { useRoster } from '../client/roster';
 import { useWatched } from '../client/watching';
 import { SearchField } from '../parts/field';
 import { RowSkeletons } from '../parts/skeleton';
-import { open } from '../shell/opened';
+import { AddMember } from './add-member';
 import { bySeat, inOrder, type Listed } from './by-seat';
 import { MemberRow } from './member-row';
 import { SeatRow } from './seat-row';
@@ -24,18 +23,7 @@ export function MemberList({ line }: { readonly line: Line }) {
       <div className="members-top">
         <SearchField className="members-search" label={t('members.search')} value={typed} onValue={setTyped} />
       </div>
-      {!line.frozen && (
-        <button
-          type="button"
-          className="member member-add"
-          onClick={() => open({ what: 'add', conversation: line.conversation })}
-        >
-          <span className="member-add-face">
-            <UserPlus aria-hidden="true" />
-          </span>
-          {t('members.add')}
-        </button>
-      )}
+      {!line.frozen && <AddMember line={line} />}
       {members.length === 0 && !complete && <RowSkeletons count={5} />}
       {complete && shown.length === 0 && <p className="members-none">{t('members.searchEmpty')}</p>}
       <Rows line={line} shown={shown} />
