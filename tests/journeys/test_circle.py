@@ -54,9 +54,9 @@ def end(details: Locator) -> None:
     """收尾，解散: nobody writes there any more."""
     page = details.page
     details.get_by_role("button", name="圈章", exact=True).click()
-    for step in ("收尾", "解散"):
+    for step, dialog in (("收尾", "alertdialog"), ("解散", "dialog")):
         details.get_by_role("button", name=step, exact=True).click()
-        page.get_by_role("alertdialog").get_by_role("button", name=step, exact=True).click()
+        page.get_by_role(dialog).get_by_role("button", name=step, exact=True).click()
     expect(details.get_by_text("已解散，至")).to_be_visible()
     page.get_by_role("button", name="讨论", exact=True).click()
     expect(page.get_by_text("协作圈已解散，只能查看")).to_be_visible()

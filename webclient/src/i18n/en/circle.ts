@@ -59,6 +59,8 @@ export const circle = {
   open: {
     title: 'Still open',
     none: 'Nothing is open; it can be closed',
+    results: '{{count}} results, {{approved}} approved',
+    noResults: 'No results yet. None can be added once it is closed: mark documents or messages as results first.',
     count: 'Still open: {{count}}',
     closing: 'Still open: {{count}}. Close all the same?',
     reason: 'Why it is closed all the same',

@@ -59,6 +59,8 @@ export const circle = {
   open: {
     title: '未了事项',
     none: '没有未了事项，可以解散',
+    results: '成果 {{count}} 项，已认定 {{approved}} 项',
+    noResults: '还没有成果。解散后不能再补，可先在资料架或消息菜单里“标为成果”。',
     count: '未了事项 {{count}} 项',
     closing: '还有 {{count}} 项未了，仍要解散？',
     reason: '仍要解散的原因',

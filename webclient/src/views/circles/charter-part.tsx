@@ -14,8 +14,9 @@ import { told } from '../parts/refusal';
 import { RowSkeletons } from '../parts/skeleton';
 import { open } from '../shell/opened';
 import { CharterLinks } from './charter-links';
+import { ClosingSheet } from './closing-sheet';
 import { EditSheet } from './edit-sheet';
-import { Closing, OpenThingsPart } from './open-things';
+import { OpenThingsPart } from './open-things';
 import { useOfCircle } from './use-of-circle';
 import { ahead } from './use-founding';
 
@@ -121,7 +122,7 @@ function Steps({ charter }: { readonly charter: Charter }) {
         </Button>
       ))}
       {extending && <Extend endsOn={charter.ends_on} onExtend={(day) => void take('extend', day)} />}
-      {asked === 'close' && <Closing conversation={charter.conversation} onClose={() => setAsked(undefined)} />}
+      {asked === 'close' && <ClosingSheet conversation={charter.conversation} onClose={() => setAsked(undefined)} />}
       {asked && asked !== 'close' && (
         <Ask
           open

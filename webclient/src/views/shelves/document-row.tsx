@@ -1,4 +1,4 @@
-import { Award, Ellipsis, File, FileImage, FileText } from 'lucide-react';
+import { Ellipsis, File, FileImage, FileText } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Result, Shelf, ShelfDocument } from '../../protocol/generated';
@@ -11,6 +11,7 @@ import { ActMenu } from '../parts/menu';
 import { useNow } from '../parts/now';
 import { listTime } from '../parts/time-words';
 import { DocumentSheet, type Asked } from './document-sheet';
+import { ResultMark } from './result-mark';
 import { useDocumentActs } from './use-document-acts';
 
 interface DocumentRowProps {
@@ -106,12 +107,7 @@ function Inner({ document, result }: Omit<OpeningProps, 'beside'>) {
         <span className="shelf-title">
           {name}
           {version > 1 && <span className="shelf-version">{t('shelf.version', { version })}</span>}
-          {result && (
-            <span className="shelf-mark" data-approved={result.approval !== null || undefined}>
-              <Award aria-hidden="true" />
-              {t(result.approval ? 'shelf.approved' : 'shelf.result')}
-            </span>
-          )}
+          {result && <ResultMark result={result} />}
         </span>
         <span className="shelf-facts">{facts.join(' · ')}</span>
       </span>
