@@ -1,5 +1,5 @@
 """The circle of the flood (6·18 强降雨应急): founded two days ago, its board written by the units' own people, who are
-asked for it in the morning."""
+asked for it in the morning; its matters in topics, and its papers on the shelf."""
 
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
@@ -20,10 +20,13 @@ from collab.circles.shapes import BoardWords, CircleContact
 from collab.conversations.models import Conversation
 from collab.conversations.selectors import member_ids
 from collab.core import clock, sql
+from collab.demo.flood_shelf import Laying
 from collab.directory.models import Appointment, Unit
 from collab.messaging.drafts import Draft
 from collab.messaging.posting import post_one
 from collab.messaging.reading import Reached, mark_read_together
+from collab.messaging.topics import open_topic
+from collab.shelves.services import decide
 
 _STORY = UUID("b1f6f0c4-0a7d-5b0e-8f4e-6d1c5a2e9b18")
 _TASKS_SET = 49
@@ -59,7 +62,9 @@ def _play(moment: datetime, told: Mapping[str, Any], persons: Mapping[str, int])
     contacts = Contact.objects.filter(circle=there).values_list("unit_id", "person_id")
     speakers = {rows[unit]["unit"]: person for unit, person in contacts}
     circle = _Circle(there, moment, {**persons, **speakers})
-    for at, act in sorted([*_said(circle, told), *_written(circle, rows, founder), *_asked(circle)], key=_when):
+    laying = Laying(there, moment, circle.speakers, founder)
+    acts = [*_said(circle, told, founder), *_written(circle, rows, founder), *_asked(circle), *laying.acts(told)]
+    for at, act in sorted(acts, key=_when):
         with clock.at(at):
             act()
     _read(circle)
@@ -94,11 +99,28 @@ def _contact(unit: int) -> int | None:
     return clerk or held.values_list("person_id", flat=True).first()
 
 
-def _said(circle: _Circle, told: Mapping[str, Any]) -> Iterator[_Act]:
+def _said(circle: _Circle, told: Mapping[str, Any], founder: int) -> Iterator[_Act]:
+    """Topics (话题), what is said in them and beside them, and which of it stands as a decision (议定事项)."""
+    numbers: dict[int, int] = {}
+    topics = {topic["title"]: nr for nr, topic in enumerate(told["topics"], start=1)}
+    for topic in told["topics"]:
+        opening = {"conversation": circle.there, "client_id": uuid5(_STORY, topic["title"]), "title": topic["title"]}
+        yield circle.before(topic["at"]), partial(open_topic, by=circle.speakers[topic["by"]], **opening)
     for number, one in enumerate(told["said"]):
-        if (author := circle.speakers.get(one["by"])) is not None:
-            draft = Draft.of(author, circle.there, uuid5(_STORY, str(number)), one["text"])
-            yield circle.before(one["at"]), partial(post_one, draft)
+        if (author := circle.speakers.get(one["by"])) is None:
+            continue
+        draft = Draft.of(author, circle.there, uuid5(_STORY, str(number)), one["text"])
+        yield circle.before(one["at"]), partial(_say, draft.into(topics.get(one.get("topic"), 0)), number, numbers)
+        if "decided" in one:
+            yield circle.before(one["decided"]), partial(_decide, circle.there, founder, number, numbers)
+
+
+def _say(draft: Draft, number: int, numbers: dict[int, int]) -> None:
+    numbers[number] = post_one(draft).nr
+
+
+def _decide(there: int, founder: int, number: int, numbers: Mapping[int, int]) -> None:
+    decide(by=founder, conversation=there, nr=numbers[number], on=True)
 
 
 def _written(circle: _Circle, rows: Mapping[int, Mapping[str, Any]], founder: int) -> Iterator[_Act]:

@@ -30,7 +30,11 @@ from collab.directory.services import add_person
 from collab.eventlog.models import Delivery, Event, Log, Stream
 from collab.messaging import overview, selectors
 from collab.messaging.models import Message
+from collab.messaging.pinning import pins
 from collab.messaging.selectors import Place
+from collab.messaging.topics import topics
+from collab.shelves.besides import beside
+from collab.shelves.selectors import shelf
 from collab.work.ledger import Asked, ledger
 from collab.work.models import Item
 from collab.work.todo import Wanted, todo
@@ -194,6 +198,18 @@ class TestYunting(TestCase):
         assert {row.words.state for row in rows} == {"open", "under_way", "blocked", "done"}
         assert all(row.words.task for row in rows)
         assert charter(jiang, there).observers == [jiang]
+
+    def test_in_that_circle_are_topics_a_shelf_one_approved_result_and_one_pinned_decision(self):
+        there, fei = conversation("6·18 强降雨应急"), self.yunting["费大寒"]
+        assert {topic.title for topic in topics(fei, there).topics} == {"转移安置", "物资调拨", "X214 抢通"}
+        lying = shelf(fei, there)
+        assert {folder.name for folder in lying.folders} == {"水情雨情", "转移安置"}
+        assert sorted(one.version for one in lying.documents) == [1, 1, 2]
+        assert [one.document.name for one in beside(fei, there).taken] == ["带班值守安排（作废）.txt"]
+        (result,) = lying.results
+        assert result.approval is not None
+        (decision,) = lying.decisions
+        assert [one.message.nr for one in pins(fei, there).pins] == [decision.nr]
 
     def test_nobody_finds_hundreds_of_messages_unread(self):
         for account in cast.city().accounts:
