@@ -17,10 +17,11 @@ from tests.journeys.browser import open_browser
 from tests.journeys.desk import Desk
 from tests.journeys.site import ROOT, Site, county, settle
 from tests.journeys.talk import Talk
-from tests.journeys.test_circle import UNITS, board, found_circle, write
+from tests.journeys.test_circle import side
 
 _IMAGES = ROOT / "docs" / "images"
 _GROUP = "防汛值守"
+_SHOWN = {"看板": ".glance-figures", "资料架": ".shelf-rows"}
 _DESKTOP = {"viewport": {"width": 1366, "height": 768}}
 _PHONE = {
     "viewport": {"width": 390, "height": 844},
@@ -49,7 +50,6 @@ def _take(browser: Browser, site: Site) -> None:
         _seat(browser, site, "luqiufen", **_DESKTOP) as lu,
         _seat(browser, site, "jiangchushu", **_DESKTOP) as jiang,
         _seat(browser, site, "jiangchushu", **_PHONE) as his_phone,
-        _seat(browser, site, "wenbailu", **_DESKTOP) as wen,
     ):
         here, duty = cen.open(_GROUP), fei.open(_GROUP)
         zhu.open(_GROUP)
@@ -62,7 +62,7 @@ def _take(browser: Browser, site: Site) -> None:
         _administer(lu)
         _instruct(jiang)
         _lead(his_phone)
-        _encircle(wen)
+        _encircle(jiang)
 
 
 def _go_on(here: Talk, duty: Talk) -> None:
@@ -125,15 +125,13 @@ def _lead(desk: Desk) -> None:
 
 
 def _encircle(desk: Desk) -> None:
-    """协作圈: its board, with what two units wrote."""
-    found_circle(desk)
-    expect(board(desk).get_by_role("rowheader")).to_have_count(len(UNITS))
-    write(desk, "市水利局", 任务="会商青屿县水库调度", 进展="两座水库已降至汛限水位以下")
-    write(
-        desk, "市交通运输局", 任务="恢复南环路通行", 进展="半幅已放行", 困难="缺两台抽水泵车", 下一步="20 时前全幅放行"
-    )
-    desk.page.mouse.move(0, 0)
-    _save(desk.page.screenshot(), "circle")
+    """协作圈: the circle of the flood, its board at a glance and its shelf."""
+    desk.open("6·18 强降雨应急")
+    for name, picture in (("看板", "circle"), ("资料架", "circle-shelf")):
+        side(desk, name)
+        expect(desk.page.locator(_SHOWN[name]).first).to_be_visible()
+        desk.page.mouse.move(0, 0)
+        _save(desk.page.screenshot(), picture)
 
 
 def _save(picture: bytes, name: str) -> None:

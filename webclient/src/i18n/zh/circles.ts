@@ -14,7 +14,7 @@ export const circles = {
   frozen: '协作圈已解散，只能查看',
   found: '建协作圈',
   foundedFrom: '已由此建圈：{{title}}',
-  tabs: '协作圈的两面',
+  tabs: '协作圈栏目',
   talk: '讨论',
   board: '看板',
   shelf: '资料架',
