@@ -1,6 +1,6 @@
 """The circle of a flood, from the sentence it begins with to its end: units are gathered, matters kept apart, the board
-filled, papers asked for and laid on the shelf, a result approved, one unit taken out, the circle closed over what is open
-and taken up again. The outsider never learns of it.
+filled, papers asked for and laid on the shelf, a result approved, one unit taken out, the circle closed over what is
+open and taken up again. The outsider never learns of it.
 
 `COLLAB_LOOK=folder` keeps a picture of each step."""
 
