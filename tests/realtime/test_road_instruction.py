@@ -1,19 +1,29 @@
 """领导批示·道路修复: 骆秋分 says one sentence; 交通 divides it into 现场勘查 → 围挡导改 → 抢修 → 验收, and everybody
 concerned sees on his own screen how far they are. 凌立秋 has nothing to do with it."""
 
+from collections.abc import Callable
+from datetime import timedelta
 from typing import Any, NamedTuple
 from uuid import uuid4
 
 import pytest
 import pytest_asyncio
+from django.test import Client
+from django.utils import timezone
 
 from collab.accounts.models import User
 from collab.accounts.services import issue_token
+from collab.calendar.selectors import working_calendar
+from collab.core import clock
 from collab.directory.services import Newcomer, add_people, add_position, add_unit
 from collab.directory.services.positions import PositionForm
 from collab.eventlog.deliveries import work_off
+from collab.work.services import urge_due
+from tests.collab.files.conftest import files_here
+from tests.collab.files.sending import picture, sent_in
 from tests.realtime.conftest import Somebody, elsewhere
 
+__all__ = ["files_here"]
 pytestmark = pytest.mark.both_stacks
 SENTENCE = "请交通运输局牵头，城管、城投配合，3日内恢复通行，并排查同类隐患。"
 _HELD = (
@@ -53,6 +63,28 @@ async def desks(road: Road, opened: Any) -> dict[str, Any]:
     return {name: await opened(somebody) for name, somebody in road.persons.items()}
 
 
+@pytest.fixture
+def day(road: Road, monkeypatch: pytest.MonkeyPatch) -> Callable[[int], None]:
+    """`day(2)`: an hour into the second working day after a Monday that lies ahead, of a week without holidays."""
+    calendar, real = working_calendar(), timezone.now()
+    ahead = [timezone.localdate(real) + timedelta(days=n) for n in range(1, 90)]
+    weeks = [[one + timedelta(days=n) for n in range(5)] for one in ahead if one.weekday() == 0]
+    first = next(week[0] for week in weeks if all(calendar.is_working(one) for one in week))
+
+    def move(nr: int) -> None:
+        morning = calendar.opening(calendar.working_day(nr, first) if nr else first) + timedelta(hours=1)
+        monkeypatch.setattr(clock, "now", lambda: morning + (timezone.now() - real))
+
+    move(0)
+    return move
+
+
+async def status(road: Road, name: str, file: str) -> int:
+    """What he is answered who asks for its bytes."""
+    program = Client(headers={"Authorization": f"Bearer {road.persons[name].token}"})
+    return int((await elsewhere(program.get, f"/api/v1/files/{file}/original")).status_code)
+
+
 async def act(socket: Any, item: int, action: str, *, of_part: bool = False, **inputs: Any) -> dict[str, Any]:
     """As he sees it at this moment: on the item, or on the part that is his."""
     seen = await socket.do("item.show", item=item)
@@ -84,6 +116,12 @@ def heard(socket: Any, item: int) -> int:
     """The newest act of it he was told of."""
     told = [one["data"] for one in socket.events if one["type"] == "todo.changed"]
     return max((one["nr"] for one in told if one["item"] == item), default=0)
+
+
+def urged(socket: Any, item: int) -> list[tuple[str, str]]:
+    """How he was urged to it, and by whom."""
+    told = [one["data"] for one in socket.events if one["type"] == "todo.changed" and one["data"]["item"] == item]
+    return [(one["how"], one["signature"]) for heard in told for one in heard["urged"]]
 
 
 async def given_out(desks: dict[str, Any]) -> int:
@@ -147,6 +185,38 @@ async def test_the_road_is_repaired_step_by_step_and_everybody_concerned_sees_it
         "not_found"
     )
     assert {one["type"] for one in outsider.events} <= {"todo.moved"}  # that he took up his own post
+
+
+async def test_on_the_second_day_come_photographs_and_who_is_late_is_urged_by_the_clock_once(road, desks, day):
+    luo, clerk, zou, streets, builders, _ = (desks[name] for name, *_ in _HELD)
+    item = await given_out(desks)
+    await divided(desks, road, item)
+    sender = road.persons["邹芒种"].person
+    photos = [str((await elsewhere(sent_in, sender, picture(), name=f"塌陷{n}.jpg")).pk) for n in (1, 2)]
+
+    day(2)
+    await press(zou, item, "现场勘查", text="塌陷约12平方米，管线未损", files=photos)
+    (report,) = (await luo.do("item.show", item=item))["feedback"]
+    assert [(one["file"], one["kind"]) for one in report["files"]] == [(photo, "image") for photo in photos]
+    assert report["at"] == (await luo.do("item.trail", item=item))["lines"][-1]["at"]
+    assert [await status(road, name, photos[0]) for name in ("骆秋分", "乔小满", "凌立秋")] == [200, 200, 404]
+    assert (await luo.do("item.show", item=item))["light"] == "yellow"
+
+    day(5)
+    assert (await luo.do("item.show", item=item))["light"] == "red"
+    assert await elsewhere(urge_due) > 0
+    assert await elsewhere(urge_due) == 0
+    await elsewhere(work_off)
+    await clerk.until(lambda: urged(clerk, item))
+    assert urged(clerk, item) == [("automatic", "")]
+
+    await press(streets, item, "围挡导改", text="已围挡，车辆改行")
+    await press(builders, item, "抢修", text="已回填并铺设路面")
+    await press(clerk, item, "验收", text="验收合格，恢复通行")
+    await act(clerk, item, "complete", of_part=True, text="已恢复通行")
+    closed = await act(luo, item, "agree")
+    assert (closed["final"], closed["light"]) == (True, "grey")
+    assert [line["item"] for line in (await clerk.do("todo.list"))["lines"]] == []
 
 
 async def test_what_is_open_of_a_step_is_pressed_on_the_card(road, desks):
