@@ -116,6 +116,7 @@ def _data_collected(wen: Desk, cen: Desk, here: Talk, there: Talk) -> None:
     here.field.fill("请各成员单位3个工作日内报受灾数据")
     wen.page.get_by_role("status").get_by_role("button", name="发起征集").click()
     wen.page.get_by_role("dialog", name="发起征集").get_by_role("button", name="发起征集").click()
+    expect(here.field).to_have_value("")
     card = there.timeline.locator(".card").last
     card.get_by_label("内容").fill("受灾 326 人")
     card.get_by_role("button", name="提交", exact=True).click()

@@ -22,6 +22,15 @@ export const members = {
   readOnlyHint: '开启后，普通成员只能查看',
   history: '新成员可看历史消息',
   historyHint: '关闭后只能看到入群后的消息',
+  inCircle: {
+    owner: '圈主',
+    handOver: '移交圈主',
+    handOverAsk: '将圈主移交给{{name}}？移交后，您将成为管理员。',
+    remove: '移出协作圈',
+    removeAsk: '将{{name}}移出协作圈？移出后，对方立即看不到圈内的任何内容。',
+    leaveAsk: '退出“{{title}}”？退出后，您将看不到圈内的任何内容。',
+    ownerFirst: '您是圈主，请先移交圈主再退出。',
+  },
   actions: '对{{name}}的操作',
   toGroup: '和对方建群',
 };

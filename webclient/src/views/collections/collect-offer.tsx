@@ -7,6 +7,7 @@ import { Button, IconButton } from '../parts/button';
 import { useNow } from '../parts/now';
 import { clock, dayName } from '../parts/time-words';
 import { open } from '../shell/opened';
+import { useSpot } from '../topics/here';
 
 const REST = 500;
 
@@ -19,6 +20,7 @@ interface CollectOfferProps {
 export function CollectOffer({ conversation, text }: CollectOfferProps) {
   const { t, i18n } = useTranslation();
   const now = useNow();
+  const spot = useSpot(conversation);
   const [declined, setDeclined] = useState('');
   const { answer } = useAskedAgain({ do: 'collection.read', text } as const, REST);
   if (answer?.asks !== true || declined === answer.title) return null;
@@ -28,7 +30,7 @@ export function CollectOffer({ conversation, text }: CollectOfferProps) {
     at && t('collect.offerUntil', { day: dayName(at, now, i18n.language, t), time: clock(at, i18n.language) });
   function collect() {
     setDeclined(title); // asked once, it need not be offered for these words again
-    open({ what: 'collect', conversation, wish: { title, due, words: text, nr: null } });
+    open({ what: 'collect', conversation, wish: { title, due, words: text, nr: null }, typedAt: spot });
   }
 
   return (

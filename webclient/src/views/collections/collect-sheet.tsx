@@ -1,6 +1,7 @@
 import './collect-sheet.css';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { NO_DRAFT } from '../../store/draft';
 import { useActions } from '../client/client';
 import { useTitle } from '../client/titles';
 import { Button } from '../parts/button';
@@ -8,30 +9,22 @@ import { Sheet } from '../parts/dialog';
 import { Choice, TextField } from '../parts/field';
 import { refusalWords } from '../parts/refusal';
 import { say } from '../parts/toast';
-import { close } from '../shell/opened';
+import { close, type Opened } from '../shell/opened';
 import { FieldRows } from './field-rows';
 import { TemplateFiles, Whom } from './whom';
 import { begun, mistakeIn, mistakesOf, requestOf, type Mistakes, type Wanted } from './wanted';
 
-export interface CollectSheetProps {
-  readonly conversation: number;
-  /** What is known of it: out of a sentence that was typed, or of the message it is about. */
-  readonly wish: {
-    readonly title: string;
-    readonly due: string | null;
-    readonly words: string;
-    readonly nr: number | null;
-  };
-}
+type ToCollect = Extract<Opened, { readonly what: 'collect' }>;
 
 /** 发起征集: what is asked of whom until when. As it opens it can be sent. */
-export function CollectSheet({ conversation, wish }: CollectSheetProps) {
+export function CollectSheet({ asked }: { readonly asked: ToCollect }) {
   const { t } = useTranslation();
+  const { conversation, wish } = asked;
   const name = useTitle(conversation);
   const [wanted, setWanted] = useState(() =>
     begun({ ...wish, first: t('collect.firstField'), second: t('collect.secondField') }),
   );
-  const { working, mistakes, send } = useFounding(conversation, wish.nr);
+  const { working, mistakes, send } = useFounding(asked);
   const change = (part: Partial<Wanted>) => setWanted({ ...wanted, ...part });
   const told = (at: string) => (mistakes[at] ? t(`collect.mistakes.${mistakes[at]}`) : undefined);
   return (
@@ -117,7 +110,7 @@ function More({ wanted, onChange, fault }: MoreProps) {
 }
 
 /** One sheet asks once, however often it is pressed. */
-function useFounding(conversation: number, nr: number | null) {
+function useFounding({ conversation, wish, typedAt }: ToCollect) {
   const { t } = useTranslation();
   const actions = useActions();
   const [working, setWorking] = useState(false);
@@ -133,13 +126,14 @@ function useFounding(conversation: number, nr: number | null) {
       do: 'collection.found',
       conversation,
       client_id,
-      nr,
+      nr: wish.nr,
       position: null,
       ...requestOf(wanted),
     } as const;
     const outcome = await actions.ask(request);
     setWorking(false);
     if (outcome.ok) {
+      if (typedAt !== undefined) actions.setDraft(typedAt, NO_DRAFT); // it is said: nothing is left to send
       close();
       return;
     }

@@ -7,6 +7,15 @@ import { Ask } from '../parts/dialog';
 import { told } from '../parts/refusal';
 import { say } from '../parts/toast';
 
+const WORDS = {
+  group: { leave: 'members.leave', leaveAsk: 'members.leaveAsk', ownerFirst: 'members.ownerFirst' },
+  circle: {
+    leave: 'circle.leave',
+    leaveAsk: 'members.inCircle.leaveAsk',
+    ownerFirst: 'members.inCircle.ownerFirst',
+  },
+} as const;
+
 /** 退出群聊: an owner hands over first, unless he is the last. */
 export function Leave({ line }: { readonly line: Line }) {
   const { t } = useTranslation();
@@ -23,17 +32,18 @@ export function Leave({ line }: { readonly line: Line }) {
     if (outcome.ok) await navigate('/');
   }
 
-  const leave = t(line.kind === 'circle' ? 'circle.leave' : 'members.leave');
+  const words = WORDS[line.kind === 'circle' ? 'circle' : 'group'];
+  const leave = t(words.leave);
   if (bySeat !== null) return null; // he goes when his position does
   return (
     <>
-      <button type="button" className="leave" onClick={() => (bound ? say(t('members.ownerFirst')) : setAsked(true))}>
+      <button type="button" className="leave" onClick={() => (bound ? say(t(words.ownerFirst)) : setAsked(true))}>
         {leave}
       </button>
       <Ask
         open={asked}
         title={leave}
-        words={t('members.leaveAsk', { title: line.title })}
+        words={t(words.leaveAsk, { title: line.title })}
         act={leave}
         danger
         onAct={() => void go()}

@@ -1,4 +1,5 @@
 import { Ellipsis } from 'lucide-react';
+import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Line } from '../../store/line';
@@ -28,9 +29,7 @@ export function MemberRow({ line, member }: MemberRowProps) {
           <PersonLine
             card={member.card}
             online={online}
-            beside={
-              member.role !== 'member' && <span className="member-role">{t(`members.roles.${member.role}`)}</span>
-            }
+            beside={member.role !== 'member' && <span className="member-role">{roleWords(line, member.role, t)}</span>}
           />
         </PersonTrigger>
       </div>
@@ -49,6 +48,29 @@ export function MemberRow({ line, member }: MemberRowProps) {
   );
 }
 
+function roleWords({ kind }: Line, role: MemberCard['role'], t: TFunction): string {
+  return t(kind === 'circle' && role === 'owner' ? 'members.inCircle.owner' : `members.roles.${role}`);
+}
+
+const WORDS = {
+  group: {
+    handOver: 'members.handOver',
+    handOverAsk: 'members.handOverAsk',
+    remove: 'members.remove',
+    removeAsk: 'members.removeAsk',
+  },
+  circle: {
+    handOver: 'members.inCircle.handOver',
+    handOverAsk: 'members.inCircle.handOverAsk',
+    remove: 'members.inCircle.remove',
+    removeAsk: 'members.inCircle.removeAsk',
+  },
+} as const;
+
+function wordsIn({ kind }: Line) {
+  return WORDS[kind === 'circle' ? 'circle' : 'group'];
+}
+
 const ranks = { owner: 3, admin: 2, member: 1 };
 
 /** The owner sets roles; whoever leads removes those below him. Who belongs by his position comes and goes with it. */
@@ -58,6 +80,7 @@ function useMemberActs(line: Line, { card, role, through }: MemberCard) {
   const me = useKnown((state) => state.me?.person);
   const [asked, setAsked] = useState<'remove' | 'owner'>();
   const { conversation } = line;
+  const words = wordsIn(line);
   const { person, name } = card;
   const mine = person === me || through !== null ? 0 : ranks[line.role];
   const owner = mine === ranks.owner;
@@ -68,12 +91,12 @@ function useMemberActs(line: Line, { card, role, through }: MemberCard) {
   const acts: readonly (MenuAct & { readonly may: boolean })[] = [
     { key: 'admin', may: owner && role === 'member', words: t('members.makeAdmin'), act: () => become('admin') },
     { key: 'member', may: owner && role === 'admin', words: t('members.makeMember'), act: () => become('member') },
-    { key: 'owner', may: owner, words: t('members.handOver'), act: () => setAsked('owner') },
+    { key: 'owner', may: owner, words: t(words.handOver), act: () => setAsked('owner') },
     {
       key: 'remove',
       may: removes,
       danger: true,
-      words: t('members.remove'),
+      words: t(words.remove),
       act: () => setAsked('remove'),
     },
   ];
@@ -81,9 +104,9 @@ function useMemberActs(line: Line, { card, role, through }: MemberCard) {
   const asking = (
     <Ask
       open={asked !== undefined}
-      title={t(removing ? 'members.remove' : 'members.handOver')}
-      words={t(removing ? 'members.removeAsk' : 'members.handOverAsk', { name })}
-      act={t(removing ? 'act.remove' : 'members.handOver')}
+      title={t(removing ? words.remove : words.handOver)}
+      words={t(removing ? words.removeAsk : words.handOverAsk, { name })}
+      act={t(removing ? 'act.remove' : words.handOver)}
       danger={removing}
       onAct={() => (removing ? void told('members', actions.removeMember(conversation, person)) : become('owner'))}
       onClose={() => setAsked(undefined)}

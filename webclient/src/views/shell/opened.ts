@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { CircleSource } from '../../protocol/generated';
+import type { Spot } from '../../store/spot';
 
 /** What lies over the page: at most one thing at a time. */
 export type Opened =
@@ -37,6 +38,8 @@ export type Opened =
         readonly words: string;
         readonly nr: number | null;
       };
+      /** Where the sentence was typed that becomes it. */
+      readonly typedAt?: Spot;
     }
   | { readonly what: 'handover'; readonly handover: number };
 

@@ -61,7 +61,7 @@ function One({ opened }: { readonly opened: Opened }) {
     case 'instruct':
       return <InstructSheet conversation={opened.conversation} about={opened.about} />;
     case 'collect':
-      return <CollectSheet conversation={opened.conversation} wish={opened.wish} />;
+      return <CollectSheet asked={opened} />;
     case 'handover':
       return <ReportSheet handover={opened.handover} />;
     default:

@@ -5,8 +5,8 @@ export const seats = {
   vacant: '目前空缺',
   people: '{{count}} 人',
   unseat: '移出{{name}}',
-  unseatAct: '移出席位',
-  unseatAsk: '将“{{name}}”移出群聊？仅因此席位入群的人员立即看不到本群的任何内容。',
+  unseatAct: '移出',
+  unseatAsk: '将“{{name}}”移出？仅因此加入的人员立即看不到这里的任何内容。',
 };
 
 /** 在用岗位: choosing it. */
