@@ -11,8 +11,10 @@ from collab.eventlog.consumers import consumer
 from collab.eventlog.writing import Writing
 from collab.work.events import ItemChanged, TodoChanged, TodoMoved, UrgedNow
 from collab.work.hats import TAKES, hats_of
-from collab.work.models import ToDo, Urge
+from collab.work.kinds import known
+from collab.work.models import Assignment, ToDo, Urge
 from collab.work.shapes import TodoLine
+from collab.work.standing import overseers_of
 from collab.work.todo import Wanted, counts, todo
 
 _LINES_OF_ONE_ITEM = 100
@@ -62,13 +64,24 @@ def move(log: Writing, event: AppointmentsChanged, after: int) -> int | None:
 
 
 def _next(event: ItemChanged, after: int) -> int | None:
-    positions, units, persons = (some or [0] for some in (event.positions, event.units, event.persons))
+    positions, units, persons = (
+        list(some) or [0] for some in ({*event.positions, *_overseers(event)}, event.units, event.persons)
+    )
     day = timezone.localdate(clock.now())
     statement = _AWAITED.format(
         positions=sql.marks(len(positions)), units=sql.marks(len(units)), persons=sql.marks(len(persons))
     )
     ((person,),) = sql.rows(statement, [*positions, *units, day, day, *positions, *persons, after])
     return int(person) if person is not None else None
+
+
+def _overseers(event: ItemChanged) -> set[int]:
+    """分管领导: who oversees the part that was acted on has it before him while others act, where he may act, too."""
+    kind = known(event.kind)
+    if event.part is None or kind is None or not kind.is_overseen:
+        return set()
+    part = Assignment.objects.filter(pk=event.part).select_related("position").first()
+    return overseers_of(part) if part is not None else set()
 
 
 def _urged(event: ItemChanged, person: int, lines: Sequence[TodoLine]) -> list[UrgedNow]:

@@ -147,6 +147,11 @@ class Kind(msgspec.Struct, frozen=True, kw_only=True):
     def part_state(self, code: str) -> State:
         return next(state for state in self.part_states if state.code == code)
 
+    @property
+    def is_overseen(self) -> bool:
+        """Whether 分管领导 may act on it, or sees it done step by step: what others do moves what he sees."""
+        return bool(self.stepping) or any(OVERSEER in rule.who for rule in self.rules)
+
     def sees_whole(self, roles: Iterable[str]) -> bool:
         """Whether one of these roles sees all of it."""
         whole = {role for role, sight in self.sight if sight == "whole"}

@@ -5,11 +5,12 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 
 from collab.core import sql
+from collab.directory.models import Portfolio, Position
 from collab.work.facts import Ground, Hat
 from collab.work.hats import hats_of
 from collab.work.holding import Held
 from collab.work.kinds import FORMER, OVERSEER, STEP
-from collab.work.models import Item
+from collab.work.models import Assignment, Item
 
 _NOTHING = "CAST(NULL AS bigint)"  # PostgreSQL takes a bare NULL for text
 _HOLDS = "(x.person_id = %s OR x.position_id IN ({positions}) OR x.unit_id IN ({units}))"
@@ -62,6 +63,16 @@ def grounds_of(person: int, items: Collection[int]) -> dict[int, list[Ground]]:
         acting = [hat for hat in hats if hat.acts_on(kinds[item])] if confined else hats
         told[item] += _with_hats(role, part, (unit, position), acting)
     return {item: grounds for item, grounds in told.items() if grounds}
+
+
+def overseers_of(part: Assignment) -> set[int]:
+    """The positions in whose portfolio a part lies; of one that a position holds that of who leads its unit, too."""
+    unit = part.unit_id or (part.position.unit_id if part.position else None)
+    leaders = set(Portfolio.objects.filter(unit=unit).values_list("leader_id", flat=True))
+    heads = (
+        Position.objects.filter(unit=unit, kind=Position.Kind.LEADER) if part.position_id else Position.objects.none()
+    )
+    return leaders | set(heads.values_list("pk", flat=True))
 
 
 def holds_place(held: Held, person: int | None, hats: Sequence[Hat]) -> bool:

@@ -8,7 +8,6 @@ from django.db.models import F
 
 from collab.core.errors import Conflict, Forbidden, Invalid, NotFound
 from collab.core.text import titled
-from collab.directory.models import Portfolio
 from collab.eventlog.writing import writing
 from collab.work import flow, machine
 from collab.work.effects import Reports
@@ -232,8 +231,6 @@ def _move(part: Assignment, moves: dict[int, StepState], doing: Doing) -> None:
 
 
 def _tell_beside(doing: Doing, part: Assignment) -> None:
-    """Whoever has a step of it, and whoever oversees it, has the steps before him while others do theirs."""
+    """Whoever has a step of it has the steps before him while others do theirs."""
     for step in Step.objects.filter(assignment=part):
         doing.concerned.add(step)
-    unit = part.unit_id or (part.position.unit_id if part.position else None)
-    doing.concerned.positions |= set(Portfolio.objects.filter(unit=unit).values_list("leader", flat=True))
