@@ -27,7 +27,7 @@ const people: readonly PersonCard[] = [
   { person: 3, name: '江处暑', pinyin: 'jiang chu shu', initials: 'jcs', unit: '市政府办公室', title: '副市长' },
 ];
 
-const commands = ['进展', '看板'].map((word) => ({ who: 'bot' as const, word, bot: 'collection', about: '协作助手' }));
+const commands = ['进展', '看板'].map((word) => ({ who: 'bot' as const, word, bot: 'collection', name: '协作助手' }));
 
 /** A composer over its own words; `sent` hears what goes out. */
 function Desk({

@@ -5,10 +5,13 @@ import { useTranslation } from 'react-i18next';
 import type { Board, Charter } from '../../protocol/generated';
 import type { Line } from '../../store/line';
 import { useKnown } from '../client/client';
+import { useMe } from '../client/people';
 import { useWatched } from '../client/watching';
+import { paperMoment } from '../item/moments';
 import { Button, IconButton } from '../parts/button';
 import { Empty, Failed } from '../parts/empty';
 import { lazily } from '../parts/lazily';
+import { useNow } from '../parts/now';
 import { RowSkeletons } from '../parts/skeleton';
 import { Tabs } from '../parts/tabs';
 import { BoardRows } from './board-rows';
@@ -71,15 +74,29 @@ function Shown({ line, board, charter }: ShownProps) {
           tabs={tabs.map((one) => [one, t(`board.part.${one}`)] as const)}
           onGo={setPart}
         />
-        {part !== 'rows' && (
-          <IconButton label={t('board.print')} onClick={() => window.print()}>
-            <Printer aria-hidden="true" />
-          </IconButton>
-        )}
+        <IconButton label={t('board.print')} onClick={() => window.print()}>
+          <Printer aria-hidden="true" />
+        </IconButton>
       </div>
+      <h1 className="board-title">
+        {part === 'reach' ? t('board.reachTitle', { title: charter.title }) : charter.title}
+      </h1>
       {part === 'glance' && <Glance board={board} charter={charter} fresh={fresh} />}
       {part === 'rows' && <BoardRows board={board} charter={charter} fresh={fresh} />}
       {part === 'reach' && <ReachPart charter={charter} nr={board.nr} />}
+      <Printed />
     </div>
+  );
+}
+
+/** On paper alone: by whom it was printed, and when. */
+function Printed() {
+  const { t } = useTranslation();
+  const { name } = useMe();
+  const now = useNow();
+  return (
+    <p className="board-printed">
+      {t('trail.printed', { name, time: paperMoment(now.toISOString()) })} · {t('product.note')}
+    </p>
   );
 }

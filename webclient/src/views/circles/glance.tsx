@@ -30,7 +30,6 @@ export function Glance({ board, charter, fresh }: GlanceProps) {
   const late = beside.matters.filter((one) => one.late);
   return (
     <div className="glance scroll">
-      <h1 className="glance-title">{charter.title}</h1>
       <Figures charter={charter} counts={counts} beside={beside} late={late.length} />
       <StateBar counts={counts} />
       {blocked.length > 0 && (

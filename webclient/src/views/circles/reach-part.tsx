@@ -32,7 +32,6 @@ export function ReachPart({ charter, nr }: ReachPartProps) {
   const slowest = Math.max(1, ...reach.units.map(({ minutes }) => minutes ?? 0));
   return (
     <div className="glance scroll">
-      <h1 className="glance-title">{t('board.reachTitle', { title: charter.title })}</h1>
       <div className="reach-top">
         <dl className="glance-figures">
           <Figure name={t('board.read')} value={t('board.ofAll', { done: read, all: people })} />

@@ -15,8 +15,8 @@ export interface Command {
   /** Without its stroke. */
   readonly word: string;
   readonly bot: string;
-  /** What the bot is called and good for. */
-  readonly about: string;
+  /** What the bot is called. */
+  readonly name: string;
 }
 
 interface MentionListProps {
@@ -93,12 +93,12 @@ function Somebody({ person }: { readonly person: PersonCard }) {
   );
 }
 
-function Calling({ command: { word, bot, about } }: { readonly command: Command }) {
+function Calling({ command: { word, bot, name } }: { readonly command: Command }) {
   return (
     <>
       <BotFace bot={bot} size="s" />
       <span className="mention-name">{`/${word}`}</span>
-      <span className="mention-unit cut">{about}</span>
+      <span className="mention-unit cut">{name}</span>
     </>
   );
 }

@@ -10,9 +10,8 @@ export function useCommands(line: Line, wanted: boolean): readonly Command[] {
   const wordsOf = useBotWords();
   return useMemo(() => {
     if (!here) return [];
-    return bots.flatMap((bot) => {
-      const { name, about } = wordsOf(bot);
-      return bot.commands.map((word) => ({ who: 'bot' as const, word, bot: bot.bot, about: `${name} · ${about}` }));
-    });
+    return bots.flatMap((bot) =>
+      bot.commands.map((word) => ({ who: 'bot' as const, word, bot: bot.bot, name: wordsOf(bot).name })),
+    );
   }, [here, bots, wordsOf]);
 }

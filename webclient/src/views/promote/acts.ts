@@ -9,6 +9,7 @@ import type { MenuAct } from '../parts/menu';
 import { told } from '../parts/refusal';
 import { say } from '../parts/toast';
 import { open } from '../shell/opened';
+import { pathOf } from '../shell/place';
 import { excerptOf, plainOf } from '../timeline/plain';
 import { iconOf } from './icons';
 
@@ -18,6 +19,13 @@ type Asks = (from: {
   readonly message: Message;
   readonly t: TFunction;
 }) => void;
+
+interface Means {
+  readonly actions: Actions;
+  readonly t: TFunction;
+  /** To a page of ours. */
+  readonly go: (path: string) => void;
+}
 
 /** Those that ask what is still to be known, each in a form of its own; a kind whose form this client does not have is
  * not shown. */
@@ -36,7 +44,7 @@ export function promotionsOf(
   offers: readonly PromotionOffer[],
   message: Message,
   line: Line | undefined,
-  { actions, t }: { readonly actions: Actions; readonly t: TFunction },
+  { actions, t, go }: Means,
 ): readonly MenuAct[] {
   if (!line || !mayPost(line) || message.card !== null) return [];
   return offers
@@ -45,7 +53,8 @@ export function promotionsOf(
       key: `promote ${code}`,
       words: i18next.language === 'en' ? en : zh,
       icon: iconOf(icon),
-      act: () => (form ? FORMS[code]?.({ actions, line, message, t }) : void became(actions, line, message.nr, code)),
+      act: () =>
+        form ? FORMS[code]?.({ actions, line, message, t }) : void became(actions, line, message.nr, code, go),
     }));
 }
 
@@ -60,13 +69,19 @@ function fits({ code, of, where, leads, form }: PromotionOffer, { text, files }:
 }
 
 /** It becomes that in one press; what is a piece of work now is opened. */
-async function became(actions: Actions, { conversation }: Line, nr: number, into: string): Promise<void> {
+async function became(
+  actions: Actions,
+  { conversation }: Line,
+  nr: number,
+  into: string,
+  go: Means['go'],
+): Promise<void> {
   const ask = { do: 'message.promote', conversation, nr, into, client_id: crypto.randomUUID() } as const;
   const outcome = await told('shelf', actions.ask(ask));
   if (!outcome.ok) return;
   const { zh, en, item } = outcome.value;
   say(i18next.language === 'en' ? en : zh);
-  if (item !== null) location.assign(`/items/${item}`);
+  if (item !== null && item !== undefined) go(pathOf({ at: 'todo', item }));
 }
 
 function foundFrom(conversation: number, nr: number, basis: string): void {

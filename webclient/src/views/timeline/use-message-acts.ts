@@ -14,6 +14,7 @@ import {
 } from 'lucide-react';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
 import type { Message } from '../../protocol/generated';
 import type { Line } from '../../store/line';
 import { mayEdit, mayMove, mayPost, mayRecall } from '../../store/select';
@@ -49,10 +50,12 @@ export function useMessageActs(conversation: number): (message: Message) => read
   // what the toolbar shows at all times; everything else is asked when a menu opens
   const standing = useKnown((known) => standingIn(known.lines.get(conversation)));
   const offers = useOffers();
+  const navigate = useNavigate();
   const giving = useGiving(conversation);
   return useCallback(
     (message: Message) => {
       const state = stateNow();
+      const go = (path: string) => void navigate(path);
       const may = rightsOver(message, state, conversation);
       const does: Readonly<Record<ActKey, () => void>> = {
         react: () => show({ what: 'react', conversation, nr: message.nr }),
@@ -73,7 +76,7 @@ export function useMessageActs(conversation: number): (message: Message) => read
       return [
         ...(may.react ? giving(message) : []),
         ...own(keys.slice(0, BEFORE_PROMOTIONS)),
-        ...promotionsOf(offers, message, state.lines.get(conversation), { actions, t }),
+        ...promotionsOf(offers, message, state.lines.get(conversation), { actions, t, go }),
         ...own(keys.slice(BEFORE_PROMOTIONS)),
       ];
     },
