@@ -7,8 +7,9 @@ from collab.directory.models import Person, Unit
 
 
 class Circle(models.Model):
-    """圈章. `guests` (JSON) are those who are to come while it is only planned; `warned`: the fewest days of which its
-    end was announced; `asks_daily`: in the morning the units whose row stood still for a day are asked for it.
+    """圈章. `guests` (JSON) are those who are to come while it is only planned, which it is until `started_at`.
+    `warned`: the fewest days of which its end was announced; `asks_daily`: in the morning the units whose row stood
+    still for a day are asked for it.
     `closing_reason`: why it was closed although something was still open; `retain_until` (留存期限): until then what it
     holds is kept, None: without end; `continues`: the one it takes up (延续圈); `source_…`: the message or item out of
     which it was founded. Its stream's lock is its lock."""
@@ -26,6 +27,7 @@ class Circle(models.Model):
     basis = models.TextField(blank=True)
     lead = models.ForeignKey(Unit, null=True, on_delete=models.PROTECT, related_name="+", db_index=False)
     ends_on = models.DateField()
+    started_at = models.DateTimeField(null=True)
     guests = models.TextField(blank=True, default="")
     warned = models.PositiveSmallIntegerField(null=True)
     closed_at = models.DateTimeField(null=True)

@@ -14,13 +14,14 @@ from collab.work.standing import grounds_of
 
 
 def require_source(by: int, source: CircleSource) -> None:
-    """A message he may read, or an item he has a part in. Raises NotFound, or Invalid where it is neither."""
-    if source.item is not None:
-        sighted(by, source.item)
-    elif source.conversation is not None and source.nr is not None:
-        message(by, source.conversation, source.nr)
-    else:
-        raise Invalid("a message or an item", field="source")
+    """A message he may read, or an item he has a part in. Raises NotFound, or Invalid where it is not one of both."""
+    match source:
+        case CircleSource(None, None, int() as item):
+            sighted(by, item)
+        case CircleSource(int() as conversation, int() as nr, None):
+            message(by, conversation, nr)
+        case _:
+            raise Invalid("a message or an item", field="source")
 
 
 def require_continuable(by: int, conversation: int) -> Circle:

@@ -17,6 +17,7 @@ from collab.circles.selectors import rows_of
 from collab.circles.services.boarding import held_board
 from collab.circles.shapes import BoardRow
 from collab.conversations.models import Role, Seat
+from collab.conversations.selectors import member_ids
 from collab.conversations.streams import stream_name
 from collab.core import clock
 from collab.core.errors import Refused
@@ -73,7 +74,8 @@ def _asked(log: Writing, conversation: int, day: date) -> bool:
 
 
 def _still(conversation: int, now: datetime) -> list[BoardRow]:
-    since = Circle.objects.values_list("conversation__created_at", flat=True).get(pk=conversation)
+    circle = Circle.objects.select_related("conversation").get(pk=conversation)
+    since = circle.started_at or circle.conversation.created_at
     return [row for row in rows_of(conversation).values() if is_still(row, since, now)]
 
 
@@ -84,10 +86,11 @@ def _owner(conversation: int) -> int | None:
 
 
 def _called(conversation: int, still: Collection[BoardRow]) -> list[int]:
-    """Of each unit its contacts; of one without any, whoever wrote last."""
+    """Of each unit its contacts; of one without any, whoever wrote last. Who has left is not called."""
     named: dict[int, list[int]] = {}
+    there = member_ids(conversation)
     contacts = Contact.objects.filter(circle=conversation, unit__in=[row.unit for row in still]).order_by("pk")
-    for unit, person in contacts.values_list("unit_id", "person_id"):
+    for unit, person in contacts.filter(person__in=there).values_list("unit_id", "person_id"):
         named.setdefault(unit, []).append(person)
     called = [named.get(row.unit) or ([row.by] if row.by else []) for row in still]
-    return list(dict.fromkeys(person for persons in called for person in persons))[:_CALLED]
+    return list(dict.fromkeys(person for persons in called for person in persons if person in there))[:_CALLED]

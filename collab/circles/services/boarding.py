@@ -84,11 +84,10 @@ def visit(*, person: int, conversation: int, nr: int) -> int:
     with writing():
         circle = standing_in(person, conversation).circle
         reached = min(nr, board_nr(conversation))
-        seen, _ = BoardVisit.objects.get_or_create(circle=circle, person_id=person, defaults={"nr": reached})
-        if seen.nr < reached:
-            seen.nr = reached
-            seen.save(update_fields=["nr"])
-        return seen.nr
+        BoardVisit.objects.get_or_create(circle=circle, person_id=person, defaults={"nr": reached})
+        mine = BoardVisit.objects.filter(circle=circle, person=person)
+        mine.filter(nr__lt=reached).update(nr=reached)
+        return mine.values_list("nr", flat=True).get()
 
 
 def _written(board: Board, standing: Standing, current: BoardRow, words: BoardWords) -> BoardRow:

@@ -158,7 +158,8 @@ def _begin(log: Writing, there: Conversation, founding: Founding) -> None:
     circle = Circle.objects.create(
         conversation=there, state=Circle.State.PLANNED if founding.planned else Circle.State.RUNNING,
         purpose=purposeful(founding.purpose), basis=clean(founding.basis, "basis"), lead_id=founding.lead,
-        ends_on=founding.ends_on, guests=msgspec.json.encode(guests).decode() if founding.planned else "",
+        ends_on=founding.ends_on, started_at=None if founding.planned else there.created_at,
+        guests=msgspec.json.encode(guests).decode() if founding.planned else "",
         continues_id=founding.continues, **_origin(founding.source),
     )  # fmt: skip
     name_contacts(circle, founding.contacts or _inherited(founding))

@@ -1,6 +1,5 @@
 """The life of a circle: whoever leads it takes the steps, and its day comes by itself."""
 
-import math
 from datetime import date, timedelta
 
 import msgspec
@@ -81,7 +80,7 @@ def _warn(stream: Stream, circle: Circle, left: int) -> bool:
 
 def _start(stream: Stream, circle: Circle, by: int) -> None:
     welcome(stream, circle, msgspec.json.decode(circle.guests, type=Guests), by)
-    circle.guests = ""
+    circle.guests, circle.started_at = "", clock.now()
 
 
 def _extend(circle: Circle, ends_on: date | None) -> None:
@@ -103,8 +102,13 @@ def _close(circle: Circle, by: int, reason: str) -> None:
 
 
 def _kept_until(closed_on: date) -> date | None:
+    """The same day so many years later; for the 29 February the day after."""
     years = int(settings.CIRCLE_YEARS)
-    return closed_on + timedelta(days=math.ceil(years * 365.25)) if years else None
+    if years <= 0:
+        return None
+    leap = (closed_on.month, closed_on.day) == (2, 29)
+    begun = closed_on + timedelta(days=leap)
+    return begun.replace(year=min(begun.year + years, date.max.year))
 
 
 def _move(stream: Stream, circle: Circle, state: CircleState, by: int) -> None:

@@ -16,6 +16,9 @@ from collab.circles.services.asking import ask_still
 from collab.circles.shapes import BoardWords
 from collab.core import clock
 from collab.core.errors import Forbidden
+from collab.directory.models import Appointment
+from collab.directory.services import end_appointment
+from collab.eventlog.deliveries import work_off
 from collab.messaging.selectors import Place, page
 from tests.collab.circles.conftest import day
 from tests.collab.scenes import at_once
@@ -103,6 +106,27 @@ def test_where_everybody_has_written_nobody_is_asked_later_that_morning(morning,
     morning(2, 10, 30)
     assert ask_still() == 0
     assert said(jiang, there) == []
+
+
+def test_a_circle_that_was_only_planned_is_asked_from_the_day_after_its_start(morning, gather, jiang, ge):
+    there = gather(planned=True, ends_on=day(14))
+    morning(1, 18, 0)
+    step(by=jiang, conversation=there, step="start")
+    morning(2)
+    assert ask_still() == 0
+    morning(3)
+    assert ask_still() == 1
+
+
+def test_a_contact_who_has_left_is_not_called(morning, there, flood, jiang, ge):
+    write(flood, there, "柯立夏", "市应急局", 0, progress="一")
+    for who in (ge, flood.persons["柯立夏"]):
+        end_appointment(Appointment.objects.get(person=who, ended_at=None).pk)
+    work_off()
+    morning(2)
+    assert ask_still() == 1
+    (message,) = said(jiang, there)
+    assert (message.mentions, "@{" in message.text) == ([], False)
 
 
 def test_who_leads_turns_it_off_and_nobody_else(morning, there, jiang, cen):

@@ -1,6 +1,6 @@
 """How a circle ends: what is still open is seen, what remains is kept, and another one may take it up."""
 
-from datetime import date
+from datetime import date, datetime
 from io import StringIO
 from uuid import uuid4
 
@@ -22,6 +22,7 @@ from collab.collections.services import Founding as Asking
 from collab.collections.services import found as collect
 from collab.conversations.seating import unseat
 from collab.conversations.seats import shared_seats
+from collab.core import clock
 from collab.core.errors import Conflict, Forbidden, Invalid, NotFound
 from collab.directory.models import Appointment
 from collab.directory.services import end_appointment
@@ -97,12 +98,15 @@ class TestWhatIsStillOpen:
 
 
 class TestWhatRemains:
-    def test_it_is_kept_for_as_long_as_the_installation_keeps_circles(self, circle, jiang, cen, settings):
+    def test_it_is_kept_until_the_same_day_so_many_years_later(self, gather, jiang, settings, monkeypatch):
         settings.CIRCLE_YEARS = 3
-        close(jiang, circle)
-        seen = charter(cen, circle)
-        assert seen.closed_at is not None
-        assert seen.retain_until == day(1096)
+        for closed, kept in (("2026-06-19", "2029-06-19"), ("2028-02-29", "2031-03-01"), ("2029-03-01", "2032-03-01")):
+            noon = datetime.fromisoformat(f"{closed}T12:00+08:00")
+            monkeypatch.setattr(clock, "now", lambda noon=noon: noon)
+            there = gather(ends_on=day(1))
+            close(jiang, there)
+            seen = charter(jiang, there)
+            assert (seen.closed_at, f"{seen.retain_until}") == (noon, kept)
 
     def test_without_end_where_nothing_is_set(self, circle, jiang, settings):
         settings.CIRCLE_YEARS = 0
@@ -114,11 +118,18 @@ class TestWhatRemains:
         for there in (old, young):
             close(jiang, there)
         Circle.objects.filter(pk=old).update(retain_until=date(2020, 1, 1))
-        told = StringIO()
-        call_command("circles", "past", stdout=told)
-        assert "去年的汛期" in told.getvalue()
-        assert "6·18" not in told.getvalue()
+        assert past()[0].split("\t")[0::3] == [f"{old}", "去年的汛期"]
+        assert past()[1:] == [f"1 past their time on {day(0)}; nothing was deleted"]
+        assert past("--on=2020-01-01") == ["0 past their time on 2020-01-01; nothing was deleted"]
+        assert len(past("--on=2020-01-02")) == 2
         assert charter(jiang, old).state == "closed"
+
+
+def past(*options):
+    """What the operator is told, line by line."""
+    told = StringIO()
+    call_command("circles", "past", *options, stdout=told)
+    return told.getvalue().splitlines()
 
 
 class TestTakingItUp:
@@ -170,6 +181,8 @@ class TestWhereItComesFrom:
                 gather(source=source)
         with pytest.raises(Invalid):
             gather(source=CircleSource())
+        with pytest.raises(Invalid):
+            gather(source=CircleSource(conversation=talk, nr=nr, item=1))
 
 
 def test_my_circles_are_those_i_belong_to_and_the_outsider_has_none(gather, jiang, cen, stranger):
