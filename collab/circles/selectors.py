@@ -10,9 +10,19 @@ from collab.circles.life import steps_from
 from collab.circles.models import BoardEntry, BoardVisit, Circle
 from collab.circles.origins import sources_seen, visible_continuations
 from collab.circles.policy import Standing, standing_in, units_of, writes_row
-from collab.circles.shapes import Board, BoardRow, BoardWords, Charter, CircleContact, RowHistory, RowState, SeenRow
-from collab.conversations.events import CircleState
-from collab.conversations.models import Role
+from collab.circles.shapes import (
+    Board,
+    BoardRow,
+    BoardWords,
+    Charter,
+    CircleContact,
+    FilesRule,
+    RowHistory,
+    RowState,
+    SeenRow,
+)
+from collab.conversations.events import CircleState, RoleName
+from collab.conversations.models import Conversation, Role
 from collab.conversations.selectors import ROLE_NAMES
 from collab.core import sql
 from collab.core.errors import NotFound
@@ -56,21 +66,40 @@ def charter(reader: int, conversation: int) -> Charter:
     standing = standing_in(reader, conversation)
     circle, ground = standing
     there = circle.conversation
-    contacts = circle.contacts.order_by("unit_id", "id").values_list("unit_id", "person_id")
     leads = ground.leads and not ground.frozen
     before, after = visible_continuations(reader, circle)
     return Charter(
         conversation=there.pk, title=there.title, state=state_of(circle), purpose=circle.purpose, basis=circle.basis,
         lead=circle.lead_id, lead_name=circle.lead.short_name if circle.lead else "", founder=there.created_by_id,
         founded_at=there.created_at, ends_on=circle.ends_on,
-        contacts=[CircleContact(unit, person) for unit, person in contacts],
-        observers=list(circle.observers.order_by("id").values_list("person_id", flat=True)),
-        adders=ROLE_NAMES[Role(there.adders)], files="stay" if there.files_stay else "marked",
+        contacts=contacts_of(circle), observers=observers_of(circle), adders=adders_of(there),
+        files=files_rule_of(there),
         history_for_newcomers=there.history_for_newcomers, asks_daily=circle.asks_daily, version=circle.version,
         steps=steps_from(state_of(circle)) if leads else [], may_change=leads,
         source=sources_seen(reader, [circle]).get(circle.pk), continues=before, continued_by=after,
         closed_at=circle.closed_at, closing_reason=circle.closing_reason, retain_until=circle.retain_until,
     )  # fmt: skip
+
+
+def contacts_of(circle: Circle) -> list[CircleContact]:
+    """联络员, by unit."""
+    found = circle.contacts.order_by("unit_id", "id").values_list("unit_id", "person_id")
+    return [CircleContact(unit, person) for unit, person in found]
+
+
+def observers_of(circle: Circle) -> list[int]:
+    """观察员, in the order in which they were named."""
+    return list(circle.observers.order_by("id").values_list("person_id", flat=True))
+
+
+def adders_of(there: Conversation) -> RoleName:
+    """The lowest role that brings people in."""
+    return ROLE_NAMES[Role(there.adders)]
+
+
+def files_rule_of(there: Conversation) -> FilesRule:
+    """Whether files are not forwarded out, or only shown with their viewer's name."""
+    return "stay" if there.files_stay else "marked"
 
 
 def board(reader: int, conversation: int) -> Board:
@@ -85,7 +114,7 @@ def board(reader: int, conversation: int) -> Board:
         SeenRow(row, before.get(row.unit), mine=row.unit in members and writes_row(standing, row.unit, own), left=left)
         for left, row in _listed(members, entries)
     ]
-    return Board(rows, nr=board_nr(conversation), visited=visited)
+    return Board(rows, nr=max((row.nr for row in entries.values()), default=0), visited=visited)
 
 
 def board_nr(conversation: int) -> int:

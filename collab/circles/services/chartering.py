@@ -1,11 +1,13 @@
 """Changing the charter (圈章) of a circle that is open."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from collab.audit.services import record
 from collab.circles.events import CircleChanged
 from collab.circles.models import Circle
 from collab.circles.policy import standing_in
+from collab.circles.selectors import adders_of, contacts_of, files_rule_of, member_units, observers_of
 from collab.circles.services.founding import name_contacts, name_observers, purposeful
 from collab.circles.shapes import CircleContact, FilesRule
 from collab.conversations.events import RoleName
@@ -41,13 +43,24 @@ def change_charter(*, by: int, conversation: int, version: int, changes: Changes
         require_lead(ground)
         if circle.version != version:
             raise Stale("the charter was changed since you looked", field="version")
+        before = observers_of(circle)
         _reword(circle, changes)
         _rename(circle, changes)
         _rule(circle.conversation, changes)
         circle.version += 1
         circle.save()
         record("circle.changed", actor=by, subject=stream_name(conversation))
-        return log[stream_name(conversation)].append(CircleChanged(circle.version, by, clock.now()))
+        return log[stream_name(conversation)].append(_told(circle, before, by))
+
+
+def _told(circle: Circle, before: Sequence[int], by: int) -> CircleChanged:
+    """What the charter says now; `before`: who looked on until then."""
+    there, observers = circle.conversation, observers_of(circle)
+    return CircleChanged(
+        version=circle.version, purpose=circle.purpose, basis=circle.basis, contacts=contacts_of(circle),
+        observers=observers, adders=adders_of(there), files=files_rule_of(there), asks_daily=circle.asks_daily,
+        affected=sorted({*before} ^ {*observers}), by=by, at=clock.now(),
+    )  # fmt: skip
 
 
 def _reword(circle: Circle, changes: Changes) -> None:
@@ -62,6 +75,8 @@ def _reword(circle: Circle, changes: Changes) -> None:
 def _rename(circle: Circle, changes: Changes) -> None:
     if changes.contacts is not None:
         _require_belonging(circle, [one.person for one in changes.contacts], "contacts")
+        if strangers := {one.unit for one in changes.contacts} - {*member_units(circle.pk)}:
+            raise Invalid(f"no member unit: {min(strangers)}", field="contacts")
         name_contacts(circle, changes.contacts)
     if changes.observers is not None:
         _require_belonging(circle, changes.observers, "observers")

@@ -13,7 +13,7 @@ from collab.conversations.models import Conversation
 from collab.conversations.selectors import members
 from collab.conversations.services import add_members
 from collab.core.errors import Forbidden, Invalid, NotFound, Stale
-from collab.directory.models import Unit
+from collab.directory.models import Appointment, Unit
 from collab.directory.services import Newcomer, add_people, add_position
 from collab.eventlog.deliveries import work_off
 from collab.search.messages import Filters, find_messages
@@ -131,6 +131,9 @@ def test_the_charter_is_changed_by_who_leads_as_it_stood(circle, jiang, cen, ge)
         change(jiang, 1, purpose="又一个")
     with pytest.raises(Invalid):
         change(jiang, 2, observers=(999_999,))
+    office = Appointment.objects.get(person=jiang, ended_at=None).position.unit_id
+    with pytest.raises(Invalid):  # his own unit is no member: nobody speaks for it here
+        change(jiang, 2, contacts=(CircleContact(office, jiang),))
 
 
 def test_a_group_is_no_circle(jiang, cen):

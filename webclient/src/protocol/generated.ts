@@ -4193,9 +4193,17 @@ export interface MessageMoved {
   readonly at: string;
 }
 
-/** Other words in the charter, another contact, another observer: whoever looks at it asks anew. */
+/** The charter (圈章) says that now: of two the one with the higher `version`. `affected`: who looks on (观察员) newly or no longer, so that he may do other things on board and shelf than before. */
 export interface CircleChanged {
   readonly version: number;
+  readonly purpose: string;
+  readonly basis: string;
+  readonly contacts: readonly CircleContact[];
+  readonly observers: readonly number[];
+  readonly adders: 'admin' | 'member' | 'owner';
+  readonly files: 'marked' | 'stay';
+  readonly asks_daily: boolean;
+  readonly affected: readonly number[];
   readonly by: number;
   readonly at: string;
 }
@@ -4862,7 +4870,7 @@ export const EVENT_FIELDS = {
   'message.moved': { nr: 'number', topic: 'number', was: 'number', author: 'number', counts: 'boolean', mentions: 'list', mention_all: 'boolean', by: 'number', at: 'string' },
   'circle.moved': { state: 'string', ends_on: 'string', by: 'number', at: 'string' },
   'circle.expiring': { days: 'number', ends_on: 'string', by: 'number', at: 'string' },
-  'circle.changed': { version: 'number', by: 'number', at: 'string' },
+  'circle.changed': { version: 'number', purpose: 'string', basis: 'string', contacts: 'list', observers: 'list', adders: 'string', files: 'string', asks_daily: 'boolean', affected: 'list', by: 'number', at: 'string' },
   'board.changed': { row: 'object', nr: 'number' },
   'folder.changed': { folder: 'number', parent: 'number null', name: 'string', away: 'boolean', by: 'number', at: 'string', seq: 'number' },
   'document.changed': { document: 'number', folder: 'number null', name: 'string', version: 'number', file: 'object', nr: 'number null', by: 'number', signature: 'string', at: 'string', first_by: 'number', away: 'boolean', seq: 'number' },

@@ -72,6 +72,7 @@ function appliedTo(state: State, conversation: number, event: Event): State {
     ...(event.type === 'message.posted' ? arrived(state, conversation, event.data) : {}),
     cards: cardsAfter(state, timeline, event),
     circles: circlesAfter(state, conversation, event),
+    charters: chartersAfter(state, conversation, event),
     boards: boardsAfter(state, conversation, event),
     shelves: shelfTold(state.shelves, conversation, event),
   };
@@ -95,10 +96,15 @@ export function heldIn(windows: State['timelines'], conversation: number, nr: nu
 }
 
 /** What whoever looks at a charter or a board has to ask anew: who belongs there, and with which rights. */
-const OF_CIRCLES: ReadonlySet<string> = new Set(['circle.changed', 'circle.moved', 'seat.taken', 'seat.left']);
+const OF_CIRCLES: ReadonlySet<string> = new Set(['circle.moved', 'seat.taken', 'seat.left']);
 
-function circlesAfter({ circles }: State, conversation: number, event: Event): State['circles'] {
-  return OF_CIRCLES.has(event.type) ? withEntry(circles, conversation, event.seq) : circles;
+function circlesAfter({ circles, me }: State, conversation: number, event: Event): State['circles'] {
+  const mine = event.type === 'circle.changed' && event.data.affected.includes(me?.person ?? 0);
+  return mine || OF_CIRCLES.has(event.type) ? withEntry(circles, conversation, event.seq) : circles;
+}
+
+function chartersAfter({ charters }: State, conversation: number, event: Event): State['charters'] {
+  return event.type === 'circle.changed' ? withEntry(charters, conversation, event.data) : charters;
 }
 
 function boardsAfter({ boards }: State, conversation: number, event: Event): State['boards'] {

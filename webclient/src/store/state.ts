@@ -1,5 +1,5 @@
 /** Everything the client knows, as one value. Maps are replaced, never changed, so that `===` tells what moved. */
-import type { HandoverMade, Limits, PersonCard, PersonStatus, Preferences } from '../protocol/generated';
+import type { CircleChanged, HandoverMade, Limits, PersonCard, PersonStatus, Preferences } from '../protocol/generated';
 import type { ToldRows } from './boards';
 import type { Cards } from './cards';
 import type { KeptDraft } from './draft';
@@ -65,13 +65,14 @@ export interface State {
   readonly presses: Presses;
   /** 待办、待阅: what waits for me. */
   readonly todo: Todo;
-  /** conversation → the newest event that changed its circle, or who belongs by a seat. */
   /** item → the number of its newest act, as far as I was told while I had it open. */
   readonly moved: ReadonlyMap<number, number>;
-  /** conversation → the newest event that changed its circle, its board or who belongs by a seat. */
+  /** conversation → the newest event that changed the life of its circle, who belongs by a seat, or my rights there. */
   readonly circles: ReadonlyMap<number, number>;
   /** 看板: rows that were told of since the page was loaded. */
   readonly boards: ToldRows;
+  /** 圈章: what was told of it last since the page was loaded. */
+  readonly charters: ReadonlyMap<number, CircleChanged>;
   /** conversation → what was told of its shelf, its results and its decisions (资料、成果、议定事项). */
   readonly shelves: ToldShelves;
   /** conversation → what waits to be seen, in the order it was said. */
@@ -113,6 +114,7 @@ export const EMPTY: State = {
   todo: NOTHING_TO_DO,
   moved: new Map(),
   circles: new Map(),
+  charters: new Map(),
   boards: new Map(),
   shelves: new Map(),
   outgoing: new Map(),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Board, BoardRow, Event } from '../../src/protocol/generated';
 import { apply } from '../../src/store/apply';
-import { boardWith } from '../../src/store/boards';
+import { boardWith } from '../../src/store/boards-seen';
 import { EMPTY, type State } from '../../src/store/state';
 
 const [WATER, COUNTY, ME] = [12, 14, 2];

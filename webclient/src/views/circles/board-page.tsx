@@ -19,7 +19,7 @@ import { Glance } from './glance';
 import { askedOf } from './row-contacts';
 import { useBoard } from './use-board';
 import { useFresh } from './use-fresh';
-import { useOfCircle } from './use-of-circle';
+import { useCharter } from './use-charter';
 
 const ReachPart = lazily(
   () => import('./reach-part').then((file) => file.ReachPart),
@@ -30,7 +30,7 @@ const ReachPart = lazily(
 export function BoardPage({ line }: { readonly line: Line }) {
   const { t } = useTranslation();
   const { board, failed, again } = useBoard(line.conversation);
-  const { answer: charter } = useOfCircle({ do: 'circle.get', conversation: line.conversation });
+  const { charter } = useCharter(line.conversation);
   if (failed)
     return (
       <Failed words={t('circle.notLoaded')}>

@@ -17,7 +17,7 @@ import { CharterLinks } from './charter-links';
 import { ClosingSheet } from './closing-sheet';
 import { EditSheet } from './edit-sheet';
 import { OpenThingsPart } from './open-things';
-import { useOfCircle } from './use-of-circle';
+import { useCharter } from './use-charter';
 import { ahead } from './use-founding';
 
 type Step = StepCircle['step'];
@@ -25,7 +25,7 @@ type Step = StepCircle['step'];
 /** 圈章: what the circle is for, until when, who is named in it, and what its leaders may do with its life. */
 export function CharterPart({ line }: { readonly line: Line }) {
   const { t } = useTranslation();
-  const { answer: charter, failed, again } = useOfCircle({ do: 'circle.get', conversation: line.conversation });
+  const { charter, failed, again } = useCharter(line.conversation);
   if (failed)
     return (
       <Failed words={t('circle.notLoaded')}>

@@ -1,7 +1,7 @@
 import './found-sheet.css';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ChangeCircle, Charter } from '../../protocol/generated';
+import type { Charter } from '../../protocol/generated';
 import { SelectField } from '../administration/parts/select-field';
 import { useActions } from '../client/client';
 import { useRoster, type MemberCard } from '../client/roster';
@@ -10,6 +10,7 @@ import { Sheet } from '../parts/dialog';
 import { Choice } from '../parts/field';
 import { told } from '../parts/refusal';
 import { AreaField } from './area-field';
+import { charterChanges, type CharterWords } from './charter-changes';
 import { Observers } from './observers';
 import { ADDERS, FILES } from './rules-step';
 
@@ -22,16 +23,22 @@ interface EditSheetProps {
 export function EditSheet({ charter, onClose }: EditSheetProps) {
   const { t } = useTranslation();
   const actions = useActions();
-  const [words, setWords] = useState<Words>(charter);
+  const [opened] = useState(charter); // what others change meanwhile is not written over
+  const [words, setWords] = useState<CharterWords>(opened);
   const [working, setWorking] = useState(false);
-  const write = (more: Partial<Words>) => setWords((before) => ({ ...before, ...more }));
+  const write = (more: Partial<CharterWords>) => setWords((before) => ({ ...before, ...more }));
   const blank = words.purpose.trim() === '';
 
   async function save() {
     if (blank) return;
+    const changes = charterChanges(opened, words);
+    if (Object.keys(changes).length === 0) {
+      onClose();
+      return;
+    }
     setWorking(true);
-    const { conversation, version } = charter;
-    const outcome = await told('rules', actions.ask({ do: 'circle.change', conversation, version, ...asked(words) }));
+    const { conversation, version } = opened;
+    const outcome = await told('rules', actions.ask({ do: 'circle.change', conversation, version, ...changes }));
     setWorking(false);
     if (outcome.ok) onClose();
   }
@@ -76,16 +83,10 @@ export function EditSheet({ charter, onClose }: EditSheetProps) {
   );
 }
 
-type Words = Pick<Charter, 'purpose' | 'basis' | 'contacts' | 'observers' | 'adders' | 'files'>;
-
-function asked({ purpose, basis, contacts, observers, adders, files }: Words): Partial<ChangeCircle> {
-  return { purpose: purpose.trim(), basis: basis.trim(), contacts, observers, adders, files };
-}
-
 interface PeopleProps {
   readonly conversation: number;
-  readonly words: Words;
-  readonly write: (more: Partial<Words>) => void;
+  readonly words: CharterWords;
+  readonly write: (more: Partial<CharterWords>) => void;
 }
 
 /** 联络员, one for each member unit, and 观察员: of those who belong. */
@@ -116,7 +117,7 @@ function option({ card }: MemberCard): readonly [string, string] {
   return [String(card.person), [card.name, card.title].filter(Boolean).join(' · ')];
 }
 
-function withContact(contacts: Words['contacts'], unit: number, person: number): Words['contacts'] {
+function withContact(contacts: CharterWords['contacts'], unit: number, person: number): CharterWords['contacts'] {
   const others = contacts.filter((one) => one.unit !== unit);
   return person === 0 ? others : [...others, { unit, person }];
 }

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { boardWith } from '../../store/boards';
+import { boardWith } from '../../store/boards-seen';
 import { useKnown } from '../client/client';
 import { useOfCircle } from './use-of-circle';
 

@@ -1,6 +1,6 @@
 import { FolderInput } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { useOfCircle } from '../circles/use-of-circle';
+import { useCharter } from '../circles/use-charter';
 import { useKnown } from '../client/client';
 import { Button } from '../parts/button';
 import { useGathering } from '../shelves/use-gathering';
@@ -23,7 +23,7 @@ export function GatherButton({ conversation, item }: GatherButtonProps) {
 function Gathering({ conversation, item }: GatherButtonProps) {
   const { t } = useTranslation();
   const me = useKnown((state) => state.me?.person ?? 0);
-  const { answer: charter } = useOfCircle({ do: 'circle.get', conversation });
+  const { charter } = useCharter(conversation);
   const { working, gather } = useGathering(conversation, item);
   if (!charter || charter.observers.includes(me)) return null;
   return (

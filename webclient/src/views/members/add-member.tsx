@@ -1,7 +1,7 @@
 import { UserPlus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Line } from '../../store/line';
-import { useOfCircle } from '../circles/use-of-circle';
+import { useCharter } from '../circles/use-charter';
 import { open } from '../shell/opened';
 import { brings } from './brings';
 
@@ -11,7 +11,7 @@ export function AddMember({ line }: { readonly line: Line }) {
 }
 
 function AddToCircle({ line }: { readonly line: Line }) {
-  const { answer: charter } = useOfCircle({ do: 'circle.get', conversation: line.conversation });
+  const { charter } = useCharter(line.conversation);
   return brings(line.role, charter?.adders) && <Add conversation={line.conversation} />;
 }
 
