@@ -33,10 +33,11 @@ reset: ## delete the data of the demo and start over
 
 # ---- prove it -----------------------------------------------------------------------------------------------------
 
-check: static $(CLIENT:%=%-check) ## the fast part of the tests: style, layers, types, and what needs no server
-	COLLAB_TEST_STACK=embedded $(PYTEST) -n 2 -m "not faults and not journey" $(ARGS)
+check: ## the fast part of the tests: style, layers, types, and what needs neither database nor server
+	@$(SIDE_BY_SIDE) static $(CLIENT:%=%-check) unstored
 
-test: static $(CLIENT:%=%-check) $(CLIENT:%=%/dist/index.html) tests/journeys/node_modules/.package-lock.json ## everything, on real PostgreSQL, Redis and Chromium
+test: dev client tests/journeys/node_modules/.package-lock.json ## everything, on real PostgreSQL, Redis and Chromium
+	@$(SIDE_BY_SIDE) static $(CLIENT:%=%-check)
 	COLLAB_TEST_STACK=embedded $(PYTEST) -n 2 -m "both_stacks and not ($(APART))"
 	COLLAB_TEST_STACK=embedded $(PYTEST) -m "both_stacks and ($(APART))" $(APART_IN)
 	$(PYTEST) -n 2 -m "not ($(APART))" $(ARGS)$(MAY_BE_NONE)
@@ -45,12 +46,16 @@ test: static $(CLIENT:%=%-check) $(CLIENT:%=%/dist/index.html) tests/journeys/no
 # what has servers of its own to kill, or a city that the journeys of a file share; where ARGS names tests, a part may have none
 APART := faults or journey
 APART_IN := tests/faults tests/journeys
+SIDE_BY_SIDE = $(MAKE) --no-print-directory --output-sync --jobs 2
 MAY_BE_NONE = $(if $(ARGS), || [ $$? -eq 5 ])
 
 bench: dev client tests/journeys/node_modules/.package-lock.json ## measure speed and memory
 	python -m tests.benchmarks $(ARGS)
 
-.PHONY: static webclient-check
+.PHONY: static webclient-check unstored
+unstored: dev
+	COLLAB_TEST_STACK=embedded $(PYTEST) -m "not stored and not ($(APART))" --ignore=tests/collab/api/test_openapi.py $(ARGS)$(MAY_BE_NONE)
+
 static: dev
 	ruff format --check --quiet
 	ruff check --quiet

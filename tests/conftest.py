@@ -2,15 +2,30 @@
 
 import pytest
 from django.core.cache import cache
+from django.test import TransactionTestCase
 
 from collab.audit.models import Chain
 from collab.eventlog.models import Log
+
+_DATABASE = {"db", "transactional_db", "live_server"}
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Function]) -> None:
+    """`make check` leaves out whatever needs a database, which its fixtures tell."""
+    for item in items:
+        if _DATABASE & set(item.fixturenames) or item.get_closest_marker("django_db") or _is_of_django(item):
+            item.add_marker("stored")
+
+
+def _is_of_django(item: pytest.Function) -> bool:
+    return item.cls is not None and issubclass(item.cls, TransactionTestCase)
 
 
 @pytest.fixture(autouse=True)
 def as_after_migrate(request: pytest.FixtureRequest) -> None:
     """A test that commits leaves empty tables behind, without what the migrations wrote, and the limits it ran into."""
-    wanted = {"db", "transactional_db"} & set(request.fixturenames)
+    wanted = _DATABASE & set(request.fixturenames)
     if wanted or request.node.get_closest_marker("django_db"):
         request.getfixturevalue("transactional_db" if "transactional_db" in wanted else "db")
         Log.objects.get_or_create()

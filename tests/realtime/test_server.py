@@ -19,6 +19,8 @@ from tusclient.client import TusClient
 
 from tests.services import free_port
 
+pytestmark = pytest.mark.stored
+
 ROOT = Path(__file__).resolve().parents[2]
 
 

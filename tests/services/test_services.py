@@ -16,6 +16,8 @@ from redis.exceptions import TimeoutError as Silence
 from tests.services import Redis, start_postgres, start_redis
 from tests.services.server import _lives, _wait_until
 
+pytestmark = pytest.mark.stored
+
 embedded = os.environ.get("COLLAB_TEST_STACK") == "embedded"
 
 
