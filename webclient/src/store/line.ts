@@ -60,7 +60,11 @@ export function read(line: Line, nr: number): Line {
 export function readIn(line: Line, topic: number, nr: number, left: number | undefined): Line {
   if (nr <= cursorIn(line, topic)) return line;
   const before = unreadIn(line, topic);
-  if (nr >= line.last_nr && before === line.unread) return { ...line, ...allRead(line, nr) };
+  if (nr >= line.last_nr && before === line.unread) {
+    // all of it, as far as I know; where the whole is read up to the server says: a message may have moved meanwhile
+    const sure = { unread: 0, mentioned_nr: null, doubtful: false, countedAt: line.seq };
+    return { ...line, ...sure, topics: withCursor(line, topic, nr, 0) };
+  }
   const after = left ?? before;
   const topics = withCursor(line, topic, nr, after);
   return { ...line, unread: line.unread - before + after, topics, doubtful: !isSure(line, left) };
