@@ -3,6 +3,8 @@ import { speak } from '../../i18n/words';
 import { usePreferences, type Preferences, type Theme } from './preferences';
 
 const wantsDark = '(prefers-color-scheme: dark)';
+/** Whoever reads in the dark prints on white. */
+const onPaper = 'print';
 const wantsContrast = '(prefers-contrast: more)';
 
 /** Puts theme, contrast, text size and language where the whole page feels them. */
@@ -13,7 +15,12 @@ export function useAppearance(): void {
     document.documentElement.lang = language;
     speak(language);
   }, [size, language]);
-  useEffect(() => follow(wantsDark, (dark) => show('theme', themed(theme, dark))), [theme]);
+  useEffect(() => {
+    const put = () =>
+      show('theme', matchMedia(onPaper).matches ? 'light' : themed(theme, matchMedia(wantsDark).matches));
+    const ends = [follow(wantsDark, put), follow(onPaper, put)];
+    return () => ends.forEach((end) => end());
+  }, [theme]);
   useEffect(() => follow(wantsContrast, (more) => show('contrast', contrasted(contrast, more))), [contrast]);
 }
 
