@@ -1,7 +1,7 @@
 """The scene: 岑雨水 and 葛惊蛰 of the water bureau talk in a group; 邢大暑 is the outsider."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any, NamedTuple
 from uuid import uuid4
@@ -43,6 +43,11 @@ def scene(transactional_db: None) -> Scene:
     cast = [_somebody(f"1000{number}", name, official) for number, name in enumerate(names)]
     group = create_group(by=cast[0].person, client_id=uuid4(), charter=Charter("水利局工作群", (cast[1].person,)))
     return Scene(*cast, group=group)
+
+
+def with_tokens(persons: Mapping[str, int]) -> dict[str, Somebody]:
+    """Each of them by name, with a program's token."""
+    return {name: Somebody(key, issue_token(User.objects.get(pk=key), "test")) for name, key in persons.items()}
 
 
 @pytest_asyncio.fixture

@@ -9,14 +9,11 @@ from uuid import uuid4
 import pytest
 import pytest_asyncio
 
-from collab.accounts.models import User
-from collab.accounts.services import issue_token
 from collab.core import clock
-from collab.directory.services import Newcomer, add_people, add_position, add_unit
-from collab.directory.services.positions import PositionForm
 from collab.eventlog.deliveries import work_off
 from collab.work.services import urge_due
-from tests.realtime.conftest import Somebody, elsewhere
+from tests.collab.offices import manned
+from tests.realtime.conftest import Somebody, elsewhere, with_tokens
 
 pytestmark = pytest.mark.both_stacks
 TITLE = "6·18强降雨应急"
@@ -49,14 +46,8 @@ class City(NamedTuple):
 @pytest.fixture
 def city(scene: Any) -> City:
     held = [*((name, unit, "收发员", "clerk", 5) for unit, name in _UNITS.items()), *_OTHERS]
-    units = {row[1]: add_unit(f"云汀市{row[1]}", short_name=row[1]) for row in held}
-    newcomers = [
-        Newcomer(f"6180{n}", name, add_position(unit=units[unit], title=title, form=PositionForm(kind=kind, rank=rank)))
-        for n, (name, unit, title, kind, rank) in enumerate(held)
-    ]
-    keys = dict(zip((row[0] for row in held), add_people(newcomers), strict=True))
-    known = {name: Somebody(key, issue_token(User.objects.get(pk=key), "test")) for name, key in keys.items()}
-    return City(known, units)
+    offices = manned(held, login="6180")
+    return City(with_tokens(offices.persons), offices.units)
 
 
 @pytest_asyncio.fixture

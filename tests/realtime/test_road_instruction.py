@@ -11,17 +11,14 @@ import pytest_asyncio
 from django.test import Client
 from django.utils import timezone
 
-from collab.accounts.models import User
-from collab.accounts.services import issue_token
 from collab.calendar.selectors import working_calendar
 from collab.core import clock
-from collab.directory.services import Newcomer, add_people, add_position, add_unit
-from collab.directory.services.positions import PositionForm
 from collab.eventlog.deliveries import work_off
 from collab.work.services import urge_due
 from tests.collab.files.conftest import files_here
 from tests.collab.files.sending import picture, sent_in
-from tests.realtime.conftest import Somebody, elsewhere
+from tests.collab.offices import manned
+from tests.realtime.conftest import Somebody, elsewhere, with_tokens
 
 __all__ = ["files_here"]
 pytestmark = pytest.mark.both_stacks
@@ -46,15 +43,8 @@ class Road(NamedTuple):
 
 @pytest.fixture
 def road(scene: Any) -> Road:
-    units = {name: add_unit(f"云汀{name}", short_name=name) for name in dict.fromkeys(row[1] for row in _HELD)}
-    positions = {
-        name: add_position(unit=units[unit], title=title, form=PositionForm(kind=kind, rank=rank))
-        for name, unit, title, kind, rank in _HELD
-    }
-    newcomers = [Newcomer(f"3000{n}", name, positions[name]) for n, (name, *_) in enumerate(_HELD)]
-    persons = dict(zip(positions, add_people(newcomers), strict=True))
-    known = {name: Somebody(key, issue_token(User.objects.get(pk=key), "test")) for name, key in persons.items()}
-    return Road(known, positions, units)
+    offices = manned(_HELD, login="3000", city="云汀")
+    return Road(with_tokens(offices.persons), offices.positions, offices.units)
 
 
 @pytest_asyncio.fixture

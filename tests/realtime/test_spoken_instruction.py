@@ -9,15 +9,12 @@ import pytest
 import pytest_asyncio
 from django.test import Client
 
-from collab.accounts.models import User
-from collab.accounts.services import issue_token
 from collab.directory.models import Secretaryship
-from collab.directory.services import Newcomer, add_people, add_position, add_unit
-from collab.directory.services.positions import PositionForm
 from collab.eventlog.deliveries import work_off
 from tests.collab.files.conftest import files_here
 from tests.collab.files.test_sent_files import WEBM
-from tests.realtime.conftest import Somebody, elsewhere
+from tests.collab.offices import manned
+from tests.realtime.conftest import Somebody, elsewhere, with_tokens
 
 __all__ = ["files_here"]
 pytestmark = pytest.mark.both_stacks
@@ -39,16 +36,10 @@ class Office(NamedTuple):
 
 @pytest.fixture
 def cast(scene: Any) -> dict[str, Somebody]:
-    units = {name: add_unit(f"云汀{name}", short_name=name) for name in dict.fromkeys(row[1] for row in _HELD)}
-    positions = {
-        name: add_position(unit=units[unit], title=title, form=PositionForm(kind=kind, rank=rank))
-        for name, unit, title, kind, rank in _HELD
-    }
-    keys = add_people([Newcomer(f"4000{n}", name, positions[name]) for n, (name, *_) in enumerate(_HELD)])
-    leader, secretary = positions["骆秋分"], positions["温白露"]
+    offices = manned(_HELD, login="4000", city="云汀")
+    leader, secretary = offices.positions["骆秋分"], offices.positions["温白露"]
     Secretaryship.objects.create(secretary_id=secretary, leader_id=leader, begins_on=date(2020, 1, 1))
-    found = zip(positions, keys, strict=True)
-    return {name: Somebody(key, issue_token(User.objects.get(pk=key), "test")) for name, key in found}
+    return with_tokens(offices.persons)
 
 
 @pytest_asyncio.fixture

@@ -3,25 +3,15 @@ the first by its clerk 葛惊蛰. 柯立夏 of 市应急局 checks. 凌立秋 be
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
 import pytest
 
 from collab.cards import kinds as cards
 from collab.directory.models import Deputyship, Position, Secretaryship
-from collab.directory.services import Newcomer, add_people, add_position, add_unit
-from collab.directory.services.positions import PositionForm
 from collab.work import kinds, modules
+from tests.collab.offices import Offices, manned
 from tests.collab.work.toy import BORROWING
-
-
-class Offices(NamedTuple):
-    """Units, positions and persons by name."""
-
-    units: dict[str, int]
-    positions: dict[str, int]
-    persons: dict[str, int]
-
 
 _HELD = (
     ("江处暑", "市政府", "副市长", "deputy_leader", 1),
@@ -50,16 +40,9 @@ def offices(db: Any) -> Offices:
 
 
 def built() -> Offices:
-    names = dict.fromkeys(unit for _, unit, *_ in _HELD)
-    units = {name: add_unit(f"云汀市{name}", short_name=name) for name in names}
-    positions = {
-        name: add_position(unit=units[unit], title=title, form=PositionForm(kind=kind, rank=rank))
-        for name, unit, title, kind, rank in _HELD
-    }
-    newcomers = [Newcomer(f"2000{n}", name, positions[name]) for n, (name, *_) in enumerate(_HELD)]
-    persons = dict(zip((name for name, *_ in _HELD), add_people(newcomers), strict=True))
-    since = date(2020, 1, 1)
+    offices = manned(_HELD, login="2000")
+    positions, since = offices.positions, date(2020, 1, 1)
     Secretaryship.objects.create(secretary_id=positions["温白露"], leader_id=positions["江处暑"], begins_on=since)
     Deputyship.objects.create(position_id=positions["柯立夏"], deputy_id=positions["费大寒"], begins_on=since)
     assert Position.objects.count() == len(_HELD)
-    return Offices(units, positions, persons)
+    return offices
