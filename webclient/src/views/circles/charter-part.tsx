@@ -17,11 +17,7 @@ import { CharterLinks } from './charter-links';
 import { ClosingSheet } from './closing-sheet';
 import { EditSheet } from './edit-sheet';
 import { OpenThingsPart } from './open-things';
-<<<<<<< HEAD
 import { useCharter } from './use-charter';
-=======
-import { useOfCircle } from './use-of-circle';
->>>>>>> 873d3ed (tests: Offices and who holds them are made in one place.)
 import { ahead } from './use-founding';
 
 type Step = StepCircle['step'];
