@@ -41,7 +41,8 @@ export function appliedToLine(line: Line, event: Event, me: number): Line {
 export function cursorMoved(line: Line, moved: CursorMoved): Line {
   const { read_nr, unread, mentioned_nr, seq, topics = [] } = moved;
   if (isFurther(line, { read_nr, topics })) return line;
-  if (read_nr >= line.last_nr) return { ...line, ...allRead(line, read_nr) };
+  // what is read ahead in a topic is of messages that are still on their way to us
+  if (read_nr >= line.last_nr && topics.length === 0) return { ...line, ...allRead(line, read_nr) };
   const now = { read_nr, unread, mentioned_nr, topics };
   return { ...line, ...now, doubtful: seq < line.seq, countedAt: Math.max(seq, line.seq) };
 }
@@ -60,7 +61,8 @@ export function read(line: Line, nr: number): Line {
 export function readIn(line: Line, topic: number, nr: number, left: number | undefined): Line {
   if (nr <= cursorIn(line, topic)) return line;
   const before = unreadIn(line, topic);
-  if (nr >= line.last_nr && before === line.unread) {
+  // a hundred may be more, and of other topics
+  if (nr >= line.last_nr && before === line.unread && before < UNREAD_LIMIT) {
     // all of it, as far as I know; where the whole is read up to the server says: a message may have moved meanwhile
     const sure = { unread: 0, mentioned_nr: null, doubtful: false, countedAt: line.seq };
     return { ...line, ...sure, topics: withCursor(line, topic, nr, 0) };

@@ -47,6 +47,8 @@ export class Reception {
   #mistrusted = false;
   #pause: Cancel | null = null;
   readonly #introducing = new Set<number>();
+  /** I came back there while this device slept: my cursor stands elsewhere now, which the stream does not tell. */
+  readonly #returned = new Set<number>();
   /** Frames this client could not read: of a later server, or a mistake. */
   unreadable = 0;
 
@@ -67,6 +69,7 @@ export class Reception {
     this.#takePlaces(welcome);
     people.need(welcome.conversations.flatMap(personsInSummary));
     this.#at.history.live();
+    this.#askAnew();
     this.#lookForHoles();
   }
 
@@ -159,16 +162,28 @@ export class Reception {
   #applied(events: readonly StreamEvent[]): void {
     const readable = events.filter((event): event is Event => event.type !== null);
     if (readable.length === 0) return;
-    const { memory, outbox, people, history, drafts } = this.#at;
+    const { memory, people, history } = this.#at;
     memory.replace(readable.reduce<State>(apply, memory.state));
-    for (const event of readable) {
-      if (isMine(event, memory.state)) outbox.seen(event.data.client_id);
-      if (event.type === 'draft.kept') void drafts.elsewhere(event.data.conversation, event.data.at);
-      if (event.type === 'message.posted' && event.data.topic) this.#at.topics.need(conversationOf(event.stream) ?? 0);
-    }
+    for (const event of readable) this.#followed(event);
     people.need(readable.flatMap(personsInEvent));
     history.catchUp();
     this.#at.arrivals.heard(readable);
+    this.#askAnew();
+  }
+
+  #askAnew(): void {
+    if (!this.#at.wire.live) return;
+    for (const conversation of this.#returned) void this.introduce(conversation);
+    this.#returned.clear();
+  }
+
+  /** What an event means beyond the state. */
+  #followed(event: Event): void {
+    const { memory, outbox, drafts } = this.#at;
+    if (isMine(event, memory.state)) outbox.seen(event.data.client_id);
+    if (isMyComing(event, memory.state)) this.#returned.add(conversationOf(event.stream) ?? 0);
+    if (event.type === 'draft.kept') void drafts.elsewhere(event.data.conversation, event.data.at);
+    if (event.type === 'message.posted' && event.data.topic) this.#at.topics.need(conversationOf(event.stream) ?? 0);
   }
 
   #passing(ephemeral: Ephemeral): void {
@@ -223,4 +238,8 @@ function isUnreadable(frame: Incoming): boolean {
 
 function isMine(event: Event, state: State): event is Extract<Event, { type: 'message.posted' }> {
   return event.type === 'message.posted' && event.data.author === state.me?.person;
+}
+
+function isMyComing(event: Event, { me }: State): boolean {
+  return event.type === 'member.joined' && event.data.members.some(({ person }) => person === me?.person);
 }

@@ -6,9 +6,7 @@ import type {
   Command,
   CursorMoved,
   Event,
-  History,
   Message,
-  Page,
   PersonCard,
   Pinned,
   Summary,
@@ -21,7 +19,7 @@ import { digestOf } from '../../src/sync/digest';
 import type { Answer, Http, Socket, SocketListener, Sockets } from '../../src/sync/ports';
 import { FakeBelongings } from './belongings';
 import { FakeLine } from './line';
-import { startOf } from './pages';
+import { pageOf } from './pages';
 import { FakeReading } from './reading';
 import { LIMITS } from './limits';
 import { pinnedIn, standing } from './standing';
@@ -248,13 +246,20 @@ export class FakeServer implements Sockets, Http {
     const stumble = this.stumbles[0]?.(command);
     if (stumble !== undefined) this.stumbles.shift();
     if (stumble === SILENCE) return;
-    if (stumble !== undefined) {
-      line.say({ re: command.id, error: stumble });
+    const error = stumble ?? this.#refusal(line, command);
+    if (error !== undefined) {
+      line.say({ re: command.id, error });
       return;
     }
     const ok = this.#answer(line, command);
     if (ok !== undefined) this.reply(() => line.say({ re: command.id, ok }));
     if (command.do === 'hello' || command.do === 'resume') this.#catchUp(line);
+  }
+
+  /** What somebody does not belong to has no history for him. */
+  #refusal({ person }: FakeLine, command: Command): { code: string; message: string } | undefined {
+    if (command.do !== 'message.history' || this.members.get(command.conversation)?.has(person)) return undefined;
+    return { code: 'not_found', message: 'no such conversation' };
   }
 
   append(stream: string, type: Event['type'], data: Data): void {
@@ -295,7 +300,7 @@ export class FakeServer implements Sockets, Http {
       case 'message.post':
         return this.#posted(line.person, command);
       case 'message.history':
-        return typeof command.topic === 'number' ? this.#topicPage(command) : this.#page(command);
+        return pageOf(this.messages(command.conversation), this.head(`conversation:${command.conversation}`), command);
       case 'topic.list':
         return { topics: [], seq: this.head(`conversation:${command.conversation}`) };
       case 'conversation.get':
@@ -366,27 +371,6 @@ export class FakeServer implements Sockets, Http {
     return earlier
       ? { nr: earlier.nr, seq: earlier.seq, at: AT }
       : this.post(author, conversation, text, { client_id, topic });
-  }
-
-  /** All of a topic at once: it is small. */
-  #topicPage({ conversation, topic }: History): Page {
-    const messages = this.messages(conversation).filter((message) => (message.topic ?? 0) === topic);
-    const seq = this.head(`conversation:${conversation}`);
-    return { messages, notices: [], seq, more_before: false, more_after: false };
-  }
-
-  #page({ conversation, before, after, around, limit = 50 }: History): Page {
-    const all = this.messages(conversation);
-    const from = startOf(all.length, limit, before ?? null, after ?? null, around ?? null);
-    const until = before ? before - 1 : Math.min(all.length, from + limit);
-    const seq = this.head(`conversation:${conversation}`);
-    return {
-      messages: all.slice(from, until),
-      notices: [],
-      seq,
-      more_before: from > 0,
-      more_after: until < all.length,
-    };
   }
 }
 

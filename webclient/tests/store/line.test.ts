@@ -1,7 +1,7 @@
 /** Two streams tell of one number: what a cursor's number has counted already is not counted again. */
 import { expect, test } from 'vitest';
 import type { CursorMoved, Event, Message, Summary } from '../../src/protocol/generated';
-import { adopted, appliedToLine, cursorMoved } from '../../src/store/line';
+import { adopted, appliedToLine, cursorMoved, readIn } from '../../src/store/line';
 import { golden } from '../golden';
 
 const ME = 2;
@@ -32,6 +32,16 @@ test('a cursor that is behind its conversation leaves a doubt, for the server to
   );
 });
 
+test('what was read ahead in a topic stands, though the message it does not count is still on its way', () => {
+  const none = { ...line, seq: 20, countedAt: 20, last_nr: 4, unread: 0 };
+  const topics = [
+    { topic: 0, read_nr: 0, unread: 1 },
+    { topic: 1, read_nr: 5, unread: 0 },
+  ];
+  const ahead = cursorMoved(none, { ...moved, read_nr: 4, unread: 1, topics });
+  expect(appliedToLine(ahead, said(21, 5), ME)).toMatchObject({ read_nr: 4, unread: 1, topics, doubtful: false });
+});
+
 test('reactions and pins count for nobody', () => {
   const at = posted.at;
   const given = { nr: 10, reaction: 'received', count: 1, first: [1], by: 1, on: true, at } as const;
@@ -41,4 +51,15 @@ test('reactions and pins count for nobody', () => {
     { stream: 'conversation:4', seq: 23, type: 'message.unpinned', data: { nr: 10, by: 1, at } },
   ];
   expect(events.reduce((held, event) => appliedToLine(held, event, ME), line)).toMatchObject({ unread: 6, seq: 23 });
+});
+
+test('who has read a topic of more than a hundred to its end has not read the others', () => {
+  const topics = [
+    { topic: 1, read_nr: 0, unread: 100 },
+    { topic: 2, read_nr: 0, unread: 5 },
+  ];
+  const full = adopted(undefined, { ...summary, kind: 'circle', last_nr: 120, read_nr: 4, unread: 100, topics });
+  const reading = readIn(full, 1, 120, 0);
+  expect(reading).toMatchObject({ read_nr: 4, doubtful: true });
+  expect(reading.topics).toEqual([{ topic: 1, read_nr: 120, unread: 0 }, topics[1]]);
 });
