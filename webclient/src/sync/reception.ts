@@ -143,6 +143,9 @@ export class Reception {
         pins: new Map(),
         rosters: new Map(),
         cards: new Map(),
+        boards: new Map(),
+        charters: new Map(),
+        shelves: new Map(),
       }));
     }
     this.#epoch = welcome.epoch;

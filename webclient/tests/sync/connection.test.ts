@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { CLOSE } from '../../src/protocol/generated';
+import { CLOSE, type Event } from '../../src/protocol/generated';
 import { delayBefore } from '../../src/sync/backoff';
 import { Desk } from '../fake/desk';
 import { EPOCH, FakeServer } from '../fake/server';
+import { golden } from '../golden';
 
 const CONVERSATION = 4;
 
@@ -120,13 +121,17 @@ describe('the connection', () => {
     const desk = await Desk.at(server);
     await desk.opened(CONVERSATION);
     for (const text of ['一', '二', '三']) server.post(2, CONVERSATION, text);
+    const told = golden<Event[]>('events').find(({ type }) => type === 'circle.changed')!;
+    server.append('conversation:4', told.type, told.data);
     await desk.clock.pass(0);
+    expect(desk.state.charters.size).toBe(1);
     server.log.set('conversation:4', server.log.get('conversation:4')!.slice(0, 2));
     server.epoch = 'restored';
     server.cut();
     await desk.clock.pass(3_000);
     expect(desk.words(CONVERSATION)).toEqual(['一', '二']);
     expect(desk.state.lines.get(CONVERSATION)?.last_nr).toBe(2);
+    expect(desk.state.charters.size).toBe(0);
   });
 
   test('an event type of a later server is passed over without a hole', async () => {
