@@ -156,3 +156,10 @@ def at_once(work: Sequence[Callable[[], T]], threads: int = 8) -> list[T | Excep
 
     with ThreadPoolExecutor(threads) as pool:
         return list(pool.map(do, work))
+
+
+def look_at_tables(how: str = "ANALYZE") -> None:
+    """The planner learns what is there. Of our own tables alone: PostgreSQL's catalogs are also those of the tests
+    beside us, which would wait for this one to end."""
+    tables = connection.introspection.table_names() if sql.is_postgres() else []
+    sql.run(f"{how} {', '.join(tables)}")

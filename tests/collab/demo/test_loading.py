@@ -39,6 +39,7 @@ from collab.work.ledger import Asked, ledger
 from collab.work.models import Item
 from collab.work.todo import Wanted, todo
 from collab.work.verifying import verify as verify_work
+from tests.collab.scenes import look_at_tables
 
 SMALL = 0.04
 LONG = 10_000
@@ -119,14 +120,14 @@ class TestYunting(TestCase):
         with override_settings(PASSWORD_HASHERS=CHEAP):
             load(quietly, share=SMALL)
         if sql.is_postgres():  # nothing of it is ever committed, which is when it would look by itself
-            sql.run("ANALYZE")
+            look_at_tables()
         cls.yunting = cast.persons()
 
     @classmethod
     def tearDownClass(cls) -> None:
         super().tearDownClass()
         if sql.is_postgres():  # or what is counted now would mislead every test after these
-            sql.run("VACUUM ANALYZE")
+            look_at_tables("VACUUM ANALYZE")
 
     def test_the_city_has_units_people_and_a_past_that_ends_minutes_ago(self):
         assert 2_900 <= len(self.yunting) <= 3_100

@@ -104,7 +104,7 @@ def test_whatever_is_not_known_is_asked(sentence):
     asked = {ask.role for ask in proposal.asks}
     assert (proposal.lead is None) == ("lead" in asked)
     assert proposal.due is None or "due" not in asked
-    assert proposal.due is not None or "due" in asked or proposal.readers
+    assert proposal.due is not None or "due" in asked or proposal.readers or "reader" in asked
     assert proposal.due is None or proposal.due.at > NOW
 
 

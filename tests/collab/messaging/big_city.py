@@ -3,13 +3,12 @@
 from typing import NamedTuple
 from uuid import uuid4
 
-from django.db import connection
-
 from collab.accounts.models import User
 from collab.conversations.models import Conversation, Membership, Role, Seat
 from collab.core import clock, sql
 from collab.directory.models import Appointment, Person, Position, Unit
 from collab.eventlog.models import Stream
+from tests.collab.scenes import look_at_tables
 
 PEOPLE = 5_000
 CONVERSATIONS = 200
@@ -30,8 +29,7 @@ def build() -> BigCity:
         sql.run("SET LOCAL session_replication_role = replica")
         sql.run("SET LOCAL statement_timeout = 0")
     city = _built()
-    with connection.cursor() as cursor:
-        cursor.execute("ANALYZE")
+    look_at_tables()
     if sql.is_postgres():
         sql.run("SET LOCAL session_replication_role = origin")
     return city

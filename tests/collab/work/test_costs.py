@@ -14,6 +14,7 @@ from collab.work import selectors, services
 from collab.work.ledger import Asked, ledger
 from collab.work.todo import Wanted, counts, done, todo
 from tests.collab.messaging.test_costs import _nodes, _rows
+from tests.collab.scenes import look_at_tables
 from tests.collab.work.scenes import deed, lent_out
 
 pytestmark = pytest.mark.both_stacks
@@ -31,8 +32,7 @@ def year(offices):
     given = _given(offices)
     for statement in _ROWS:
         sql.run(statement.format(numbers=_NUMBERS, uuid=_UUID[connection.vendor]), given)
-    with connection.cursor() as cursor:
-        cursor.execute("ANALYZE")
+    look_at_tables()
     if sql.is_postgres():
         sql.run("SET LOCAL session_replication_role = origin")
     return offices
