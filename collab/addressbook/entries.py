@@ -15,6 +15,7 @@ from collab.directory.pinyin import spelled
 T = TypeVar("T")
 _DIGITS = re.compile(r"\D+")
 _COUNTRY = re.compile(r"^(?:0086|86)(?=1\d{10}$)")
+_LINK = re.compile(r"^(?:tel: ?)+")  # as copied from a page
 _MOBILE = re.compile(r"^1[3-9]\d{9}$")
 _FORM = msgspec.json.Decoder(ContactEntry).decode
 
@@ -78,7 +79,7 @@ def is_mobile(number: str) -> bool:
 
 
 def _phone(phone: ContactPhone) -> ContactPhone:
-    number = _line(unicodedata.normalize("NFKC", phone.number), "phones")
+    number = _LINK.sub("", _line(unicodedata.normalize("NFKC", phone.number), "phones"))
     if not number:
         raise Invalid("an empty number", field="phones")
     return msgspec.structs.replace(phone, number=number)

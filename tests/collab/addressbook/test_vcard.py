@@ -130,6 +130,13 @@ def readable(said: ContactEntry) -> bool:
         return False
 
 
+def test_a_number_copied_as_a_link_is_the_number_and_one_that_is_only_a_link_is_none():
+    linked = ContactEntry(name="沈桂兰", phones=[ContactPhone("mobile", "tel:tel: 100-0000-0007")])
+    assert [phone.number for phone in kept(linked).phones] == ["100-0000-0007"]
+    with pytest.raises(Invalid):
+        kept(ContactEntry(name="沈桂兰", phones=[ContactPhone("mobile", "tel:")]))
+
+
 @given(st.lists(entries.filter(readable).map(kept), max_size=3))
 def test_what_is_written_as_vcard_is_read_as_the_same(book):
     contacts = [_contact(one) for one in book]
