@@ -24,13 +24,11 @@ export function useMentions({ writing, caret, people, everybody, commands, onWri
   const [dropped, setDropped] = useState<number>();
   const command = commandAt(writing.text, caret);
   const query = command === undefined ? queryAt(writing.text, caret) : { from: 0, text: command };
-  const candidates = useMemo(
-    () => {
-      if (command !== undefined) return commands.filter(({ word }) => word !== command && wordsFit(word, command));
-      return query ? candidatesFor(query.text, people, everybody) : [];
-    },
-    [command, query?.text, people, everybody, commands], // eslint-disable-line react-hooks/exhaustive-deps -- the words of the query are all that matters of it
-  );
+  const sought = query?.text;
+  const candidates = useMemo(() => {
+    if (command !== undefined) return commands.filter(({ word }) => word !== command && wordsFit(word, command));
+    return sought === undefined ? [] : candidatesFor(sought, people, everybody);
+  }, [command, sought, people, everybody, commands]);
   const shown = query !== undefined && query.from !== dropped && candidates.length > 0;
   const at = Math.min(index, candidates.length - 1);
 
