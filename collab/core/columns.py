@@ -18,7 +18,7 @@ _PURPOSE = b"collab columns"
 _log = logging.getLogger(__name__)
 
 
-class SealedText(models.TextField):  # type: ignore[type-arg]  # Django's fields take their types for the checker alone
+class SealedText(models.TextField):  # type: ignore[type-arg]  # at run time Django's fields take no types
     """Words. Behind them, after a blank, may stand what they are found by."""
 
     def get_prep_value(self, value: Any) -> Any:
@@ -29,7 +29,7 @@ class SealedText(models.TextField):  # type: ignore[type-arg]  # Django's fields
         return _opened(_sealed(value)).decode() if value else value
 
 
-class SealedBytes(models.BinaryField):  # type: ignore[type-arg]  # as above
+class SealedBytes(models.BinaryField):  # type: ignore[type-arg]  # at run time Django's fields take no types
     """Bytes."""
 
     def get_prep_value(self, value: Any) -> Any:
