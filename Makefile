@@ -38,14 +38,15 @@ check: ## the fast part of the tests: style, layers, types, and what needs neith
 
 test: dev client tests/journeys/node_modules/.package-lock.json ## everything, on real PostgreSQL, Redis and Chromium
 	@$(SIDE_BY_SIDE) static $(CLIENT:%=%-check)
-	COLLAB_TEST_STACK=embedded $(PYTEST) -n 2 -m "both_stacks and not ($(APART))"
-	COLLAB_TEST_STACK=embedded $(PYTEST) -m "both_stacks and ($(APART))" $(APART_IN)
+	COLLAB_TEST_STACK=embedded $(PYTEST) -n 2 -m both_stacks $(SLOWLY_COLLECTED)
 	$(PYTEST) -n 2 -m "not ($(APART))" $(ARGS)$(MAY_BE_NONE)
 	$(PYTEST) -n 2 --dist loadfile -m "$(APART)" $(or $(ARGS),$(APART_IN))$(MAY_BE_NONE)
 
 # what has servers of its own to kill, or a city that the journeys of a file share; where ARGS names tests, a part may have none
 APART := faults or journey
 APART_IN := tests/faults tests/journeys
+# for a quarter of a minute, and it has nothing for the fast part or for both stacks
+SLOWLY_COLLECTED := --ignore=tests/collab/api/test_openapi.py
 SIDE_BY_SIDE = $(MAKE) --no-print-directory --output-sync --jobs 2
 MAY_BE_NONE = $(if $(ARGS), || [ $$? -eq 5 ])
 
@@ -54,7 +55,7 @@ bench: dev client tests/journeys/node_modules/.package-lock.json ## measure spee
 
 .PHONY: static webclient-check unstored
 unstored: dev
-	COLLAB_TEST_STACK=embedded $(PYTEST) -m "not stored and not ($(APART))" --ignore=tests/collab/api/test_openapi.py $(ARGS)$(MAY_BE_NONE)
+	COLLAB_TEST_STACK=embedded $(PYTEST) -m "not stored and not ($(APART))" $(SLOWLY_COLLECTED) $(ARGS)$(MAY_BE_NONE)
 
 static: dev
 	ruff format --check --quiet

@@ -44,7 +44,7 @@ def talk(cen, ge, jiang):
 
 
 @schema.parametrize()
-@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
 def test_every_operation_answers_as_it_is_described(case, one_connection, cen, talk):
     # half of all conversations asked for are one he belongs to
     given = case.path_parameters.get("conversation")
