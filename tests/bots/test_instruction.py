@@ -14,11 +14,6 @@ SENTENCE = "请水利局牵头，城管、应急配合，3个工作日内恢复�
 
 
 @pytest.fixture
-def leader(offices):
-    return talk_with("instruction", offices.persons["江处暑"])
-
-
-@pytest.fixture
 def secretary(offices):
     return talk_with("instruction", offices.persons["温白露"])
 

@@ -30,11 +30,6 @@ SENTENCE = "请水利局牵头，城管、应急配合，3个工作日内恢复�
 
 
 @pytest.fixture
-def leader(offices):
-    return talk_with("instruction", offices.persons["江处暑"])
-
-
-@pytest.fixture
 def voice(leader) -> File:
     """What he spoke, and the bot has answered."""
     file = spoken_in(leader.person, seconds=12.4)

@@ -31,6 +31,13 @@ def in_one_process(tmp_path_factory: pytest.TempPathFactory) -> Stack:
     return Stack(environment, embedded(), 1, settle(environment, PEOPLE))
 
 
+@pytest.fixture(params=["at_scale", "in_one_process"])
+def stack(request: pytest.FixtureRequest) -> Stack:
+    """Each of the two."""
+    found: Stack = request.getfixturevalue(request.param)
+    return found
+
+
 def _environment(data: Path, database: str) -> dict[str, str]:
     ours = {name: value for name, value in os.environ.items() if not name.startswith(("COLLAB_", "DJANGO_"))}
     return ours | {"COLLAB_TEST": "1", "COLLAB_DATABASE_URL": database, "COLLAB_DATA_DIR": str(data)}

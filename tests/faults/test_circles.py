@@ -28,12 +28,6 @@ _IN_FLIGHT, _AFTERWARDS = 10, 12
 _PATIENCE = 10.0
 
 
-@pytest.fixture(params=["at_scale", "in_one_process"])
-def stack(request: pytest.FixtureRequest) -> Stack:
-    found: Stack = request.getfixturevalue(request.param)
-    return found
-
-
 async def test_whoever_is_taken_out_of_a_circle_hears_nothing_that_is_said_after_it(
     stack: Stack, tmp_path: Path
 ) -> None:

@@ -33,12 +33,6 @@ _ACTS = {"register": 1, "assign": 1, "accept": 2, "report": 4, "complete": 2, "a
 _LATER = 2 * 3600
 
 
-@pytest.fixture(params=["at_scale", "in_one_process"])
-def stack(request: pytest.FixtureRequest) -> Stack:
-    found: Stack = request.getfixturevalue(request.param)
-    return found
-
-
 async def test_whoever_is_killed_no_act_is_lost_or_doubled_and_what_follows_follows_once(
     stack: Stack, tmp_path: Path
 ) -> None:
