@@ -37,6 +37,7 @@ def written(spoken: Protocol) -> str:
         _union("Ephemeral", [_frame(one, "") for one in spoken.ephemeral]),
         _union("ErrorCode", [f"'{code}'" for code in error_codes()]),
         _constants(),
+        _questions([c.name for c in spoken.commands if c.asks]),
         _fields("EVENT_FIELDS", {tag_of(one): one for one in spoken.events}),
         _fields("EPHEMERAL_FIELDS", {tag_of(one): one for one in spoken.ephemeral}),
         _fields("REPLY_FIELDS", {name: result for name, result in results.items() if result is not NoneType}),
@@ -126,6 +127,12 @@ def _union(name: str, choices: list[str]) -> str:
 def _constants() -> str:
     lines = [f"  {code.name}: {code.value}," for code in codes.Close]
     return "/** Close codes of the socket. */\nexport const CLOSE = {\n" + "\n".join(lines) + "\n} as const;\n"
+
+
+def _questions(names: list[str]) -> str:
+    lines = "\n".join(f"  '{name}'," for name in names)
+    told = "/** What changes nothing, so that it may be asked twice. */"
+    return f"{told}\nexport const QUESTIONS = [\n{lines}\n] as const;\n"
 
 
 def _fields(name: str, structs: dict[str, type[msgspec.Struct]]) -> str:

@@ -1,12 +1,12 @@
 """A browser, a city to live in, and desks for its people."""
 
 import fcntl
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, expect
+from playwright.sync_api import Browser, BrowserContext, Error, Page, expect
 
 from tests.journeys.browser import open_browser
 from tests.journeys.desk import Desk
@@ -17,6 +17,25 @@ TALL = {"width": 1366, "height": 2400}  # a screen on which nothing of a short t
 Seat = Callable[..., Desk]
 
 expect.set_options(timeout=PATIENCE)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Function, call: pytest.CallInfo[None]
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Where a journey ends early, its report says what everybody had before his eyes."""
+    report = yield
+    if call.when == "call" and report.failed and "browser" in item.funcargs:
+        for context in item.funcargs["browser"].contexts:
+            report.sections.extend((f"on screen at {page.url}", _on_screen(page)) for page in context.pages)
+    return report
+
+
+def _on_screen(page: Page) -> str:
+    try:
+        return page.locator("body").aria_snapshot(timeout=PATIENCE)
+    except Error as gone:
+        return str(gone)
 
 
 @pytest.fixture(scope="package")
