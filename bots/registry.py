@@ -1,7 +1,7 @@
 """Which bots there are, and how each says what it does.
 
     BOT = Bot(
-        names=Names(code="toy", zh="玩具助手", en="Toy", about_zh="…", about_en="…"),
+        names=Names(code="toy", zh="玩具助手", syllables="wan ju zhu shou", en="Toy", about_zh="…", about_en="…"),
         said=said,            # Context → effects
         clicked=clicked,      # Click → effects
         cards=(CARD,),

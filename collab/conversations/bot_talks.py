@@ -9,7 +9,6 @@ from collab.core import clock
 from collab.core.errors import NotFound
 from collab.directory.bots import Bot, bot_of, bots, login_of
 from collab.directory.models import Person
-from collab.directory.pinyin import spelled
 from collab.directory.services.bots import person_of
 from collab.eventlog.writing import Writing, writing
 
@@ -70,7 +69,7 @@ def bot_talk(log: Writing, person: int, bot: Bot) -> int:
 
 
 def _card(bot: Bot, person: int | None, conversation: int | None) -> BotCard:
-    typed = spelled(bot.zh)
+    typed = bot.spelling
     return BotCard(
         bot=bot.code, name=bot.zh, name_en=bot.en, pinyin=typed.pinyin, initials=typed.initials, about=bot.about_zh,
         about_en=bot.about_en, commands=list(bot.commands), person=person, conversation=conversation,

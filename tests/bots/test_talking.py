@@ -12,6 +12,7 @@ from collab.cards.acting import act as press
 from collab.conversations.bot_talks import bots_for, start_bot_talk
 from collab.conversations.services import add_members, start_direct
 from collab.directory import bots as names
+from collab.directory.pinyin import spelled
 from collab.directory.policy import require_authority_over
 from collab.directory.selectors.cards import cards_of
 from collab.directory.selectors.finding import find
@@ -57,6 +58,10 @@ def test_a_bot_is_listed_with_how_it_is_typed(toy, cen):
     assert (listed.name, listed.initials, listed.conversation) == ("玩具助手", "wjzs", None)
     talk = talk_with(toy, cen)
     assert next(one.conversation for one in bots_for(cen) if one.bot == toy) == talk.conversation
+
+
+def test_each_is_typed_as_the_dictionary_reads_its_name(toy):
+    assert [bot.spelling for bot in names.bots()] == [spelled(bot.zh) for bot in names.bots()]
 
 
 def test_a_bot_is_no_person(toy, cen, jiang):

@@ -33,7 +33,7 @@ def clicked(click):
 
 
 TOY = Bot(
-    names=Names(code="toy", zh="玩具助手", en="Toy", about_zh="学话", about_en="A parrot"),
+    names=Names(code="toy", zh="玩具助手", syllables="wan ju zhu shou", en="Toy", about_zh="学话", about_en="A parrot"),
     said=said, clicked=clicked,
     cards=(Card(name="toy_counter", kept=Counted, draw=face, actions=frozenset({"again"}),
                 pressed=lambda kept, _: Counted(kept.presses, counting=True)),),

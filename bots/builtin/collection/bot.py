@@ -32,7 +32,8 @@ def _is_no_report(told: Told) -> bool:
 
 BOT = Bot(
     names=Names(
-        code="collection", zh="协作助手", en="Collections", about_zh="向大家收材料、接龙、签到，自动汇总；替单位填看板",
+        code="collection", zh="协作助手", syllables="xie zuo zhu shou", en="Collections",
+        about_zh="向大家收材料、接龙、签到，自动汇总；替单位填看板",
         about_en="Collects material and answers from many people, and writes on boards", commands=("进展", "看板"),
     ),
     said=said, clicked=reporting.pressed,

@@ -131,7 +131,8 @@ def _begin(person: int, text: str, voice: FileCard | None, leader: Hat | None) -
 
 BOT = Bot(
     names=Names(
-        code="instruction", zh="批示助手", en="Instructions", about_zh="写一句话就拟成批示，随时查办理情况",
+        code="instruction", zh="批示助手", syllables="pi shi zhu shou", en="Instructions",
+        about_zh="写一句话就拟成批示，随时查办理情况",
         about_en="Drafts an instruction from a sentence, and tells how yours stand",
     ),
     said=said, clicked=clicked,

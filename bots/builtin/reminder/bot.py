@@ -80,7 +80,8 @@ def _occasion(day: date) -> str:
 
 BOT = Bot(
     names=Names(
-        code="reminder", zh="提醒助手", en="Reminders", about_zh="今天有什么要办，哪些快到期、已逾期",
+        code="reminder", zh="提醒助手", syllables="ti xing zhu shou", en="Reminders",
+        about_zh="今天有什么要办，哪些快到期、已逾期",
         about_en="What waits today, what is due soon, what is late",
     ),
     said=said, every_minute=remind,

@@ -5,7 +5,6 @@ from django.db import IntegrityError, transaction
 from collab.accounts.models import User
 from collab.directory.bots import Bot, login_of
 from collab.directory.models import Person
-from collab.directory.pinyin import spelled
 
 
 def person_of(bot: Bot) -> int:
@@ -28,6 +27,6 @@ def _made(bot: Bot) -> int:
     user = User(login=login_of(bot.code), is_active=False)
     user.set_unusable_password()
     user.save(force_insert=True)
-    typed = spelled(bot.zh)
+    typed = bot.spelling
     Person.objects.create(user=user, name=bot.zh, pinyin=typed.pinyin, initials=typed.initials)
     return user.pk
