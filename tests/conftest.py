@@ -9,6 +9,7 @@ from hypothesis import settings
 
 from collab.audit.models import Chain
 from collab.eventlog.models import Log
+from tests.founding import Blank
 
 # the same stories each time, so that what was green stays green; others with COLLAB_TEST_STORIES=new
 settings.register_profile("same", derandomize=True)
@@ -39,3 +40,10 @@ def as_after_migrate(request: pytest.FixtureRequest) -> None:
         Log.objects.get_or_create()
         Chain.objects.get_or_create()
         cache.clear()
+
+
+@pytest.fixture(scope="session")
+def blank(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Blank:
+    """For servers of a test's own, with a database that is not the one around it."""
+    own = tmp_path_factory.getbasetemp()
+    return Blank(own if worker_id == "master" else own.parent)

@@ -15,8 +15,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 def settle(environment: Mapping[str, str], people: int) -> list[Account]:
-    """Migrate the database this environment names and bring in so many people, each with a token."""
-    _run(environment, "-m", "collab", "migrate", "--verbosity", "0")
+    """Bring so many people, each with a token, into the database this environment names."""
     told = _run(environment, "-m", "tests.faults.city", str(people))
     return [Account(person, token) for person, token in json.loads(told)]
 

@@ -9,25 +9,28 @@ import pytest
 from tests.faults.campaign import Stack
 from tests.faults.city import settle
 from tests.faults.servers import daphne, embedded
+from tests.founding import Blank
 from tests.services import start_postgres, start_redis
 
 PEOPLE = 6
 
 
 @pytest.fixture(scope="session")
-def at_scale(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stack]:
+def at_scale(blank: Blank, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stack]:
     """Two daphne processes, PostgreSQL, Redis."""
     with start_postgres(durable=True) as postgres, start_redis() as redis:
         environment = _environment(tmp_path_factory.mktemp("scale"), postgres.url) | {"COLLAB_REDIS_URL": redis.url}
+        blank.found(environment)
         people = settle(environment, PEOPLE)
         yield Stack(environment, daphne(), 2, people, postgres, redis)
 
 
 @pytest.fixture(scope="session")
-def in_one_process(tmp_path_factory: pytest.TempPathFactory) -> Stack:
+def in_one_process(blank: Blank, tmp_path_factory: pytest.TempPathFactory) -> Stack:
     """`python -m realtime` on a SQLite file."""
     folder = tmp_path_factory.mktemp("embedded")
     environment = _environment(folder, f"sqlite://{folder}/collab.sqlite3")
+    blank.found(environment)
     return Stack(environment, embedded(), 1, settle(environment, PEOPLE))
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
+from tests.founding import Blank
 from tests.journeys.clerk import Clerk
 from tests.services import Server, start_postgres, start_redis
 
@@ -105,7 +106,7 @@ def county(city: Path, folder: Path) -> Iterator[Site]:
 
 
 @contextmanager
-def newly_founded(folder: Path) -> Iterator[Site]:
+def newly_founded(blank: Blank, folder: Path) -> Iterator[Site]:
     """A site without anybody, on the stack the run was asked for: embedded, or two daphnes on PostgreSQL and Redis."""
     environment = {"COLLAB_DATA_DIR": str(folder)}
     embedded = os.environ.get("COLLAB_TEST_STACK") == "embedded"
@@ -113,8 +114,8 @@ def newly_founded(folder: Path) -> Iterator[Site]:
         if not embedded:
             postgres, redis = stack.enter_context(start_postgres(durable=True)), stack.enter_context(start_redis())
             environment |= {"COLLAB_DATABASE_URL": postgres.url, "COLLAB_REDIS_URL": redis.url}
+        blank.found(_plain() | environment)
         clerk = stack.enter_context(_working_for(environment))
-        clerk.run("migrate", "--verbosity", "0")
         yield stack.enter_context((_embedded if embedded else _at_scale)(environment, clerk))
 
 

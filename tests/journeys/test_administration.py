@@ -9,6 +9,7 @@ from time import localtime
 import pytest
 from playwright.sync_api import Locator, expect
 
+from tests.founding import Blank
 from tests.journeys.conftest import Seat
 from tests.journeys.desk import Desk
 from tests.journeys.site import Site, newly_founded
@@ -18,9 +19,9 @@ _PHONE = {"viewport": {"width": 390, "height": 844}, "device_scale_factor": 2, "
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+def site(blank: Blank, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """Two units, an administrator of each, one of the platform, and somebody who keeps nothing."""
-    with newly_founded(tmp_path_factory.mktemp("administered")) as site:
+    with newly_founded(blank, tmp_path_factory.mktemp("administered")) as site:
         site.bring_in("luqiufen", "卢秋分", "市水利局", "办公室主任")
         site.bring_in("gejingzhe", "葛惊蛰", "市水利局", "收发员")
         site.bring_in("guanlidong", "管立冬", "市教育局", "办公室主任")

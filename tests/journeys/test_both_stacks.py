@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, expect
 
+from tests.founding import Blank
 from tests.journeys.conftest import TALL, Seat, seats
 from tests.journeys.network import Network
 from tests.journeys.site import Site, newly_founded
@@ -16,8 +17,8 @@ pytestmark = [pytest.mark.journey, pytest.mark.both_stacks]
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    with newly_founded(tmp_path_factory.mktemp("founded")) as site:
+def site(blank: Blank, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    with newly_founded(blank, tmp_path_factory.mktemp("founded")) as site:
         site.bring_in("cenyushui", "岑雨水", "市水利局", "局长")
         site.bring_in("zhulichun", "祝立春", "市水利局", "科员")
         yield site

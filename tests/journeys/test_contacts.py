@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator, expect
 
+from tests.founding import Blank
 from tests.journeys.conftest import Seat, seats
 from tests.journeys.desk import Desk
 from tests.journeys.site import Site, newly_founded
@@ -24,8 +25,8 @@ SECRETS = ("沈桂兰", "鲁师傅", "13905710001", "13805710002", "少吃盐", 
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    with newly_founded(tmp_path_factory.mktemp("founded")) as site:
+def site(blank: Blank, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    with newly_founded(blank, tmp_path_factory.mktemp("founded")) as site:
         site.bring_in("cenyushui", "岑雨水", "市水利局", "局长")
         site.bring_in("gejingzhe", "葛惊蛰", "市水利局", "收发员")
         site.bring_in("zhulichun", "祝立春", "市水利局", "科员")

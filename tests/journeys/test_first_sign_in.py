@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Locator, expect
 
+from tests.founding import Blank
 from tests.journeys.conftest import Seat, seats
 from tests.journeys.desk import Desk
 from tests.journeys.site import PASSWORD, Site, newly_founded
@@ -18,9 +19,9 @@ PHONE = {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touc
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+def site(blank: Blank, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """温白露, 葛惊蛰 and 邢大暑 keep a unit each; in the first two are newcomers without a password."""
-    with newly_founded(tmp_path_factory.mktemp("founded")) as site:
+    with newly_founded(blank, tmp_path_factory.mktemp("founded")) as site:
         keepers = {"10002": ("温白露", "市水文中心"), "10004": ("葛惊蛰", "市水利局"), "10005": ("邢大暑", "市城管局")}
         for login, (name, unit) in keepers.items():
             site.bring_in(login, name, unit, "办公室主任")

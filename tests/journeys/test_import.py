@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.collab.intake.papers import person, roster
+from tests.founding import Blank
 from tests.journeys.conftest import Seat
 from tests.journeys.desk import Desk
 from tests.journeys.site import Site, newly_founded
@@ -20,9 +21,9 @@ _RIGHT = [
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+def site(blank: Blank, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """A platform with one administrator and nobody else, and a worker."""
-    with newly_founded(tmp_path_factory.mktemp("imported")) as site:
+    with newly_founded(blank, tmp_path_factory.mktemp("imported")) as site:
         site.bring_in("luqiufen", "卢秋分", "云汀市大数据发展局", "平台管理员")
         site.grant("luqiufen")
         site.bring_in("zhulichun", "祝立春", "云汀市大数据发展局", "科员")

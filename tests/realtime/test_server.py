@@ -17,6 +17,7 @@ import pytest
 import websockets
 from tusclient.client import TusClient
 
+from tests.founding import Blank
 from tests.services import free_port
 
 pytestmark = pytest.mark.stored
@@ -27,14 +28,14 @@ ROOT = Path(__file__).resolve().parents[2]
 class Server:
     """`python -m realtime` on a folder of its own."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, blank: Blank, folder: Path) -> None:
         self.port, self.folder = free_port(), folder
         self.environment = {
             **{name: value for name, value in os.environ.items() if not name.startswith("COLLAB_")},
             "COLLAB_DATA_DIR": str(folder), "COLLAB_REQUEST_SECONDS": "2", "PORT": str(self.port),
             "DJANGO_SETTINGS_MODULE": "collab.config.settings",
         }  # fmt: skip
-        self.manage("migrate", "-v0")
+        blank.found(self.environment)
         self.manage("add_person", "10001", "岑雨水", input="Yunting-2026!\n")
         self.token = self.manage("issue_token", "10001", "test").strip()
         self.process = subprocess.Popen([sys.executable, "-m", "realtime"], cwd=ROOT, env=self.environment)
@@ -78,8 +79,8 @@ class Server:
 
 
 @pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    running = Server(tmp_path_factory.mktemp("city"))
+def server(blank: Blank, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    running = Server(blank, tmp_path_factory.mktemp("city"))
     yield running
     running.process.terminate()
     running.process.wait(timeout=15)

@@ -6,7 +6,7 @@ Faults and benchmarks start servers of their own with `start_postgres` and `star
 """
 
 from tests.services.plugin import pytest_load_initial_conftests, pytest_report_header
-from tests.services.postgres import Postgres, start_postgres
+from tests.services.postgres import Postgres, dump, load, start_postgres
 from tests.services.redis import Redis, start_redis
 from tests.services.server import Server, free_port
 
@@ -14,7 +14,9 @@ __all__ = [
     "Postgres",
     "Redis",
     "Server",
+    "dump",
     "free_port",
+    "load",
     "pytest_load_initial_conftests",
     "pytest_report_header",
     "start_postgres",

@@ -99,6 +99,19 @@ def start_postgres(*, durable: bool = False) -> Postgres:
     return server
 
 
+def dump(url: str, file: Path) -> None:
+    """Everything in this database, as what `load` writes into an empty one."""
+    order = [_binaries() / "pg_dump", "--no-sync", "--dbname", url]
+    with file.open("wb") as told:
+        subprocess.run(order, check=True, cwd="/", stdout=told)
+
+
+def load(url: str, file: Path) -> None:
+    order = [_binaries() / "psql", "--quiet", "--no-psqlrc", "--set", "ON_ERROR_STOP=1", "--dbname", url]
+    with file.open("rb") as told:
+        subprocess.run(order, check=True, cwd="/", stdin=told, stdout=subprocess.DEVNULL)
+
+
 def _rights() -> dict[str, Any]:
     return {"user": _NOBODY, "group": _NOBODY, "extra_groups": []} if os.geteuid() == 0 else {}
 
