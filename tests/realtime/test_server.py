@@ -188,8 +188,8 @@ def test_whoever_asks_for_the_head_of_a_long_answer_gets_that_alone(server):
     assert second.startswith(b"HTTP/1.1 404 ")
 
 
-async def test_it_goes_down_with_a_word_and_what_was_said_is_there_when_it_is_back(tmp_path):
-    server = await asyncio.to_thread(Server, tmp_path)
+async def test_it_goes_down_with_a_word_and_what_was_said_is_there_when_it_is_back(blank, tmp_path):
+    server = await asyncio.to_thread(Server, blank, tmp_path)
     headers = {"Authorization": f"Bearer {server.token}"}
     async with websockets.connect(f"ws://127.0.0.1:{server.port}/ws", additional_headers=headers) as wire:
         await wire.send('{"id":1,"do":"hello","protocol":1}')
