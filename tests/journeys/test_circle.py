@@ -33,6 +33,7 @@ def test_a_circle_from_a_sentence_to_its_end_and_nothing_of_it_for_anybody_else(
     _data_collected(wen, cen, here, there)
     _result_approved(wen, cen)
     _decided(wen, cen, here)
+    _each_side_at_its_address(cen, there)
     _one_unit_taken_out(wen, cen, here)
     expect(outsider.row(TITLE)).to_have_count(0)
     assert outsider.request("GET", f"circles/{here.conversation}") == 404
@@ -155,6 +156,18 @@ def _decided(wen: Desk, cen: Desk, here: Talk) -> None:
     wen.page.get_by_role("menuitem", name="列为议定事项").click()
     expect(cen.page.locator(".decision")).to_contain_text("水利局已到二泉镇。")
     look(cen, "results")
+
+
+def _each_side_at_its_address(cen: Desk, there: Talk) -> None:
+    """A reload stays on the side one looks at; from a decision one goes to its words and comes back to it."""
+    expect(cen.page).to_have_url(re.compile(r"/c/\d+/results$"))
+    cen.page.reload()
+    cen.page.locator(".decision").get_by_role("button", name="水利局已到二泉镇。").click()
+    expect(there.message("水利局已到二泉镇。")).to_be_in_viewport()
+    cen.page.go_back()
+    expect(cen.page.locator(".decision")).to_be_visible()
+    cen.page.go_back()
+    expect(row(cen, "zhuanyi.txt")).to_be_visible()
 
 
 def _one_unit_taken_out(wen: Desk, cen: Desk, here: Talk) -> None:

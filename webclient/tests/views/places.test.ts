@@ -9,6 +9,10 @@ test.each([
   '/',
   '/c/7',
   '/c/7/42',
+  '/c/7/board',
+  '/c/7/shelf',
+  '/c/7/results',
+  '/c/7/talk',
   '/c/7/topics/3',
   '/c/7/topics/0/42',
   '/people',
@@ -31,9 +35,12 @@ test.each(['/admin/units/x', '/admin/nothing', '/admin/units/7/nothing'])(
   },
 );
 
-test.each(['/c/seven', '/c/-1', '/c/7/x', '/nowhere/at/all', '//'])('the address %s leads nowhere strange', (path) => {
-  expect(pathOf(placeOf(path))).toMatch(/^\/(c\/7)?$/);
-});
+test.each(['/c/seven', '/c/-1', '/c/7/x', '/c/7/x/board', '/nowhere/at/all', '//'])(
+  'the address %s leads nowhere strange',
+  (path) => {
+    expect(pathOf(placeOf(path))).toMatch(/^\/(c\/7)?$/);
+  },
+);
 
 test.each([
   ['岑雨水', false, '雨水'],

@@ -42,6 +42,7 @@ export const shelf: typeof zh = {
   gather: 'Put on the shelf',
   gatherOne: 'Put “{{title}}” on the shelf',
   gatherAnew: 'Renew on the shelf',
+  goTo: 'To the shelf',
   gathered: 'On the shelf in the folder “{{name}}”',
   taken: '{{count}} taken away',
   takenBy: 'Taken away by {{who}} {{when}}',

@@ -39,6 +39,7 @@ export const shelf = {
   gather: '收入资料架',
   gatherOne: '把“{{title}}”收入资料架',
   gatherAnew: '更新到资料架',
+  goTo: '去资料架',
   gathered: '已收入资料架“{{name}}”文件夹',
   taken: '已取走 {{count}} 份',
   takenBy: '{{who}} {{when}} 取走',

@@ -13,12 +13,13 @@ import { IconButton } from '../parts/button';
 import { open, showSide, useOpened } from '../shell/opened';
 import { useStatusWords } from '../status/status-mark';
 import { useStatus } from '../status/use-status';
+import { pathOf } from '../shell/place';
 import { useBackTo } from '../shell/way';
 
 /** The name of the conversation, and what is going on in it. */
 export function ConversationHeader({ line }: { readonly line: Line }) {
   const { t } = useTranslation();
-  const back = useBackTo('/');
+  const back = useBackTo('/', pathOf({ at: 'messages', conversation: line.conversation }));
   const title = useTitle(line.conversation);
   const side = useOpened((state) => state.side);
   return (

@@ -1,6 +1,6 @@
 import './conversation-page.css';
 import { DoorOpen } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useContext, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { Line } from '../../store/line';
@@ -18,7 +18,7 @@ import { Empty } from '../parts/empty';
 import { Tabs } from '../parts/tabs';
 import { ConnectionLine } from '../shell/connection-line';
 import { useOpened } from '../shell/opened';
-import { pathOf } from '../shell/place';
+import { circleSides, pathOf, type CircleSide } from '../shell/place';
 import { Announcer } from '../timeline/announcer';
 import { useReadersOpened } from '../timeline/readers-opened';
 import { TimelineSkeleton } from '../timeline/skeleton';
@@ -29,18 +29,20 @@ import { ConversationHeader } from './conversation-header';
 const ReadersSheet = lazySheet(() => import('../timeline/readers-sheet').then((file) => file.ReadersSheet));
 const TopicStrip = lazySheet(() => import('../topics/topic-strip').then((file) => file.TopicStrip));
 const SidePane = lazySheet(() => import('../members/side-pane').then((file) => file.SidePane));
-const CircleSide = lazily(() => import('../circles/circle-side').then((file) => file.CircleSide), TimelineSkeleton);
+const CirclePage = lazily(() => import('../circles/circle-side').then((file) => file.CircleSide), TimelineSkeleton);
 const ViewerSheet = lazySheet(() => import('../files/viewer-sheet').then((file) => file.ViewerSheet));
 
 interface ConversationPageProps {
   readonly conversation: number;
+  /** 协作圈栏目, as the address names it; undefined: where one comes to first. */
+  readonly side: CircleSide | undefined;
   /** 话题: one topic of it; undefined: all of it. */
   readonly topic: number | undefined;
   readonly nr: number | undefined;
 }
 
 /** 会话: what was said, what to say, and on demand who belongs. */
-export function ConversationPage({ conversation, topic, nr }: ConversationPageProps) {
+export function ConversationPage({ conversation, side, topic, nr }: ConversationPageProps) {
   const actions = useActions();
   const line = useKnown((state) => state.lines.get(conversation));
   const listed = useKnown((state) => state.listed);
@@ -56,7 +58,7 @@ export function ConversationPage({ conversation, topic, nr }: ConversationPagePr
   if (line)
     return (
       <TopicHere value={topic}>
-        <Open line={line} nr={nr} />
+        <Open line={line} named={side} nr={nr} />
       </TopicHere>
     );
   return (
@@ -67,10 +69,16 @@ export function ConversationPage({ conversation, topic, nr }: ConversationPagePr
   );
 }
 
-function Open({ line, nr }: { readonly line: Line; readonly nr: number | undefined }) {
+interface OpenProps {
+  readonly line: Line;
+  readonly named: CircleSide | undefined;
+  readonly nr: number | undefined;
+}
+
+function Open({ line, named, nr }: OpenProps) {
   const { t } = useTranslation();
   const side = useOpened((state) => state.side);
-  const { shown, turn } = useCircleSide(line, nr);
+  const { shown, turn } = useCircleSide(line, named, nr);
   const { dropping, handlers } = useDrop(shown === 'talk' && mayPost(line), useAttach(useSpot(line.conversation)));
   return (
     <>
@@ -99,20 +107,26 @@ function Talk({ line, nr }: { readonly line: Line; readonly nr: number | undefin
   );
 }
 
-type CircleSide = (typeof SIDES)[number];
-const SIDES = ['talk', 'board', 'shelf', 'results'] as const;
-
-/** Which side of a circle is shown; an address that names a message shows the talk. */
-function useCircleSide(line: Line, nr: number | undefined) {
+/**
+ * Which side of a circle is shown: the one its address names; a topic or a message is part of the talk, and a bare
+ * address leads to where one comes to first. What is no circle has its talk alone.
+ */
+function useCircleSide(line: Line, named: CircleSide | undefined, nr: number | undefined) {
   const { conversation } = line;
   const navigate = useNavigate();
-  const first: CircleSide = useLandsOnBoard(line) ? 'board' : 'talk';
-  const [turned, setTurned] = useState<{ readonly of: number; readonly side: CircleSide }>();
-  const side = turned?.of === conversation ? turned.side : first;
-  const shown: CircleSide = nr === undefined ? side : 'talk';
+  const topic = useContext(TopicHere);
+  const first = useLandsOnBoard(line) ? 'board' : 'talk';
+  const inTalk = line.kind !== 'circle' || (topic ?? nr) !== undefined;
+  const shown: CircleSide = inTalk ? 'talk' : (named ?? first);
+  /** The topic one read last: who comes back to the talk reads on there. */
+  const left = useRef(topic);
+  useEffect(() => {
+    if (shown === 'talk') left.current = topic;
+  }, [shown, topic]);
   function turn(side: CircleSide) {
-    setTurned({ of: conversation, side });
-    if (nr !== undefined && side !== 'talk') void navigate(pathOf({ at: 'messages', conversation }));
+    if (side === shown) return;
+    const into = side === 'talk' && left.current !== undefined ? { topic: left.current } : { side };
+    void navigate(pathOf({ at: 'messages', conversation, ...into }));
   }
   return { shown, turn };
 }
@@ -125,7 +139,7 @@ interface SideProps {
 
 function Side({ shown, line, nr }: SideProps) {
   if (shown === 'talk') return <Talk line={line} nr={nr} />;
-  return <CircleSide line={line} shown={shown} />;
+  return <CirclePage line={line} shown={shown} />;
 }
 
 interface CircleTabsProps {
@@ -140,7 +154,7 @@ function CircleTabs({ shown, onShow }: CircleTabsProps) {
     <Tabs
       label={t('circles.tabs')}
       at={shown}
-      tabs={SIDES.map((side) => [side, t(`circles.${side}`)] as const)}
+      tabs={circleSides.map((side) => [side, t(`circles.${side}`)] as const)}
       onGo={onShow}
     />
   );

@@ -2,6 +2,7 @@ import { Toast } from '@base-ui/react/toast';
 import { X } from 'lucide-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Button } from './button';
 import { useSaid } from './toast';
 
 /** What is said in passing, for six seconds. */
@@ -21,12 +22,18 @@ export function ToastsShown() {
 /** Takes what was said and shows it. */
 function Taken() {
   const waiting = useSaid((state) => state.waiting);
-  const { add } = Toast.useToastManager();
+  const { add, close } = Toast.useToastManager();
   useEffect(() => {
     if (waiting.length === 0) return;
-    for (const words of waiting) add({ title: words });
+    for (const { words, act } of waiting) {
+      const id: string = add({ title: words, ...(act && { actionProps: { children: act.words, onClick: pressed } }) });
+      function pressed() {
+        close(id);
+        act?.run();
+      }
+    }
     useSaid.setState({ waiting: [] });
-  }, [waiting, add]);
+  }, [waiting, add, close]);
   return null;
 }
 
@@ -36,6 +43,7 @@ function Shown() {
   return shown.map((one) => (
     <Toast.Root key={one.id} toast={one} className="toast" swipeDirection="up">
       <Toast.Title className="toast-words" render={<p />} />
+      <Toast.Action render={<Button look="quiet" />} />
       <Toast.Close className="icon-button" aria-label={t('act.close')}>
         <X aria-hidden="true" />
       </Toast.Close>

@@ -11,9 +11,13 @@ export type UnitTab = (typeof unitTabs)[number];
 /** The lists of 待办 beside the first, which its bare address shows. */
 export const todoTabs = ['read', 'done'] as const;
 
+/** The sides of a circle (协作圈): 讨论, 看板, 资料架, 成果. */
+export const circleSides = ['talk', 'board', 'shelf', 'results'] as const;
+export type CircleSide = (typeof circleSides)[number];
+
 /** Where in the client one is; the address bar is the truth, so that back and deep links work. */
 export type Place =
-  | { readonly at: 'messages'; readonly conversation?: number; readonly topic?: number; readonly nr?: number }
+  | MessagesPlace
   | { readonly at: 'contacts'; readonly contact?: string }
   /** 卡片图册, for whoever makes cards. */
   | { readonly at: 'gallery' }
@@ -25,6 +29,15 @@ export type Place =
   | { readonly at: 'design' }
   | { readonly at: 'help'; readonly area?: HelpKey }
   | AdministrationPlace;
+
+/** 消息: a conversation, one topic or message of it, or one side of a circle; without a side: where one comes to first. */
+export interface MessagesPlace {
+  readonly at: 'messages';
+  readonly conversation?: number;
+  readonly side?: CircleSide;
+  readonly topic?: number;
+  readonly nr?: number;
+}
 
 /** 待办: one of the lists, or an item, or its trail (全程). */
 export interface TodoPlace {
@@ -58,7 +71,7 @@ const readers: Readonly<Record<string, (rest: readonly string[]) => Place>> = {
   c: ([conversation, ...rest]) => ({
     at: 'messages',
     ...numbered('conversation', conversation),
-    ...(rest[0] === 'topics' ? { ...numbered('topic', rest[1]), ...numbered('nr', rest[2]) } : numbered('nr', rest[0])),
+    ...insideOf(rest),
   }),
   people: ([unit, contact]) =>
     unit === 'mine'
@@ -96,14 +109,22 @@ export function pathOf(place: Place): string {
     case 'administration':
       return administrationPath(place);
     case 'messages':
-      return place.conversation === undefined ? '/' : conversationPath(place.conversation, place.topic, place.nr);
+      return place.conversation === undefined ? '/' : conversationPath(place.conversation, place);
     default:
       return place satisfies never;
   }
 }
 
-function conversationPath(conversation: number, topic: number | undefined, nr: number | undefined): string {
-  return path(topic === undefined ? `/c/${conversation}` : `/c/${conversation}/topics/${topic}`, nr);
+/** What stands behind the conversation in its address. */
+function insideOf([first, topic, nr]: readonly string[]): Pick<MessagesPlace, 'side' | 'topic' | 'nr'> {
+  if (first === 'topics') return { ...numbered('topic', topic), ...numbered('nr', nr) };
+  return { ...named('side', circleSides, first), ...numbered('nr', first) };
+}
+
+function conversationPath(conversation: number, { side, topic, nr }: MessagesPlace): string {
+  const head = `/c/${conversation}`;
+  if (topic !== undefined) return path(`${head}/topics/${topic}`, nr);
+  return path(head, nr ?? side);
 }
 
 function path(head: string, last: string | number | undefined): string {

@@ -108,6 +108,7 @@ function Here({ place }: { readonly place: Place }) {
             <ConversationPage
               key={place.conversation}
               conversation={place.conversation}
+              side={place.side}
               topic={place.topic}
               nr={place.nr}
             />

@@ -18,13 +18,23 @@ export function useWay(): void {
   }, [pathname, key]);
 }
 
-/** 返回: where one came from that place, a step back, so that the browser's own back does not lead here again. */
-export function useBackTo(path: string): () => void {
+/**
+ * 返回: where one came from that place, back to it, so that the browser's own back does not lead here again. Steps
+ * `within` the page one is at (its address begins so) are gone past.
+ */
+export function useBackTo(path: string, within?: string): () => void {
   const navigate = useNavigate();
   return useCallback(() => {
-    if (steps.get(stepNow() - 1) === path) void navigate(-1);
+    const here = stepNow();
+    let before = here - 1;
+    while (within !== undefined && isWithin(steps.get(before), within)) before -= 1;
+    if (steps.get(before) === path) void navigate(before - here);
     else void navigate(path, { replace: true });
-  }, [navigate, path]);
+  }, [navigate, path, within]);
+}
+
+function isWithin(path: string | undefined, place: string): boolean {
+  return path === place || path?.startsWith(`${place}/`) === true;
 }
 
 /** Tells one arrival at a place from the next; what is opened and closed over the page is none. */

@@ -68,7 +68,7 @@ function One({ line, topic, at, words }: OneProps) {
     <Link
       ref={link}
       className="topic"
-      to={pathOf({ at: 'messages', conversation, ...(topic === undefined ? {} : { topic }) })}
+      to={pathOf({ at: 'messages', conversation, ...(topic === undefined ? { side: 'talk' } : { topic }) })}
       replace
       aria-current={here ? 'page' : undefined}
       data-topic={topic}
