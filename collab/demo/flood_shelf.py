@@ -94,7 +94,7 @@ class Laying:
     def _approve(self, laid: Sequence[ShelfDocument]) -> None:
         about = shelves.About(document=laid[0].document)
         marked = shelves.mark(by=self._founder, conversation=self._there, about=about, on=True)
-        shelves.approve(by=self._founder, conversation=self._there, result=marked.result)
+        shelves.approve(by=self._founder, conversation=self._there, result=marked.result, version=laid[0].version)
 
     def _file(self, paper: Paper, rows: Sequence[Sequence[object]]) -> UUID:
         """Uploaded as people upload one."""

@@ -127,10 +127,13 @@ class MarkResult(Command, frozen=True, tag="result.mark"):
 
 
 class ApproveResult(Command, frozen=True, tag="result.approve"):
-    """认定, by the owner or the lead unit's people, in the position they use."""
+    """认定, by the owner or the lead unit's people, in the position they use. `version`: the newest version of the
+    document they saw, 0 for a message; stale with the `result` as it is and the `newest` version where that is another.
+    """
 
     conversation: Id
     result: Id
+    version: Number
 
 
 class RevokeResult(Command, frozen=True, tag="result.revoke"):
@@ -221,7 +224,7 @@ def mark(actor: Actor, c: MarkResult) -> Result:
 
 @command("PUT", "circles/{conversation}/results/{result}/approval")
 def approve(actor: Actor, c: ApproveResult) -> Result:
-    return services.approve(by=actor.person, conversation=c.conversation, result=c.result)
+    return services.approve(by=actor.person, conversation=c.conversation, result=c.result, version=c.version)
 
 
 @command("POST", "circles/{conversation}/results/{result}/revocation")

@@ -170,7 +170,7 @@ async def resulted(desks: dict[str, Any], city: City, circle: int, item: int) ->
     await fei.do("document.gather", conversation=circle, item=item)
     said = await cen.post(circle, "转移 326 人，无伤亡")
     marked = await cen.do("result.mark", conversation=circle, nr=said["nr"], on=True)
-    await cen.do("result.approve", conversation=circle, result=marked["result"])
+    await cen.do("result.approve", conversation=circle, result=marked["result"], version=0)
     shelf = await desks["白小暑"].do("shelf.get", conversation=circle)
     assert [folder["name"] for folder in shelf["folders"]] == ["在岗带班人员和抢险力量"]
     (result,) = shelf["results"]

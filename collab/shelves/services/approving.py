@@ -6,7 +6,7 @@ from collab.audit.services import record
 from collab.circles.policy import Standing
 from collab.conversations.streams import stream_name
 from collab.core import clock
-from collab.core.errors import Conflict, Invalid, NotFound
+from collab.core.errors import Conflict, Invalid, NotFound, Stale
 from collab.core.text import titled
 from collab.directory.acting import voices
 from collab.eventlog.writing import Stream, writing
@@ -48,16 +48,23 @@ def mark(*, by: int, conversation: int, about: About, on: bool) -> Shape:
         return shape
 
 
-def approve(*, by: int, conversation: int, result: int) -> Shape:
-    """认定: this is a result, as it is now; says who approves in which position he uses."""
+def approve(*, by: int, conversation: int, result: int, version: int) -> Shape:
+    """认定: this is a result, as he who approves saw it: in this `version` of the document, 0 for a message. Says in
+    which position he does.
+
+    Raises Stale, with the `result` as it is and the `newest` version, where that is another.
+    """
     with writing(stream_name(conversation)) as log:
         standing = approving_in(by, conversation)
         found = _result(standing, result)
         if found.approver_id is not None:
             return result_shape(found)
+        newest = found.document.newest if found.document else 0
+        if version != newest:
+            raise Stale("it has another version by now", field="version", result=result_shape(found), newest=newest)
         found.approver_id, found.approved_at, found.reason = by, clock.now(), ""
         found.approved_as = next((one.words for one in voices(by) if one.current), "")
-        found.version = found.document.newest if found.document else 0
+        found.version = newest
         shape = _announce(log[stream_name(conversation)], found)
         _trace(standing, found, Trace.What.APPROVED)
         record("result.approved", actor=by, subject=f"result:{found.pk}", signature=found.approved_as)

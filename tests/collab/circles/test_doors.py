@@ -166,7 +166,7 @@ DOORS: Mapping[str, Door] = {
     "folder.take": Door(lambda s, w: {"conversation": s.there, "folder": s.folder}, by=(*LEADS, "member")),
     "result.mark": Door(at(nr=1, on=True), by=PUTS),
     "result.approve": Door(
-        lambda s, w: {"conversation": s.there, "result": s.result}, by=("founder", "member", "contact")
+        lambda s, w: {"conversation": s.there, "result": s.result, "version": 1}, by=("founder", "member", "contact")
     ),
     "result.revoke": Door(
         lambda s, w: {"conversation": s.there, "result": s.result, "reason": "数字有误"},

@@ -41,7 +41,7 @@ def test_reading_and_putting_take_the_same_statements_on_a_shelf_of_five_and_of_
             "put it again": statements(lambda: put(by=cen, conversation=circle, files=fresh)),
             "keep what is kept": statements(lambda: keep(by=cen, conversation=circle, nr=nr)),
             "mark": statements(lambda: marked.append(mark(by=cen, conversation=circle, about=about, on=True))),
-            "approve": statements(lambda: approve(by=jiang, conversation=circle, result=marked[0].result)),
+            "approve": statements(lambda: approve(by=jiang, conversation=circle, result=marked[0].result, version=1)),
         }  # fmt: skip
 
     few = costs()

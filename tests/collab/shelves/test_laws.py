@@ -49,7 +49,7 @@ def test_whatever_others_do_while_somebody_reads_he_ends_with_the_same_shelf(cir
         lambda: renew(by=cen, conversation=circle, document=first.document, file=file),
         lambda: take_document(by=jiang, conversation=circle, document=first.document, away=True),
         lambda: make_folder(by=cen, conversation=circle, name="水情"),
-        lambda: approve(by=jiang, conversation=circle, result=result.result),
+        lambda: approve(by=jiang, conversation=circle, result=result.result, version=1),
         lambda: recall(by=cen, conversation=circle, nr=nr),
     )
     for deed in deeds:

@@ -3,7 +3,7 @@
 import pytest
 
 from collab.conversations.services import add_members
-from collab.core.errors import Conflict, Forbidden, NotFound
+from collab.core.errors import Conflict, Forbidden, NotFound, Stale
 from collab.messaging.pinning import MOST, pins
 from collab.messaging.services import edit, recall
 from collab.shelves.selectors import history, shelf
@@ -26,17 +26,17 @@ def test_the_owner_and_the_lead_units_people_approve_by_name_and_position_and_no
 ):
     for who in ("邢大暑", "温白露", "池小雪"):
         with pytest.raises(Forbidden):
-            approve(by=flood.persons[who], conversation=circle, result=result.result)
+            approve(by=flood.persons[who], conversation=circle, result=result.result, version=1)
     with pytest.raises(NotFound):
-        approve(by=flood.persons["凌立秋"], conversation=circle, result=result.result)
-    approved = approve(by=cen, conversation=circle, result=result.result).approval
+        approve(by=flood.persons["凌立秋"], conversation=circle, result=result.result, version=1)
+    approved = approve(by=cen, conversation=circle, result=result.result, version=1).approval
     assert (approved.by, approved.signature) == (cen, "市水利局 局长")
-    assert approve(by=jiang, conversation=circle, result=result.result).approval == approved
+    assert approve(by=jiang, conversation=circle, result=result.result, version=1).approval == approved
 
 
 def test_an_approved_document_stays_as_it_is_until_that_is_taken_back_for_a_reason(circle, result, flood, jiang):
     who = flood.persons["葛惊蛰"]
-    assert approve(by=jiang, conversation=circle, result=result.result).version == 1
+    assert approve(by=jiang, conversation=circle, result=result.result, version=1).version == 1
     file = sent_in(who, b"y").pk
     for change in (
         lambda: renew(by=who, conversation=circle, document=result.document, file=file),
@@ -49,9 +49,24 @@ def test_an_approved_document_stays_as_it_is_until_that_is_taken_back_for_a_reas
     back = revoke(by=jiang, conversation=circle, result=result.result, reason="数字有误")
     assert (back.approval, back.reason) == (None, "数字有误")
     assert renew(by=who, conversation=circle, document=result.document, file=file).version == 2
-    assert approve(by=jiang, conversation=circle, result=result.result).version == 2
+    assert approve(by=jiang, conversation=circle, result=result.result, version=2).version == 2
     told = [(one.what, one.words) for one in history(jiang, circle, result.document).traces]
     assert told == [("approved", ""), ("revoked", "数字有误"), ("approved", ""), ("marked", "")]
+
+
+def test_what_came_after_he_looked_is_not_approved_with_it(circle, result, flood, seen, jiang, cen):
+    renew(
+        by=flood.persons["葛惊蛰"],
+        conversation=circle,
+        document=result.document,
+        file=sent_in(flood.persons["葛惊蛰"], b"y").pk,
+    )
+    with pytest.raises(Stale) as stale:
+        approve(by=jiang, conversation=circle, result=result.result, version=1)
+    assert stale.value.details == {"result": seen(jiang).results[0], "newest": 2}
+    assert [one.what for one in history(jiang, circle, result.document).traces] == ["marked"]
+    assert approve(by=jiang, conversation=circle, result=result.result, version=2).approval.by == jiang
+    assert approve(by=cen, conversation=circle, result=result.result, version=1).approval.by == jiang
 
 
 def test_what_is_no_result_any_more_is_in_no_list(circle, result, flood, seen, cen):

@@ -1406,11 +1406,12 @@ export interface ListRecipients {
   readonly id?: number | null;
 }
 
-/** 认定, by the owner or the lead unit's people, in the position they use. */
+/** 认定, by the owner or the lead unit's people, in the position they use. `version`: the newest version of the document they saw, 0 for a message; stale with the `result` as it is and the `newest` version where that is another. */
 export interface ApproveResult {
   readonly do: 'result.approve';
   readonly conversation: number;
   readonly result: number;
+  readonly version: number;
   readonly id?: number | null;
 }
 

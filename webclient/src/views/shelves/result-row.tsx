@@ -22,23 +22,33 @@ interface ResultRowProps {
 export function ResultRow({ conversation, shelf, result }: ResultRowProps) {
   const { t, i18n } = useTranslation();
   const nameOf = useName();
-  const { approval, by, at, reason } = result;
+  const { approval, by, at, reason, document } = result;
+  const newest = shelf.documents.find((one) => one.document === document)?.version ?? 0;
   const when = (moment: string) => fullTime(new Date(moment), i18n.language);
   return (
     <li className="result" data-approved={approval !== null || undefined}>
       <What conversation={conversation} shelf={shelf} result={result} />
-      <p className="result-facts">{t('shelf.markedBy', { who: nameOf(by), when: when(at) })}</p>
+      <p className="result-facts">
+        {t('shelf.markedBy', { who: nameOf(by), when: when(at) })}
+        {!approval && <Version version={newest} />}
+      </p>
       {approval && (
         <p className="result-approval">
           <strong>{t('shelf.approved')}</strong>
           {t('shelf.approvedBy', { position: approval.signature, name: nameOf(approval.by), when: when(approval.at) })}
-          {result.version > 0 && ` · ${t('shelf.version', { version: result.version })}`}
+          <Version version={result.version} />
         </p>
       )}
       {reason !== '' && <p className="result-reason">{t('shelf.revokedFor', { reason })}</p>}
-      <Acts conversation={conversation} shelf={shelf} result={result} />
+      <Acts conversation={conversation} shelf={shelf} result={result} version={newest} />
     </li>
   );
+}
+
+/** 第 2 版; a message has none. */
+function Version({ version }: { readonly version: number }) {
+  const { t } = useTranslation();
+  return version > 0 && ` · ${t('shelf.version', { version })}`;
 }
 
 /** A document comes down; a message is gone to. */
@@ -64,8 +74,13 @@ function What({ conversation, shelf, result: { document, nr, text } }: ResultRow
   );
 }
 
+interface ActsProps extends ResultRowProps {
+  /** The version one sees, which is what one approves; 0: a message has none. */
+  readonly version: number;
+}
+
 /** 认定, 撤回认定, 不再作为成果. */
-function Acts({ conversation, shelf: { may }, result: { result, document, nr, approval } }: ResultRowProps) {
+function Acts({ conversation, shelf: { may }, result: { result, document, nr, approval }, version }: ActsProps) {
   const { t } = useTranslation();
   const actions = useActions();
   const [asking, setAsking] = useState(false);
@@ -76,7 +91,7 @@ function Acts({ conversation, shelf: { may }, result: { result, document, nr, ap
       {!approval && may.approves && (
         <Button
           look="primary"
-          onClick={() => void told('shelf', actions.ask({ do: 'result.approve', conversation, result }))}
+          onClick={() => void told('shelf', actions.ask({ do: 'result.approve', conversation, result, version }))}
         >
           {t('shelf.approve')}
         </Button>
