@@ -1,6 +1,6 @@
 """The circle of a flood, from the sentence it begins with to its end: units are gathered, matters kept apart, the board
-filled, papers asked for and laid on the shelf, a result approved, one unit taken out, the circle closed over what is
-open and taken up again. The outsider never learns of it.
+filled, a leader's word taken up, papers asked for and laid on the shelf, a result approved, one unit taken out, the
+circle closed over what is open and taken up again. The outsider never learns of it.
 
 `COLLAB_LOOK=folder` keeps a picture of each step."""
 
@@ -20,8 +20,13 @@ from tests.journeys.test_accessible import sound
 pytestmark = pytest.mark.journey
 
 TITLE = "低洼群众转移"
-UNITS = ("市水利局", "市应急管理局", "市气象局", "市交通运输局", "青屿县")
+UNITS = (
+    "市水利局", "市应急管理局", "市气象局", "市水文中心", "市交通运输局", "市住房城乡建设局", "市消防救援支队",
+    "青屿县", "白蘅县",
+)  # fmt: skip
 _SAID = "请水利局会商青屿县，两小时内研究低洼群众转移。"
+_GAUGE = "青屿站水位 103.42 m，超警戒 0.92 m。"
+_AGREED = "低洼处今晚全部转移。"
 _FILE = {"name": "zhuanyi.txt", "mimeType": "text/plain", "buffer": "转移 326 人，无伤亡".encode()}
 
 
@@ -30,6 +35,7 @@ def test_a_circle_from_a_sentence_to_its_end_and_nothing_of_it_for_anybody_else(
     here = _founded_from_what_was_said(wen, cen)
     there = _two_matters_apart(wen, cen, here)
     _board_filled(wen, cen, here)
+    _instructed(wen, cen, here, there)
     _data_collected(wen, cen, here, there)
     _result_approved(wen, cen)
     _decided(wen, cen, here)
@@ -110,10 +116,25 @@ def _board_filled(wen: Desk, cen: Desk, here: Talk) -> None:
     look(wen, "board")
 
 
-def _data_collected(wen: Desk, cen: Desk, here: Talk, there: Talk) -> None:
-    """材料征集 in the circle, and 收入资料架."""
+def _instructed(wen: Desk, cen: Desk, here: Talk, there: Talk) -> None:
+    """转批示 of what a unit reported: one sentence is a card in the circle, and the lead unit takes it up there."""
     for desk in (wen, cen):
         side(desk, "讨论")
+    there.say(_GAUGE)
+    here.act(_GAUGE, "转批示")
+    wen.page.get_by_label("批示内容").fill(_SAID)
+    expect(wen.page.get_by_role("status", name="识别结果").get_by_text("水利局", exact=True)).to_be_visible()
+    look(wen, "instructing")
+    wen.page.get_by_label("批示内容").press("Control+Enter")
+    card, theirs = here.timeline.locator(".card"), there.timeline.locator(".card")
+    card.get_by_role("button", name="交办").click()
+    theirs.get_by_role("button", name="领受").click()
+    expect(card).to_contain_text("岑雨水 领受")
+    look(wen, "instructed")
+
+
+def _data_collected(wen: Desk, cen: Desk, here: Talk, there: Talk) -> None:
+    """材料征集 in the circle, and 收入资料架."""
     here.field.fill("请各成员单位3个工作日内报受灾数据")
     wen.page.get_by_role("status").get_by_role("button", name="发起征集").click()
     wen.page.get_by_role("dialog", name="发起征集").get_by_role("button", name="发起征集").click()
@@ -123,6 +144,7 @@ def _data_collected(wen: Desk, cen: Desk, here: Talk, there: Talk) -> None:
     card.get_by_role("button", name="提交", exact=True).click()
     expect(card.get_by_role("button", name="修改")).to_be_visible()
     look(cen, "collection")
+    there.say(_AGREED)
     side(wen, "资料架")
     side(cen, "资料架")
     wen.page.get_by_role("button", name="把“受灾数据”收入资料架").click()
@@ -152,9 +174,9 @@ def _result_approved(wen: Desk, cen: Desk) -> None:
 def _decided(wen: Desk, cen: Desk, here: Talk) -> None:
     """列为议定事项."""
     side(wen, "讨论")
-    here.message("水利局已到二泉镇。").locator(".body").click(button="right")
+    here.message(_AGREED).locator(".body").click(button="right")
     wen.page.get_by_role("menuitem", name="列为议定事项").click()
-    expect(cen.page.locator(".decision")).to_contain_text("水利局已到二泉镇。")
+    expect(cen.page.locator(".decision")).to_contain_text(_AGREED)
     look(cen, "results")
 
 
@@ -162,8 +184,8 @@ def _each_side_at_its_address(cen: Desk, there: Talk) -> None:
     """A reload stays on the side one looks at; from a decision one goes to its words and comes back to it."""
     expect(cen.page).to_have_url(re.compile(r"/c/\d+/results$"))
     cen.page.reload()
-    cen.page.locator(".decision").get_by_role("button", name="水利局已到二泉镇。").click()
-    expect(there.message("水利局已到二泉镇。")).to_be_in_viewport()
+    cen.page.locator(".decision").get_by_role("button", name=_AGREED).click()
+    expect(there.message(_AGREED)).to_be_in_viewport()
     cen.page.go_back()
     expect(cen.page.locator(".decision")).to_be_visible()
     cen.page.go_back()
@@ -188,7 +210,7 @@ def _closed_over_what_is_open(wen: Desk, here: Talk) -> None:
     details.get_by_role("button", name="圈章", exact=True).click()
     details.get_by_role("button", name="收尾", exact=True).click()
     wen.page.get_by_role("alertdialog").get_by_role("button", name="收尾", exact=True).click()
-    expect(details.get_by_text("未了事项 1 项")).to_be_visible()
+    expect(details.get_by_text("未了事项 2 项")).to_be_visible()
     details.get_by_role("button", name="解散", exact=True).click()
     closing = wen.page.get_by_role("dialog", name="仍要解散")
     expect(closing.get_by_role("region", name="成果")).to_contain_text("zhuanyi.txt")
