@@ -13,7 +13,7 @@ from collab.work.facts import Facts
 from collab.work.forms import GivenTo, fields_of
 from collab.work.kinds import Rule
 from collab.work.lights import clock_state
-from collab.work.models import Assignment, Feedback, Item, Link, Opinion
+from collab.work.models import Assignment, Feedback, Link, Opinion
 from collab.work.naming import holder_names
 from collab.work.shapes import FeedbackView, ItemView, LegalAct, OpinionView, PartView, SourceView, StepView
 from collab.work.sighting import Sighted
@@ -72,16 +72,19 @@ def _part(seen: Sighted, part: Assignment, name: str, steps: list[StepView]) -> 
     )  # fmt: skip
 
 
-def begins(item: Item, rule: Rule) -> dict[str, Any]:
-    """What the act's form begins with: where the item says something under the same name, that."""
-    told = {"body": item.body, **item.fields}
+def begins(seen: Sighted, rule: Rule) -> dict[str, Any]:
+    """What the act's form begins with: where the item says something under the same name, that. Whom it was to be given
+    to, and until when, is proposed until it is given out."""
+    told = {"body": seen.item.body, **seen.item.fields}
+    if seen.counts:
+        told |= {"parts": None, "due": None}
     return {field.name: begun for field in fields_of(rule.form) if (begun := told.get(field.name))}
 
 
 def _act(seen: Sighted, rule: Rule, facts: Facts, version: int) -> LegalAct:
     return LegalAct(
         action=rule.action, words=both(rule.words), fields=fields_of(rule.form), version=version,
-        steps=list(machine.steps_back(rule, facts)), begins=begins(seen.item, rule),
+        steps=list(machine.steps_back(rule, facts)), begins=begins(seen, rule),
     )  # fmt: skip
 
 

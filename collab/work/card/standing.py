@@ -112,7 +112,7 @@ def _begun(seen: Sighted) -> dict[str, Any]:
     """What the forms begin with, those of what is open to him."""
     inputs: dict[str, Any] = {}
     for rule in machine.legal(seen.kind, seen.facts(), "item", seen.grounds_for(None)):
-        inputs |= begun(fields_of(rule.form), begins(seen.item, rule), timezone.get_default_timezone())
+        inputs |= begun(fields_of(rule.form), begins(seen, rule), timezone.get_default_timezone())
     return inputs
 
 

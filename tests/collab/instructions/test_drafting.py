@@ -55,6 +55,14 @@ def test_with_one_press_it_is_given_out_as_it_was_read(offices):
     assert given.due_at is not None
 
 
+def test_what_was_proposed_is_proposed_no_more_once_it_is_given_out(offices):
+    item = instruct(offices)
+    (assign,) = [one for one in item.acts if one.action == "assign"]
+    given = act(offices, "江处暑", item.item, "assign", **assign.begins)
+    (add,) = [one for one in given.acts if one.action == "add"]
+    assert add.begins == {}
+
+
 def test_what_is_not_certain_is_asked_and_nobody_is_guessed(offices):
     item = instruct(offices, text="请有关部门抓紧办理。")
     assert item.fields["parts"] == []
