@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { fitting } from '../../src/views/directory/person-search';
 import { shortNameOf } from '../../src/views/parts/avatar';
 import { shownCount } from '../../src/views/parts/badge';
+import { helpOf } from '../../src/views/shell/help-of';
 import { pathOf, placeOf } from '../../src/views/shell/place';
 
 test.each([
@@ -69,4 +70,19 @@ test.each([
   ['', [1, 2]],
 ])('“%s” finds the right people', (typed, found) => {
   expect(fitting([cen, ge], typed, 10).map((person) => person.person)).toEqual(found);
+});
+
+test.each([
+  ['/', {}],
+  ['/c/4', {}],
+  ['/c/5', { area: 'groups' }],
+  ['/c/6', { area: 'circles' }],
+  ['/circles', { area: 'circles' }],
+  ['/instructions', { area: 'instructions' }],
+  ['/people/3', { area: 'contacts' }],
+  ['/admin/import', { area: 'start' }],
+  ['/admin/units/7', { area: 'administration' }],
+])('whoever asks for help at %s is told of where he is', (path, told) => {
+  const lines = new Map((['direct', 'group', 'circle'] as const).map((kind, i) => [4 + i, { kind }]));
+  expect(helpOf(placeOf(path), lines)).toEqual(told);
 });

@@ -60,6 +60,43 @@ export const help: readonly HelpArea[] = [
     ],
   },
   {
+    key: 'circles',
+    title: 'Work circles',
+    lead: 'Units called together for one matter; when it is done they part. Nobody outside sees it.',
+    topics: [
+      {
+        title: 'Found a circle',
+        lines: [
+          'Press “＋ › New circle”, say what is to be done and until when, and pick the units; or found it from a message, a card or an instruction.',
+          'A unit means whoever holds its positions, today and after any change.',
+          'Leaders may be observers: the list says so, and they fill in nothing.',
+        ],
+      },
+      {
+        title: 'See how everybody stands',
+        lines: [
+          'On the “Board” each unit has a row: task, state, progress, obstacle, next step.',
+          'Write your unit’s row on the board, or say it in the talk: “/进展 已转移32户，遇阻：缺抽水泵”.',
+          'For several matters at once open a topic each.',
+        ],
+      },
+      {
+        title: 'Material and results',
+        lines: [
+          'Files are kept on the “Shelf”; one of the same name becomes a new version, and the old ones stay.',
+          'What shall last is marked as a result, and the owner or an administrator signs it off; what was agreed is listed as a decision.',
+        ],
+      },
+      {
+        title: 'Wind up and close',
+        lines: [
+          'Three days and one day before the end everybody is reminded; it can be extended.',
+          '“Wind up” lists what is still open; after “Close” there is only looking, and whoever left or was removed sees nothing.',
+        ],
+      },
+    ],
+  },
+  {
     key: 'files',
     title: 'Files and pictures',
     lead: 'Sent with a message; a broken line goes on where it stopped.',
@@ -135,6 +172,34 @@ export const help: readonly HelpArea[] = [
         lines: [
           'Open it and press its main button; every step is kept in its trail.',
           'A card that is out of date is replaced by the newest; press again.',
+        ],
+      },
+    ],
+  },
+  {
+    key: 'instructions',
+    title: 'Instructions and collections',
+    lead: 'One sentence hands a matter out, one card brings everything in; nobody has to be rung up.',
+    topics: [
+      {
+        title: 'Give an instruction',
+        lines: [
+          'In any talk press “Start something › Instruction”, or write to the bot “Instructions”: who leads, who assists, by when; or just speak.',
+          'Look at the units and the date on the card and press “Give out”. Where a name is not clear the card asks, it never guesses.',
+        ],
+      },
+      {
+        title: 'Ask how it stands',
+        lines: [
+          'Ask the bot “我上月的批示办得怎么样”, or open “Instructions” on the left and go by the lights.',
+          'One press urges; the trail keeps who did what, and when.',
+        ],
+      },
+      {
+        title: 'Collect from many',
+        lines: [
+          'In a talk press “Start something › Collection”, or write “@各成员 请于周三17:00前报受灾数据”.',
+          'Answers become a table, a spreadsheet and a zip; who still owes is listed, urged with one press, and an answer can be sent back.',
         ],
       },
     ],

@@ -2,10 +2,12 @@
 export const helpKeys = [
   'messages',
   'groups',
+  'circles',
   'files',
   'find',
   'contacts',
   'todo',
+  'instructions',
   'settings',
   'administration',
   'start',

@@ -2,6 +2,7 @@ import {
   BellRing,
   BookUser,
   CaseSensitive,
+  CircleHelp,
   Columns2,
   Contrast,
   Keyboard,
@@ -11,6 +12,7 @@ import {
   LogOut,
   MessageSquarePlus,
   Moon,
+  Orbit,
   Rows3,
   Settings,
   ShieldCheck,
@@ -46,8 +48,8 @@ interface Act {
 }
 
 type ActKey =
-  | ('group' | 'direct' | 'find' | 'todo' | 'directory' | 'contacts' | 'administration')
-  | ('settings' | 'ringing' | 'security' | 'shortcuts' | 'signOut')
+  | ('group' | 'direct' | 'find' | 'todo' | 'circles' | 'directory' | 'contacts' | 'administration')
+  | ('settings' | 'ringing' | 'security' | 'shortcuts' | 'help' | 'signOut')
   | ('dark' | 'light' | 'large' | 'normal' | 'contrast' | 'ordinary' | 'column' | 'sides' | 'english' | 'chinese');
 
 /** 操作: everything that can be called by name. Those that begin something come first: they show before a word is typed. */
@@ -58,6 +60,8 @@ const acts: readonly Act[] = [
   { key: 'todo', icon: ListChecks, run: ({ go }) => go({ at: 'todo' }) },
   { key: 'settings', icon: Settings, run: () => open({ what: 'settings' }) },
   { key: 'shortcuts', icon: Keyboard, run: () => open({ what: 'shortcuts' }) },
+  { key: 'help', icon: CircleHelp, run: ({ go }) => go({ at: 'help' }) },
+  { key: 'circles', icon: Orbit, run: ({ go }) => go({ at: 'circles' }) },
   { key: 'directory', icon: UsersRound, run: ({ go }) => go({ at: 'directory' }) },
   { key: 'contacts', icon: BookUser, run: ({ go }) => go({ at: 'contacts' }) },
   {

@@ -11,7 +11,7 @@ import {
 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { languageNames, languages } from '../../i18n/words';
 import { waitingToSend } from '../../store/select';
 import { useAdministered } from '../administration/administered';
@@ -22,8 +22,9 @@ import { Button } from '../parts/button';
 import { Ask, Sheet } from '../parts/dialog';
 import { Choice } from '../parts/field';
 import { told } from '../parts/refusal';
+import { helpOf } from '../shell/help-of';
 import { close, open } from '../shell/opened';
-import { pathOf } from '../shell/place';
+import { pathOf, placeOf } from '../shell/place';
 import { leaveWillingly } from '../signin/was-signed-in';
 import { prefer, usePreferences } from './preferences';
 
@@ -89,17 +90,27 @@ export function SettingsSheet({ leaving = false }: { readonly leaving?: boolean 
           options={languages.map((one) => [one, languageNames[one]] as const)}
           onChange={(value) => prefer({ language: value })}
         />
-        <Link className="settings-way" to={pathOf({ at: 'help' })} onClick={close}>
-          <CircleHelp aria-hidden="true" />
-          <span>{t('place.help')}</span>
-          <ChevronRight aria-hidden="true" />
-        </Link>
+        <HelpWay />
         <p className="settings-note">{t('product.noteFull')}</p>
         <Link className="settings-note" to={pathOf({ at: 'gallery' })} onClick={close}>
           {t('gallery.open')}
         </Link>
       </div>
     </Sheet>
+  );
+}
+
+/** Leads to what the help says of the place one came from. */
+function HelpWay() {
+  const { t } = useTranslation();
+  const { pathname } = useLocation();
+  const lines = useKnown((state) => state.lines);
+  return (
+    <Link className="settings-way" to={pathOf({ at: 'help', ...helpOf(placeOf(pathname), lines) })} onClick={close}>
+      <CircleHelp aria-hidden="true" />
+      <span>{t('place.help')}</span>
+      <ChevronRight aria-hidden="true" />
+    </Link>
   );
 }
 

@@ -3,6 +3,7 @@ import { linesInOrder } from '../../store/select';
 import type { State } from '../../store/state';
 import { strokesOfEnter } from '../composer/keys';
 import type { Preferences } from '../settings/preferences';
+import { helpOf } from './help-of';
 import { open, showSide, useOpened } from './opened';
 import { pathOf, placeOf, type Place } from './place';
 
@@ -16,7 +17,7 @@ export interface Pressing {
 }
 
 type Act =
-  | ('jump' | 'find' | 'places' | 'next' | 'unread' | 'focus' | 'close' | 'sheet')
+  | ('jump' | 'find' | 'places' | 'next' | 'unread' | 'focus' | 'close' | 'sheet' | 'help')
   | ('send' | 'newline' | 'call' | 'editLast')
   | ('walk' | 'choose' | 'fold');
 
@@ -54,6 +55,7 @@ const everywhere: readonly Key[] = [
     run: () => showSide(false),
   },
   { act: 'sheet', strokes: ['?'], chords: ['?'], applies: idle, run: () => open({ what: 'shortcuts' }) },
+  { act: 'help', strokes: ['F1'], chords: ['f1'], applies: bare, run: toHelp },
 ];
 
 const places: readonly Place[] = [{ at: 'messages' }, { at: 'todo' }, { at: 'directory' }, { at: 'contacts' }];
@@ -134,6 +136,10 @@ function toUnread({ path, state, navigate }: Pressing): void {
 function conversationAt(path: string): number {
   const place = placeOf(path);
   return place.at === 'messages' ? (place.conversation ?? -1) : -1;
+}
+
+function toHelp({ path, state, navigate }: Pressing): void {
+  void navigate(pathOf({ at: 'help', ...helpOf(placeOf(path), state.lines) }));
 }
 
 function focusField(): void {
