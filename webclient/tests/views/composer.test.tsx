@@ -158,6 +158,19 @@ test('the unit finds its people, the arrows choose, Esc leaves the @ as it is', 
   expect(screen.queryByRole('option')).toBeNull();
 });
 
+test('the arrows begin anew with other letters, and Esc is for one @ alone', async () => {
+  const { field, user } = sitDown();
+  await user.type(field, '@市{ArrowDown}{Backspace}水');
+  expect(screen.getByRole('option', { selected: true }).textContent).toContain('岑雨水');
+  await user.keyboard('{Escape}');
+  expect(screen.queryByRole('option')).toBeNull();
+  await user.clear(field);
+  await user.type(field, '@市{ArrowDown}');
+  await user.clear(field);
+  await user.type(field, '请@市');
+  expect(screen.getByRole('option', { selected: true }).textContent).toContain('岑雨水');
+});
+
 test('everybody is offered to those who lead, and to nobody else', async () => {
   const { field, user } = sitDown();
   await user.type(field, '@');

@@ -20,7 +20,6 @@ interface MentionScene {
 
 /** The @ being typed, who fits it, and the keys that choose; likewise the stroke that calls a bot. */
 export function useMentions({ writing, caret, people, everybody, commands, onWriting }: MentionScene) {
-  const [index, setIndex] = useState(0);
   const [dropped, setDropped] = useState<number>();
   const command = commandAt(writing.text, caret);
   const query = command === undefined ? queryAt(writing.text, caret) : { from: 0, text: command };
@@ -30,7 +29,8 @@ export function useMentions({ writing, caret, people, everybody, commands, onWri
     return sought === undefined ? [] : candidatesFor(sought, people, everybody);
   }, [command, sought, people, everybody, commands]);
   const shown = query !== undefined && query.from !== dropped && candidates.length > 0;
-  const at = Math.min(index, candidates.length - 1);
+  const [at, pick] = usePicked(`${query?.from} ${sought}`, candidates.length);
+  if (query === undefined && dropped !== undefined) setDropped(undefined); // the next @ is another
 
   function choose(candidate: Candidate) {
     if (!query) return;
@@ -40,7 +40,6 @@ export function useMentions({ writing, caret, people, everybody, commands, onWri
       return;
     }
     const result = withMention(writing, query.from, caret, mentionOf(candidate, writing, everybody ?? ''));
-    setIndex(0);
     onWriting(result.writing, result.caret);
   }
 
@@ -49,8 +48,8 @@ export function useMentions({ writing, caret, people, everybody, commands, onWri
     if (!shown) return false;
     const chosen = candidates[at];
     const takes: Readonly<Record<string, () => void>> = {
-      ArrowDown: () => setIndex((at + 1) % candidates.length),
-      ArrowUp: () => setIndex((at + candidates.length - 1) % candidates.length),
+      ArrowDown: () => pick((at + 1) % candidates.length),
+      ArrowUp: () => pick((at + candidates.length - 1) % candidates.length),
       Enter: () => chosen && choose(chosen),
       Tab: () => chosen && choose(chosen),
       Escape: () => setDropped(query.from),
@@ -60,6 +59,13 @@ export function useMentions({ writing, caret, people, everybody, commands, onWri
   }
 
   return { shown, candidates, index: at, choose, press };
+}
+
+/** Where the arrows stand among so many; of other letters they have chosen nobody yet. */
+function usePicked(letters: string, count: number) {
+  const [picked, setPicked] = useState({ of: '', index: 0 });
+  const at = picked.of === letters ? Math.min(picked.index, count - 1) : 0;
+  return [at, (index: number) => setPicked({ of: letters, index })] as const;
 }
 
 function candidatesFor(
