@@ -54,9 +54,10 @@ class Keep(msgspec.Struct, frozen=True):
 
 
 class Begin(msgspec.Struct, frozen=True):
-    """Register an item in this person's name; its card is the answer."""
+    """Register an item in this person's name; its card is the answer. `then`: where it went well."""
 
     wanted: Registration
+    then: "tuple[Effect, ...]" = ()
 
 
 class Urge(msgspec.Struct, frozen=True):

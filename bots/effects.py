@@ -122,6 +122,8 @@ class _Carrying:
         wanted = effect.wanted._replace(client_id=self.talk.client_id("begin"))
         item, _ = register_within(self.log, wanted, by=self.talk.person)
         self._post(cards.made(wanted.kind, item))
+        for following in effect.then:
+            self._do(following)
 
     def _report(self, effect: Report) -> None:
         wanted = boarding.Report(effect.circle, effect.unit, effect.change, effect.version)

@@ -133,17 +133,31 @@ def test_he_may_drop_it_without_any_words(leader, voice):
     assert [one.file for one in players(leader)] == [voice.pk]
 
 
-def test_of_several_leaders_the_secretary_says_whose_voice_it_is(offices):
-    second = offices.positions["费大寒"]
-    Position.objects.filter(pk=second).update(rank=1)
-    Secretaryship.objects.create(
-        secretary_id=offices.positions["温白露"], leader_id=second, begins_on="2026-01-01"
-    )  # fmt: skip
+@pytest.fixture
+def second(offices) -> int:
+    """Another leader's position, whom 温白露 serves as well."""
+    found = offices.positions["费大寒"]
+    Position.objects.filter(pk=found).update(rank=1)
+    Secretaryship.objects.create(secretary_id=offices.positions["温白露"], leader_id=found, begins_on="2026-01-01")
+    return found
+
+
+def test_of_several_leaders_the_secretary_says_whose_voice_it_is(offices, second):
     wen = talk_with("instruction", offices.persons["温白露"])
     say(wen, "", [spoken_in(wen.person).pk])
     assert not Item.objects.exists()
     click(wen, "draft", {"position": str(second)})
     assert (the_item().position_id, the_item().state) == (second, "spoken")
+
+
+def test_a_voice_that_was_taken_back_before_that_is_not_said_to_be_drafted(offices, second):
+    wen = talk_with("instruction", offices.persons["温白露"])
+    say(wen, "", [spoken_in(wen.person).pk])
+    messaging.recall(by=wen.person, conversation=wen.conversation, nr=1)
+    asked = click(wen, "draft", {"position": str(second)})
+    assert (asked.face.state, asked.face.stamp) == ("open", "")
+    assert "没有办成" in heard(wen)[-1].text
+    assert not Item.objects.exists()
 
 
 def test_who_instructs_nobody_begins_nothing_by_speaking(offices):

@@ -111,7 +111,7 @@ def _chosen(person: int, kept: Whose, position: str) -> Sequence[Effect]:
     if chosen is None:
         return [Say("您现在不为这位领导服务了。")]
     asked = msgspec.structs.replace(kept, chosen=chosen.words)
-    return [Keep(asked), _begin(person, kept.text, kept.voice, chosen)]
+    return [msgspec.structs.replace(_begin(person, kept.text, kept.voice, chosen), then=(Keep(asked),))]
 
 
 def _leaders(hats: Sequence[Hat]) -> list[Hat]:
