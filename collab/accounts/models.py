@@ -38,8 +38,8 @@ class Device(models.Model):
     secret_hash = models.CharField(max_length=64, unique=True)
     name = models.CharField(max_length=120)
     address = models.GenericIPAddressField(null=True)
-    created_at = models.DateTimeField(auto_now_add=True)
-    last_seen = models.DateTimeField(auto_now_add=True)
+    created_at = models.DateTimeField(default=clock.now)
+    last_seen = models.DateTimeField(default=clock.now)
     ended_at = models.DateTimeField(null=True)
 
     class Meta:

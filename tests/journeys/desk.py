@@ -54,10 +54,19 @@ class Desk:
         self.page.get_by_role("button", name="登录").click()
         return self
 
-    def sits_down(self, login: str) -> "Desk":
-        """Open the page, signed in as this computer remembers it, and wait until the conversations are here."""
+    def is_known(self, login: str) -> "Desk":
+        """This computer remembers him; no page is open as yet."""
         told = self.context.request.post(f"{self.url}/api/v1/session", data={"login": login, "password": PASSWORD})
         assert told.ok, told.text()
+        return self
+
+    def sits_down(self, login: str) -> "Desk":
+        """Open the page, signed in as this computer remembers it, and wait until the conversations are here."""
+        self.is_known(login).settles()
+        return self
+
+    def settles(self) -> "Desk":
+        """Open the page, and wait until the conversations are here."""
         self.arrive()
         expect(self.conversations).to_be_visible()
         expect(self.page.locator(".list .row, .list .empty").first).to_be_visible()

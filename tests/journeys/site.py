@@ -7,7 +7,10 @@ import sys
 import urllib.request
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
+from datetime import datetime
 from pathlib import Path
+
+from django.utils import timezone
 
 from tests.founding import Blank
 from tests.journeys.clerk import Clerk
@@ -27,6 +30,10 @@ class Web(Server):
     @property
     def url(self) -> str:
         return f"http://127.0.0.1:{self.port}"
+
+    def tell(self, environment: Mapping[str, str]) -> None:
+        """What it is told besides, from its next start on."""
+        self._environment |= environment
 
     def _command(self) -> list[str]:
         given = [f"{name}={value}" for name, value in (self._environment | {"PORT": str(self.port)}).items()]
@@ -63,6 +70,14 @@ class Site:
         finally:
             for web in self.webs:
                 web.resume()
+
+    def move(self, moment: datetime) -> None:
+        """It is that moment now, and time goes on from there: its processes start anew, each at its address."""
+        ahead = (moment - timezone.now()).total_seconds()
+        self._environment |= {"COLLAB_TEST": "1", "COLLAB_CLOCK_AHEAD": str(ahead)}
+        for web in self.webs:
+            web.tell(self._environment)
+            web.restart()
 
     def bring_in(self, login: str, name: str, unit: str, title: str) -> int:
         """A new person (人员) with an account, as an administrator adds one; answers his id."""
