@@ -13,6 +13,7 @@ from tests.journeys.desk import Desk
 from tests.journeys.site import Site, county, settle
 
 PATIENCE = 15_000  # ms, for whatever a person would wait for
+PROMPTLY = 10_000  # ms, for what the server says of itself: sooner than the next beat of the line would bring it out
 TALL = {"width": 1366, "height": 2400}  # a screen on which nothing of a short talk is out of sight
 Seat = Callable[..., Desk]
 

@@ -72,10 +72,10 @@ class Talk:
 
     def details(self) -> Locator:
         """会话详情, opened beside the conversation."""
-        pane = self.page.get_by_role("complementary", name="会话详情")
-        if not pane.is_visible():
-            self.page.get_by_role("button", name="会话详情").click()
-        return pane
+        button = self.page.get_by_role("button", name="会话详情")
+        if button.get_attribute("aria-pressed") != "true":  # what is open may still be on its way
+            button.click()
+        return self.page.get_by_role("complementary", name="会话详情")
 
     def remove(self, name: str) -> None:
         """移出群聊, after the question whether one is sure."""

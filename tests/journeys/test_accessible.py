@@ -44,19 +44,19 @@ def test_the_dialogs_and_the_directory(seat: Seat, scheme: str):
     dialog.get_by_label("按姓名、拼音或单位查找").fill("水利")
     dialog.locator(".picker-person").first.click()
     sound(desk, "gathering a group")
-    desk.page.keyboard.press("Escape")
+    _closes(desk)
     desk.choose("发起单聊")
     sound(desk, "starting a talk")
-    desk.page.keyboard.press("Escape")
+    _closes(desk)
     for key, name in (("Control+k", "going anywhere"), ("?", "the keys")):
         desk.page.keyboard.press(key)
         expect(desk.page.get_by_role("dialog")).to_be_visible()
         sound(desk, name)
-        desk.page.keyboard.press("Escape")
+        _closes(desk)
     desk.page.get_by_role("button", name="设置").click()
     expect(desk.page.get_by_role("dialog")).to_be_visible()
     sound(desk, "settings")
-    desk.page.keyboard.press("Escape")
+    _closes(desk)
     desk.page.get_by_role("link", name="通讯录").click()
     desk.page.get_by_label("查找人员").fill("slj cys")
     desk.page.get_by_role("main").get_by_role("button", name="岑雨水的名片").click()
@@ -66,6 +66,12 @@ def test_the_dialogs_and_the_directory(seat: Seat, scheme: str):
     desk.page.get_by_label("查找人员").fill("")
     expect(desk.page.get_by_text("河湖管理科科长")).to_be_visible()
     sound(desk, "the directory")
+
+
+def _closes(desk: Desk) -> None:
+    """What lies over the page; the next key is for the page again."""
+    desk.page.keyboard.press("Escape")
+    expect(desk.page.get_by_role("dialog")).to_have_count(0)
 
 
 def sound(desk: Desk, where: str, but: str = "") -> None:

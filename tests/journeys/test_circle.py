@@ -31,7 +31,8 @@ _FILE = {"name": "zhuanyi.txt", "mimeType": "text/plain", "buffer": "转移 326 
 
 
 def test_a_circle_from_a_sentence_to_its_end_and_nothing_of_it_for_anybody_else(seat: Seat):
-    wen, cen, outsider = (seat().sits_down(one) for one in ("wenbailu", "cenyushui", "zoushuangjiang"))
+    people = ("wenbailu", "cenyushui", "zoushuangjiang")
+    wen, cen, outsider = (seat(reduced_motion="reduce").sits_down(one) for one in people)
     here = _founded_from_what_was_said(wen, cen)
     there = _two_matters_apart(wen, cen, here)
     _board_filled(wen, cen, here)
@@ -89,6 +90,7 @@ def _two_matters_apart(wen: Desk, cen: Desk, here: Talk) -> Talk:
     wen.page.get_by_role("dialog").get_by_role("button", name="转移安置").click()
     expect(there.message("请各成员单位19时前报告在岗带班人员。")).to_be_visible()
     wen.page.get_by_role("link", name="# 物资调拨").click()
+    expect(_topics(wen).get_by_role("link", name="物资调拨")).to_have_attribute("aria-current", "page")
     here.say("帐篷已装车。").shows(["青屿县要帐篷 200 顶。", "帐篷已装车。"])
     expect(_topics(cen).get_by_role("link", name="物资调拨")).to_contain_text("1")
     _close_topic(wen, "物资调拨")

@@ -61,6 +61,7 @@ def test_a_leader_marks_a_message_as_seen_and_others_that_they_have_it_each_by_o
 
 def long_press(at: Locator) -> None:
     """A finger that stays: longer than a press, and still."""
+    at.scroll_into_view_if_needed()  # and has come to rest there
     box = at.bounding_box()
     assert box is not None
     spot = {"x": box["x"] + box["width"] / 2, "y": box["y"] + box["height"] / 2}
@@ -92,6 +93,8 @@ def test_several_are_picked_out_and_forwarded_together_and_what_is_recalled_sinc
     talk.say("第一条", "第二条", "第三条")
     expect(talk.message("第三条")).to_be_visible()
     talk.act("第一条", "多选")
+    expect(cen.page.get_by_role("menu")).to_have_count(0)
+    expect(talk.timeline.get_by_role("checkbox")).to_have_count(3)
     talk.message("第二条").click(force=True)
     expect(cen.page.get_by_role("status").get_by_text("已选 2 条")).to_be_visible()
     cen.page.get_by_role("button", name="合并转发").click()

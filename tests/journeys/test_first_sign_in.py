@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, expect
 
 from tests.founding import Blank
-from tests.journeys.conftest import Seat, seats
+from tests.journeys.conftest import PROMPTLY, Seat, seats
 from tests.journeys.desk import Desk
 from tests.journeys.site import PASSWORD, Site, newly_founded
 
@@ -166,7 +166,7 @@ def test_a_reset_ends_the_old_password_and_the_other_browser_at_once(seat: Seat)
         ge.page.reload()
         people = ge.page.get_by_role("list", name="人员登录状态")
         fresh = gives_a_slip_to(ge, people, "祝立春", "重置密码", "重置")
-        expect(zhu.page.get_by_text("本设备已退出登录，请重新登录。")).to_be_visible(timeout=5_000)
+        expect(zhu.page.get_by_text("本设备已退出登录，请重新登录。")).to_be_visible(timeout=PROMPTLY)
         expect(talk.timeline).to_have_count(0)
     is_refused(zhu, "10011", OWN, "工号或密码不正确")
     with zhu.being_refused():
@@ -213,7 +213,7 @@ def test_own_devices_are_shown_and_ended_and_another_password_is_chosen_in_the_s
     with home.being_refused():
         sheet.get_by_role("button", name="退出其他设备").click()
         office.page.get_by_role("alertdialog").get_by_role("button", name="退出其他设备").click()
-        expect(home.page.get_by_text("本设备已退出登录，请重新登录。")).to_be_visible(timeout=5_000)
+        expect(home.page.get_by_text("本设备已退出登录，请重新登录。")).to_be_visible(timeout=PROMPTLY)
     expect(sheet.locator(".device")).to_have_count(1)
 
     sheet.get_by_role("button", name="修改密码").click()

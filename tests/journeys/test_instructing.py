@@ -11,7 +11,8 @@ SENTENCE = "请水利局牵头，城管局配合，3个工作日内恢复供水�
 
 
 def test_one_sentence_becomes_a_card_that_its_unit_takes_up(seat: Seat):
-    jiang, ge, outsider = (seat(viewport=TALL).sits_down(one) for one in ("jiangchushu", "gejingzhe", "zhulichun"))
+    people = ("jiangchushu", "gejingzhe", "zhulichun")
+    jiang, ge, outsider = (seat(viewport=TALL, reduced_motion="reduce").sits_down(one) for one in people)
     talk = jiang.create_group("供水抢修", "葛惊蛰")
     jiang.page.get_by_role("button", name="发起", exact=True).click()
     jiang.page.get_by_role("menuitem", name="批示").click()

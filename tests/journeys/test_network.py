@@ -83,7 +83,8 @@ def test_a_line_that_breaks_again_and_again_neither_loses_nor_doubles_nor_shuffl
         expect(there.texts).to_have_count(24)
 
     stored = ge.stored(here.conversation)
-    assert here.texts.all_inner_texts() == there.texts.all_inner_texts() == stored
+    for talk in (here, there):
+        talk.shows(stored)
     assert [text for text in stored if text in mine] == mine
     assert [text for text in stored if text in his] == his
     assert cen.has_never_reloaded()

@@ -86,7 +86,7 @@ def test_english_down_to_the_refusals_and_no_chinese_word_of_the_interface_stays
     expect(zhu.page.locator("html")).to_have_attribute("lang", "en")
     zhu.page.get_by_role("button", name="Settings").click()
     dialog = zhu.page.get_by_role("dialog")
-    expect(dialog).to_be_visible()
+    expect(dialog.get_by_text("简体中文")).to_be_visible()
     words = "".join(dialog.locator("header, .choice, .settings-note, footer").all_inner_texts())
     assert re.findall(r"[\u4e00-\u9fff]+", words) == ["简体中文"]
 

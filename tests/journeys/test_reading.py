@@ -50,10 +50,10 @@ def test_what_is_unread_begins_under_a_line_and_what_comes_below_is_only_counted
 
     below = ge.page.get_by_role("button", name="条新消息")
     expect(below).to_be_visible()
-    resting = _tops(there.timeline)
+    resting = _tops_at_rest(there.timeline, {})
     talk.say("第61时次：3毫米。")
     expect(ge.row("雨量逐时")).to_contain_text("第61时次：3毫米。")
-    assert _tops(there.timeline) == resting, "what I read stays where it is"
+    assert _tops_at_rest(there.timeline, {}) == resting, "what I read stays where it is"
 
     below.click()
     expect(there.message("第61时次：3毫米。")).to_be_in_viewport()

@@ -72,5 +72,5 @@ def _settle(here: Talk, there: Talk, messages: int) -> None:
 def _agree(*seen: tuple[Desk, Talk]) -> None:
     """Every browser shows what is in the database, without having been reloaded."""
     for desk, talk in seen:
-        assert talk.texts.all_inner_texts() == desk.stored(talk.conversation)
+        talk.shows(desk.stored(talk.conversation))
         assert desk.has_never_reloaded()

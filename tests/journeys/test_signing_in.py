@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.journeys.conftest import Seat
+from tests.journeys.conftest import PROMPTLY, Seat
 from tests.journeys.network import Network
 from tests.journeys.site import Site
 
@@ -38,7 +38,7 @@ def test_a_device_that_is_ended_elsewhere_shows_nothing_more_at_once(seat: Seat)
 
     with office.being_refused():
         assert home.request("DELETE", "session/devices") == 204
-        expect(office.page.get_by_text("本设备已退出登录，请重新登录。")).to_be_visible(timeout=3_000)
+        expect(office.page.get_by_text("本设备已退出登录，请重新登录。")).to_be_visible(timeout=PROMPTLY)
         talk.say("这句话不该出现在退出的设备上。")
         expect(home.row("仅限办公室")).to_contain_text("这句话不该出现在退出的设备上。")
         expect(office.page.get_by_text("仅限办公室")).to_have_count(0)

@@ -10,6 +10,7 @@ from tests.journeys.desk import Desk
 from tests.journeys.test_files import photo
 
 pytestmark = pytest.mark.journey
+LENGTH = r"0:(0[2-9]|[1-5]\d)"  # two seconds, or as many as a slow machine takes to stop it
 
 
 def test_a_spoken_message_is_recorded_by_an_act_and_played_where_it_arrives(seat: Seat):
@@ -21,17 +22,17 @@ def test_a_spoken_message_is_recorded_by_an_act_and_played_where_it_arrives(seat
 
     cen.page.get_by_role("button", name="语音消息").click()
     recording = cen.page.get_by_role("group", name="正在录音")
-    expect(recording.get_by_role("timer")).to_contain_text(re.compile("0:0[2-9] /"))
+    expect(recording.get_by_role("timer")).to_contain_text(re.compile(f"{LENGTH} /"))
     cen.page.get_by_role("button", name="发送语音").click()
     expect(cen.page.locator(".voice-message")).to_be_visible()
     expect(cen.page.get_by_role("img", name="未听")).to_have_count(0)
 
     ge.open("岑雨水")
     expect(ge.page.get_by_role("img", name="未听")).to_be_visible()
-    ge.page.get_by_role("button", name=re.compile("播放语音，0:0[2-9]")).click()
+    ge.page.get_by_role("button", name=re.compile(f"播放语音，{LENGTH}")).click()
     expect(ge.page.get_by_role("img", name="未听")).to_have_count(0)
     expect(ge.page.get_by_label("播放位置")).not_to_have_value("0")
-    expect(cen.row("葛惊蛰")).to_contain_text("[语音] 0:0")
+    expect(cen.row("葛惊蛰")).to_contain_text(re.compile(rf"\[语音\] {LENGTH}"))
 
 
 def test_what_was_sent_is_found_by_month_and_looked_through_from_any_picture(seat: Seat):
