@@ -19,9 +19,6 @@ _SOCKET_REPLIES: dict[type[msgspec.Struct], Any] = {
     protocol.Typing: NoneType,
 }
 
-_WATCHES = frozenset({"watch", "item.watch", "card.watch", "recipients.list"})
-"""They say so much that they are no GET, and change nothing all the same but what one hears of."""
-
 
 class Spoken(msgspec.Struct, frozen=True):
     """A command as it is spoken: its form, what answers it (NoneType: nothing), and its act if REST offers it too."""
@@ -37,7 +34,7 @@ class Spoken(msgspec.Struct, frozen=True):
     @property
     def asks(self) -> bool:
         """A question: it changes nothing, so that it may be asked twice."""
-        return self.name in _WATCHES or (self.act is not None and self.act.method == "GET")
+        return self.act.lane == "read" if self.act else self.form in (protocol.Watch, protocol.WatchItem)
 
 
 class Protocol(msgspec.Struct, frozen=True):

@@ -35,6 +35,7 @@ from collab.messaging.shapes import Summary
 from collab.messaging.topic_events import MessageMoved, TopicClosed, TopicOpened, TopicRenamed, TopicReopened
 from collab.personal.events import DraftKept, PreferencesChanged
 from collab.shelves.events import DecisionChanged, DocumentChanged, FolderChanged, ResultChanged
+from collab.shelves.shapes import Result
 from collab.work.events import TodoChanged, TodoMoved
 from collab.work.shapes import ItemView
 
@@ -151,7 +152,8 @@ class RefusedError(msgspec.Struct, frozen=True, omit_defaults=True):
     `reason` says more than the code where one code has several; `names` some of the `count` who stand in the way.
     `card` is the present one, where an older one was pressed; `item` the present one, where an older one was acted on;
     `row` the present one of a board, where an older one was written over;
-    `contact` the present one, where an older one was changed.
+    `contact` the present one, where an older one was changed; `result` the present one, where an older version was
+    approved.
     """
 
     code: str
@@ -166,6 +168,7 @@ class RefusedError(msgspec.Struct, frozen=True, omit_defaults=True):
     item: ItemView | None = None
     row: BoardRow | None = None
     contact: Contact | None = None
+    result: Result | None = None
 
 
 class Reply(msgspec.Struct, frozen=True, omit_defaults=True):

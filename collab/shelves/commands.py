@@ -128,7 +128,7 @@ class MarkResult(Command, frozen=True, tag="result.mark"):
 
 class ApproveResult(Command, frozen=True, tag="result.approve"):
     """认定, by the owner or the lead unit's people, in the position they use. `version`: the newest version of the
-    document they saw, 0 for a message; stale with the `result` as it is and the `newest` version where that is another.
+    document they saw, 0 for a message; stale with the `result` as it is where that is another.
     """
 
     conversation: Id

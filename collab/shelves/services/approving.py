@@ -52,7 +52,7 @@ def approve(*, by: int, conversation: int, result: int, version: int) -> Shape:
     """认定: this is a result, as he who approves saw it: in this `version` of the document, 0 for a message. Says in
     which position he does.
 
-    Raises Stale, with the `result` as it is and the `newest` version, where that is another.
+    Raises Stale, with the `result` as it is, where that is another.
     """
     with writing(stream_name(conversation)) as log:
         standing = approving_in(by, conversation)
@@ -61,7 +61,7 @@ def approve(*, by: int, conversation: int, result: int, version: int) -> Shape:
             return result_shape(found)
         newest = found.document.newest if found.document else 0
         if version != newest:
-            raise Stale("it has another version by now", field="version", result=result_shape(found), newest=newest)
+            raise Stale("it has another version by now", field="version", result=result_shape(found))
         found.approver_id, found.approved_at, found.reason = by, clock.now(), ""
         found.approved_as = next((one.words for one in voices(by) if one.current), "")
         found.version = newest

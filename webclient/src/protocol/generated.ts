@@ -1406,7 +1406,7 @@ export interface ListRecipients {
   readonly id?: number | null;
 }
 
-/** 认定, by the owner or the lead unit's people, in the position they use. `version`: the newest version of the document they saw, 0 for a message; stale with the `result` as it is and the `newest` version where that is another. */
+/** 认定, by the owner or the lead unit's people, in the position they use. `version`: the newest version of the document they saw, 0 for a message; stale with the `result` as it is where that is another. */
 export interface ApproveResult {
   readonly do: 'result.approve';
   readonly conversation: number;
@@ -4369,7 +4369,7 @@ export interface ItemMoved {
   readonly nr: number;
 }
 
-/** Why not: a code of the catalogue, English words for logs, the field at fault, seconds to wait, our reference. `reason` says more than the code where one code has several; `names` some of the `count` who stand in the way. `card` is the present one, where an older one was pressed; `item` the present one, where an older one was acted on; `row` the present one of a board, where an older one was written over; `contact` the present one, where an older one was changed. */
+/** Why not: a code of the catalogue, English words for logs, the field at fault, seconds to wait, our reference. `reason` says more than the code where one code has several; `names` some of the `count` who stand in the way. `card` is the present one, where an older one was pressed; `item` the present one, where an older one was acted on; `row` the present one of a board, where an older one was written over; `contact` the present one, where an older one was changed; `result` the present one, where an older version was approved. */
 export interface RefusedError {
   readonly code: string;
   readonly message: string;
@@ -4383,6 +4383,7 @@ export interface RefusedError {
   readonly item?: ItemView | null;
   readonly row?: BoardRow | null;
   readonly contact?: Contact | null;
+  readonly result?: Result | null;
 }
 
 /** The answer to the command with that id (null when it could not be read). */
@@ -4865,6 +4866,7 @@ export const QUESTIONS = [
   'board.history',
   'bot.list',
   'calendar.year',
+  'card.check',
   'card.gallery',
   'card.watch',
   'circle.get',
@@ -4875,6 +4877,7 @@ export const QUESTIONS = [
   'code.people',
   'code.progress',
   'code.states',
+  'collection.read',
   'collection.show',
   'contact.list',
   'conversation.files',
@@ -4889,6 +4892,7 @@ export const QUESTIONS = [
   'import.get',
   'import.list',
   'import.read',
+  'instruction.read',
   'item.chain',
   'item.kinds',
   'item.ledger',
@@ -4911,6 +4915,7 @@ export const QUESTIONS = [
   'person.voices',
   'position.find',
   'promotion.list',
+  'recipients.count',
   'recipients.list',
   'seat.list',
   'shelf.beside',
