@@ -111,6 +111,7 @@ def _urged_as_the_light_turns(day: Day, luo: Desk, gong: Desk) -> None:
     expect(_row(gong)).to_contain_text("催办 2 次")
     # the clock urged a day ago, so he may
     _ruled(luo).get_by_role("button", name="催办").tap()
+    expect(gong.page.get_by_text(re.compile(f"领导催办（.*骆秋分）：.*{TITLE}"))).to_be_visible()
     expect(_row(gong)).to_contain_text("催办 3 次")
     look(luo, "red")
     look(gong, "red-clerk")

@@ -30,7 +30,7 @@ import type { Draft } from '../store/draft';
 import type { Arrived } from '../store/ringing';
 import type { Spot } from '../store/spot';
 import type { State } from '../store/state';
-import type { Question, What } from '../store/todo';
+import type { Question, TodoChanged, What } from '../store/todo';
 import type { Cancel, Picked } from './ports';
 import type { Pressed } from './presses';
 import type { SignedIn } from './session';
@@ -127,6 +127,8 @@ export interface Actions {
   renewTodo(): void;
   /** Messages of anybody, right after they have come. Answers how to hear no more of them. */
   onArrival(listener: (arrived: readonly Arrived[]) => void): Cancel;
+  /** The same for what I was urged to (催办). */
+  onUrge(listener: (come: readonly TodoChanged[]) => void): Cancel;
 
   // -- conversations
   startDirect(person: number): Promise<Outcome<number>>;

@@ -153,7 +153,7 @@ export class Engine {
       markRead: (spot, nr) => this.#cursors.markRead(spot, nr),
       typing: (conversation) => attention.type(conversation),
       ...attention.acts(),
-      onArrival: (listener) => this.#arrivals.listen(listener),
+      ...this.#arrivals.acts(),
       setDraft: (spot, draft) => this.#drafts.set(spot, draft),
       watchCard: (card, conversation) => this.#cards.watch(card, conversation),
       press: (pressed) => this.#presses.press(pressed),

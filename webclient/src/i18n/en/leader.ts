@@ -21,7 +21,7 @@ export const leader: typeof zh = {
   urgedBoth: '{{head}}; {{passed}}',
   urgedNobody: 'Nobody was urged',
   urgedPassed: {
-    done: '{{count}} have done it',
+    done: '{{count}} are not at it any more',
     lately: '{{count}} were urged just now',
     spared: '{{count}} are leaders: their secretaries were told instead',
     not_yours: '{{count}} are not yours to urge',

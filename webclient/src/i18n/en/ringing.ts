@@ -5,6 +5,14 @@ import type { ringing as zh } from '../zh/ringing';
 export const ringing: Words<typeof zh> = {
   title: 'Notifications',
   something: '{{count}} new messages for you',
+  urged: {
+    leader: 'Urged by your leader ({{who}}): {{title}}',
+    person: 'Urged ({{who}}): {{title}}',
+    clock: 'Urged by the clock: {{title}}',
+  },
+  urgedSaying: '{{words}}. {{text}}',
+  urgedBare: 'Something of yours is urged',
+  urgedOpen: 'Open it',
   device: 'Notifications on this device',
   permissions: {
     granted: 'On. New messages appear on the desktop while this window is out of sight.',

@@ -19,7 +19,7 @@ export const leader = {
   urgedBoth: '{{head}}；{{passed}}',
   urgedNobody: '这次没有催办',
   urgedPassed: {
-    done: '{{count}} 个承办已办结',
+    done: '{{count}} 个承办已不在办理中',
     lately: '{{count}} 个刚催过',
     spared: '{{count}} 位领导不直接催，已提醒其秘书',
     not_yours: '{{count}} 个不由您催',

@@ -2,6 +2,14 @@
 export const ringing = {
   title: '消息提醒',
   something: '您有 {{count}} 条新消息',
+  urged: {
+    leader: '领导催办（{{who}}）：{{title}}',
+    person: '催办（{{who}}）：{{title}}',
+    clock: '系统催办：{{title}}',
+  },
+  urgedSaying: '{{words}}。{{text}}',
+  urgedBare: '您有事项被催办',
+  urgedOpen: '去办理',
   device: '本设备的桌面通知',
   permissions: {
     granted: '已开启。窗口不在眼前时，新消息会在桌面弹出。',

@@ -8,7 +8,7 @@ import { titleOf } from '../client/titles';
 import { pathOf } from '../shell/place';
 import { excerptOf } from '../timeline/plain';
 import { chime } from './chime';
-import { show, type Notice } from './desk-notice';
+import { isLookedAt, show, type Notice } from './desk-notice';
 import { claims, note } from './once';
 
 /** In milliseconds: long enough for another tab or device to show that it is being read there. */
@@ -71,20 +71,17 @@ function noticeOf(line: Line, message: Message, { state, t, go }: Surroundings):
   const onPress = () => go(pathOf({ at: 'messages', conversation, ...topic, nr: message.nr }));
   if (state.preferences.notice === 'bare') {
     const words = t('ringing.something', { count: Math.max(1, line.unread) });
-    return { conversation, title: t('product.full'), words, onPress };
+    return { about: conversation, title: t('product.full'), words, onPress };
   }
   const nameOf = (person: number) => state.people.get(person)?.name ?? '';
   const text = excerptOf(message.body, message.files, t);
   const words = line.kind !== 'direct' ? t('list.said', { name: nameOf(message.author), text }) : text;
-  return { conversation, title: titleIn(state, titleOf(line, nameOf), conversation, message.topic, t), words, onPress };
+  const title = titleIn(state, titleOf(line, nameOf), conversation, message.topic, t);
+  return { about: conversation, title, words, onPress };
 }
 
 /** 协作圈 · 话题 */
 function titleIn(state: State, name: string, conversation: number, topic: number | undefined, t: TFunction): string {
   const title = topicTitle(state, conversation, topic);
   return title === undefined ? name : t('topics.named', { name, title });
-}
-
-function isLookedAt(): boolean {
-  return document.visibilityState === 'visible' && document.hasFocus();
 }

@@ -2,14 +2,15 @@
 export type Permission = 'granted' | 'denied' | 'default' | 'unsupported';
 
 export interface Notice {
-  readonly conversation: number;
+  /** The conversation, or `item 7`. */
+  readonly about: number | string;
   readonly title: string;
   readonly words: string;
   /** Pressed: the person wants to go there. */
   readonly onPress: () => void;
 }
 
-const shown = new Map<number, Notification>();
+const shown = new Map<Notice['about'], Notification>();
 
 export function permission(): Permission {
   return 'Notification' in globalThis && globalThis.isSecureContext ? Notification.permission : 'unsupported';
@@ -20,14 +21,19 @@ export async function askPermission(): Promise<Permission> {
   return permission() === 'unsupported' ? 'unsupported' : Notification.requestPermission();
 }
 
-/** One per conversation: a newer one takes the place of the older. */
-export function show({ conversation, title, words, onPress }: Notice): void {
+/** Whether somebody sits before this page and needs none. */
+export function isLookedAt(): boolean {
+  return document.visibilityState === 'visible' && document.hasFocus();
+}
+
+/** One for each: a newer one takes the place of the older. */
+export function show({ about, title, words, onPress }: Notice): void {
   if (permission() !== 'granted') return;
   try {
-    const tag = `collab ${conversation}`;
+    const tag = `collab ${about}`;
     const notice = new Notification(title, { body: words, tag, icon: '/favicon.svg', silent: true });
-    shown.get(conversation)?.close();
-    shown.set(conversation, notice);
+    shown.get(about)?.close();
+    shown.set(about, notice);
     notice.onclick = () => {
       window.focus();
       notice.close();

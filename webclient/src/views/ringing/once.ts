@@ -2,25 +2,27 @@
 const PLACE = 'collab.rung';
 const KEPT = 60;
 
+type About = number | string;
+
 interface Book {
   readonly person: number;
-  /** conversation → up to which message somebody has rung, or shown it. */
+  /** conversation, or `item 7` → up to which message or act somebody has rung, or shown it. */
   readonly rung: Readonly<Record<string, number>>;
 }
 
 /** This tab shows it to whoever sits here: nobody need ring. */
-export function note(person: number, conversation: number, nr: number): void {
+export function note(person: number, about: About, nr: number): void {
   const book = read(person);
-  if ((book.rung[conversation] ?? 0) >= nr) return;
+  if ((book.rung[about] ?? 0) >= nr) return;
   const recent = Object.entries(book.rung).slice(-KEPT);
-  write({ person, rung: { ...Object.fromEntries(recent), [conversation]: nr } });
+  write({ person, rung: { ...Object.fromEntries(recent), [about]: nr } });
 }
 
 /** Whether it is for this tab to ring for it: then no other one will. */
-export async function claims(person: number, conversation: number, nr: number): Promise<boolean> {
+export async function claims(person: number, about: About, nr: number): Promise<boolean> {
   const claim = () => {
-    const free = (read(person).rung[conversation] ?? 0) < nr;
-    if (free) note(person, conversation, nr);
+    const free = (read(person).rung[about] ?? 0) < nr;
+    if (free) note(person, about, nr);
     return free;
   };
   // without https there is no lock: then two tabs may, once in a long while, ring together

@@ -65,9 +65,7 @@ function OnThisDevice() {
         </Button>
       )}
       {given === 'granted' && (
-        <Button
-          onClick={() => show({ conversation: 0, title: t('product.full'), words: t('ringing.tried'), onPress: close })}
-        >
+        <Button onClick={() => show({ about: 0, title: t('product.full'), words: t('ringing.tried'), onPress: close })}>
           {t('ringing.tryIt')}
         </Button>
       )}

@@ -8,6 +8,7 @@ import { placeOf } from '../shell/place';
 import { Bell } from './bell';
 import { withdraw } from './desk-notice';
 import { showCount } from './sign';
+import { urge } from './urging';
 
 /** Calls attention to what comes: a notification on the desk, a sound, the number on the tab. Shows nothing itself. */
 export function Ringing() {
@@ -23,7 +24,7 @@ function useBell(): void {
   const state = useStateNow();
   const navigate = useNavigate();
   const place = placeOf(useLocation().pathname);
-  const here = place.at === 'messages' ? place.conversation : undefined;
+  const here = place.at === 'messages' && (place.side ?? 'talk') === 'talk' ? place.conversation : undefined;
   const around = useRef({ here, t, go: (path: string) => void navigate(path) });
   useEffect(() => {
     around.current = { here, t, go: (path) => void navigate(path) };
@@ -31,8 +32,10 @@ function useBell(): void {
   useEffect(() => {
     const bell = new Bell(() => ({ state: state(), ...around.current }));
     const leave = actions.onArrival((arrived) => bell.heard(arrived));
+    const leaveUrges = actions.onUrge((come) => urge(come, { state: state(), ...around.current }));
     return () => {
       leave();
+      leaveUrges();
       bell.stop();
     };
   }, [actions, state]);
