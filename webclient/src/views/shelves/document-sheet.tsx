@@ -23,7 +23,7 @@ export function DocumentSheet({ asked, conversation, shelf, document: held, onCl
   const actions = useActions();
   const { document, name } = held;
   const change = (changes: { readonly name: string | null; readonly folder: number | null }) =>
-    void told('shelf', actions.ask({ do: 'document.change', conversation, document, ...changes }));
+    actions.ask({ do: 'document.change', conversation, document, ...changes });
   switch (asked) {
     case 'history':
       return <HistorySheet conversation={conversation} document={held} onClose={onClose} />;
@@ -33,7 +33,7 @@ export function DocumentSheet({ asked, conversation, shelf, document: held, onCl
           title={t('shelf.moveTo', { name })}
           shelf={shelf}
           at={held.folder}
-          onMove={(folder) => change({ name: null, folder })}
+          onMove={(folder) => void told('shelf', change({ name: null, folder }))}
           onClose={onClose}
         />
       );

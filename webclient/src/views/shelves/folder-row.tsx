@@ -59,9 +59,7 @@ export function FolderRow({ conversation, shelf, folder: { folder, name, by }, o
           label={t('shelf.folderName')}
           name={name}
           most={60}
-          onName={(fresh) =>
-            void told('shelf', actions.ask({ do: 'folder.change', conversation, folder, name: fresh, parent: null }))
-          }
+          onName={(fresh) => actions.ask({ do: 'folder.change', conversation, folder, name: fresh, parent: null })}
           onClose={() => setNaming(false)}
         />
       )}

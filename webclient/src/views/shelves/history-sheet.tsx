@@ -2,13 +2,15 @@ import './sheets.css';
 import { Download } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Refusal } from '../../protocol/codes';
 import type { DocumentHistory, ShelfDocument, ShelfTrace, ShelfVersion } from '../../protocol/generated';
 import { useActions } from '../client/client';
 import { useName } from '../client/people';
 import { placeOfFile } from '../files/place';
 import { sizeWords } from '../files/size-words';
 import { Sheet } from '../parts/dialog';
-import { told } from '../parts/refusal';
+import { Failed } from '../parts/empty';
+import { refusalWords } from '../parts/refusal';
 import { RowSkeletons } from '../parts/skeleton';
 import { fullTime } from '../parts/time-words';
 
@@ -23,10 +25,13 @@ export function HistorySheet({ conversation, document: { document, name, seq }, 
   const { t } = useTranslation();
   const actions = useActions();
   const [history, setHistory] = useState<DocumentHistory>();
+  const [refusal, setRefusal] = useState<Refusal>();
   useEffect(() => {
     let here = true;
-    void told('shelf', actions.ask({ do: 'document.history', conversation, document })).then((outcome) => {
-      if (!here || !outcome.ok) return;
+    void actions.ask({ do: 'document.history', conversation, document }).then((outcome) => {
+      if (!here) return;
+      setRefusal(outcome.ok ? undefined : outcome.refusal);
+      if (!outcome.ok) return;
       const { versions, traces } = outcome.value;
       actions.needPersons([...versions, ...traces].map(({ by }) => by));
       setHistory(outcome.value);
@@ -38,7 +43,8 @@ export function HistorySheet({ conversation, document: { document, name, seq }, 
   return (
     <Sheet open title={t('shelf.historyOf', { name })} onClose={onClose}>
       <div className="shelf-sheet">
-        {!history && <RowSkeletons count={3} />}
+        {refusal && <Failed words={refusalWords(refusal, 'shelf', t)} />}
+        {!history && !refusal && <RowSkeletons count={3} />}
         <ol className="shelf-versions">
           {history?.versions.map((one) => (
             <Version key={one.number} version={one} name={name} />

@@ -108,7 +108,7 @@ function Acts({ conversation, shelf: { may }, result: { result, document, nr, ap
           label={t('shelf.reason')}
           name=""
           most={200}
-          onName={(reason) => void told('shelf', actions.ask({ do: 'result.revoke', conversation, result, reason }))}
+          onName={(reason) => actions.ask({ do: 'result.revoke', conversation, result, reason })}
           onClose={() => setAsking(false)}
         />
       )}

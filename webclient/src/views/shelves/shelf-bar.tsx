@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import type { Shelf, ShelfFolder } from '../../protocol/generated';
 import { useActions } from '../client/client';
 import { Button } from '../parts/button';
-import { told } from '../parts/refusal';
 import { NameSheet } from './name-sheet';
 import { PickButton } from './pick-button';
 import { DEEPEST } from './tree';
@@ -89,7 +88,7 @@ function Puts({ conversation, parent, deep, onFiles }: PutsProps) {
           label={t('shelf.folderName')}
           name=""
           most={60}
-          onName={(name) => void told('shelf', actions.ask({ do: 'folder.make', conversation, name, parent }))}
+          onName={(name) => actions.ask({ do: 'folder.make', conversation, name, parent })}
           onClose={() => setNaming(false)}
         />
       )}
