@@ -171,6 +171,19 @@ def _result_approved(wen: Desk, cen: Desk) -> None:
     expect(row(wen, "zhuanyi.txt").get_by_text("已认定")).to_be_visible()
     expect(cen.page.locator(".result-approval")).to_contain_text("市水利局")
     look(wen, "shelf")
+    _printed_alone(wen, row(wen, "zhuanyi.txt"))
+    _printed_alone(cen, cen.page.locator(".result-approval"))
+
+
+def _printed_alone(desk: Desk, words: Locator) -> None:
+    """打印: under the name of the circle, without what stands around it and what can be pressed."""
+    desk.page.emulate_media(media="print")
+    expect(desk.page.get_by_role("heading", name=f"{TITLE} · ")).to_be_visible()
+    expect(words).to_be_visible()
+    for around in (".rail", ".list", ".conversation-header", ".conversation .button"):
+        expect(desk.page.locator(around).first).to_be_hidden()
+    look(desk, "paper")
+    desk.page.emulate_media(media="null")
 
 
 def _decided(wen: Desk, cen: Desk, here: Talk) -> None:

@@ -1,4 +1,5 @@
 import './board-page.css';
+import '../parts/paper.css';
 import { LayoutList, Printer } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -66,7 +67,7 @@ function Shown({ line, board, charter }: ShownProps) {
   );
   const tabs: readonly Part[] = leads ? ['glance', 'rows', 'reach'] : ['glance', 'rows'];
   return (
-    <div className="board-place">
+    <div className="board-place on-paper">
       <div className="board-tabs">
         <Tabs
           label={t('board.parts')}
@@ -78,7 +79,7 @@ function Shown({ line, board, charter }: ShownProps) {
           <Printer aria-hidden="true" />
         </IconButton>
       </div>
-      <h1 className="board-title">
+      <h1 className="paper-title">
         {part === 'reach' ? t('board.reachTitle', { title: charter.title }) : charter.title}
       </h1>
       {part === 'glance' && <Glance board={board} charter={charter} fresh={fresh} />}

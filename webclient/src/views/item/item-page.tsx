@@ -1,4 +1,5 @@
 import './item-page.css';
+import '../parts/paper.css';
 import { ChevronLeft, CloudOff, FileClock, SearchX } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -36,7 +37,7 @@ export function ItemPage({ item, back }: { readonly item: number; readonly back?
   const { t } = useTranslation();
   const { view, refusal, renewed, again, press, divide } = useItem(item);
   return (
-    <main className="conversation item" aria-label={view?.title ?? t('item.untitled')}>
+    <main className="conversation item on-paper" aria-label={view?.title ?? t('item.untitled')}>
       <Header item={item} view={view} back={back} />
       <ConnectionLine />
       {view && <Standing key={item} view={view} {...{ renewed, press, divide, back }} />}

@@ -1,4 +1,5 @@
 import './results-page.css';
+import '../parts/paper.css';
 import { Award, Gavel } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Line } from '../../store/line';
@@ -25,7 +26,8 @@ export function ResultsPage({ line }: { readonly line: Line }) {
     return <Empty icon={Award} title={t('shelf.noResults')} hint={t('shelf.noResultsHint')} />;
   const approved = results.filter(({ approval }) => approval !== null).length;
   return (
-    <div className="results scroll">
+    <div className="results scroll on-paper">
+      <h1 className="paper-title">{[line.title, t('circles.results')].join(' · ')}</h1>
       <section aria-label={t('circles.results')}>
         <h3 className="results-heading">
           <Award aria-hidden="true" />

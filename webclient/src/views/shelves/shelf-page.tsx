@@ -1,4 +1,5 @@
 import './shelf-page.css';
+import '../parts/paper.css';
 import { FolderOpen } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -36,7 +37,7 @@ interface Twin {
   readonly of: ShelfDocument;
 }
 
-function Opened({ line: { conversation }, shelf }: { readonly line: Line; readonly shelf: Shelf }) {
+function Opened({ line: { conversation, title }, shelf }: { readonly line: Line; readonly shelf: Shelf }) {
   const { t } = useTranslation();
   const [chosen, setChosen] = useState<number | null>(null);
   const [twin, setTwin] = useState<Twin>();
@@ -54,11 +55,12 @@ function Opened({ line: { conversation }, shelf }: { readonly line: Line; readon
 
   return (
     <section
-      className="shelf scroll"
+      className="shelf scroll on-paper"
       data-dropping={dropping || undefined}
       aria-label={t('circles.shelf')}
       {...handlers}
     >
+      <h1 className="paper-title">{[title, t('circles.shelf')].join(' · ')}</h1>
       <ShelfBar conversation={conversation} shelf={shelf} way={way} onGo={setChosen} onFiles={take} />
       {onItsWay && <Coming {...onItsWay} />}
       <Rows
