@@ -38,11 +38,12 @@ check: ## the fast part of the tests: style, layers, types, and what needs neith
 
 test: dev client tests/journeys/node_modules/.package-lock.json ## everything, on real PostgreSQL, Redis and Chromium
 	@$(SIDE_BY_SIDE) static $(CLIENT:%=%-check)
-	COLLAB_TEST_STACK=embedded $(PYTEST) -n 2 -m both_stacks $(SLOWLY_COLLECTED)
-	$(PYTEST) -n 2 -m "not ($(APART))" $(ARGS)$(MAY_BE_NONE)
+	COLLAB_TEST_STACK=embedded $(PYTEST) -n 3 -m both_stacks $(SLOWLY_COLLECTED)
+	$(PYTEST) -n 3 -m "not ($(APART))" $(ARGS)$(MAY_BE_NONE)
 	$(PYTEST) -n 2 --dist loadfile -m "$(APART)" $(or $(ARGS),$(APART_IN))$(MAY_BE_NONE)
 
-# what has servers of its own to kill, or a city that the journeys of a file share; where ARGS names tests, a part may have none
+# Three workers for two cores, since each waits for its database now and then; two for what has servers of its own to kill,
+# or a city that the journeys of a file share. Where ARGS names tests, a part may have none.
 APART := faults or journey
 APART_IN := tests/faults tests/journeys
 # for a quarter of a minute, and it has nothing for the fast part or for both stacks
