@@ -12,7 +12,7 @@ from collab.core.errors import NotFound
 
 ROLE_NAMES: dict[int, RoleName] = {Role.MEMBER: "member", Role.ADMIN: "admin", Role.OWNER: "owner"}
 ROLES: dict[RoleName, Role] = {"member": Role.MEMBER, "admin": Role.ADMIN, "owner": Role.OWNER}
-MEMBER_PAGE = 500
+MEMBER_PAGE = 200
 
 Rights = dict[int, tuple[Span, ...] | None]
 """Person → the spans of the stream he may read (None: all of it). Who is not in it may read nothing."""
