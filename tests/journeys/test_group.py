@@ -60,6 +60,7 @@ def test_reworded_by_its_author_alone(seat: Seat):
     here = ge.create_group("收文协调", "温白露", "费大寒")
     here.say("来文已登记，编号〔2026〕14号。")
     there = wen.open("收文协调")
+    expect(there.message("来文已登记，编号〔2026〕14号。")).to_be_visible()
 
     here.act("来文已登记，编号〔2026〕14号。", "编辑")
     expect(here.field).to_have_value("来文已登记，编号〔2026〕14号。")
