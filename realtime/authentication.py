@@ -9,6 +9,7 @@ from django.conf import settings
 
 from collab.accounts.selectors import actor_of_session, actor_of_token
 from collab.core.commands import Actor
+from collab.files.grants import is_files_host
 from realtime.lanes import Lanes
 
 
@@ -21,6 +22,8 @@ async def authenticated(scope: Any, lanes: Lanes) -> Actor:
     headers = _headers(scope)
     token = headers.get("authorization", "")
     session = _session(headers.get("cookie", ""))
+    if is_files_host(headers.get("host", "")):
+        raise Denied("where files are read nothing is said")
     if b"token=" in scope.get("query_string", b""):
         raise Denied("a credential in the query")
     by_session = await lanes.reads.call(actor_of_session, session) if session else None

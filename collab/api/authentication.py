@@ -19,6 +19,9 @@ class DeviceAuthentication(SessionAuthentication):
     """`request.auth` becomes the Actor. A session may only write with the CSRF token of its page."""
 
     def authenticate(self, request: Request) -> tuple[User, Actor] | None:
+        granted: Actor | None = getattr(request, "granted", None)
+        if granted:
+            return User(pk=granted.person), granted
         by_session: Actor | None = getattr(request, "device", None)
         by_token = _by_token(request)
         if by_session and by_token and by_session.person != by_token.person:

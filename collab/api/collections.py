@@ -6,6 +6,7 @@ from django.http import HttpResponse
 from django.http.response import HttpResponseBase
 from rest_framework.request import Request
 
+from collab.api.apart import ApartView
 from collab.api.content import Bytes, taken_along
 from collab.api.views import SignedInView
 from collab.api.zips import Entry, entry_names, zipped
@@ -29,14 +30,14 @@ class CollectionTable(SignedInView):
         return taken_along(response, f"{table.title} 汇总.xlsx", "table.xlsx")
 
 
-class CollectionFiles(SignedInView):
+class CollectionFiles(ApartView):
     """`GET collections/{item}/files.zip`: every file as 单位-姓名-文件名, one after the other as they are read."""
 
-    schema = None
+    def found(self, reader: int, item: int) -> tuple[str, list[selectors.Packed]]:
+        return selectors.files(reader, item)
 
-    def get(self, request: Request, item: int) -> HttpResponseBase:
-        actor: Any = request.auth
-        title, packed = selectors.files(actor.person, item)
+    def served(self, _: Request, found: tuple[str, list[selectors.Packed]]) -> HttpResponseBase:
+        title, packed = found
         names = entry_names([one.full_name for one in packed])
         response = Bytes(zipped(Entry(name, one.file) for name, one in zip(names, packed, strict=True)))
         response["Content-Type"] = "application/zip"

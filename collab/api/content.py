@@ -7,7 +7,7 @@ They come sealed from the disc and are opened chunk by chunk on their way out, n
 import hashlib
 from collections.abc import AsyncIterator, Iterator
 from itertools import chain
-from typing import Any
+from typing import NamedTuple
 from urllib.parse import quote
 from uuid import UUID
 
@@ -17,8 +17,8 @@ from django.http import HttpResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
 from rest_framework.request import Request
 
+from collab.api.apart import HARMLESS, ApartView
 from collab.api.ranges import Stretch, Unsatisfiable, asked
-from collab.api.views import SignedInView
 from collab.core.errors import Conflict, Forbidden, NotFound
 from collab.core.sealing import Unopenable
 from collab.core.text import shortened
@@ -34,27 +34,32 @@ _TITLE = 80
 _DRAWN = {"preview": storage.PREVIEW, "thumbnail": storage.THUMBNAIL}
 
 
-class Content(SignedInView):
+class Wanted(NamedTuple):
+    """Which part of a file, and what is to be written over it, if it is a picture that says who looks at it."""
+
+    file: File
+    part: str
+    mark: str | None
+
+
+class Content(ApartView):
     """`GET files/{file}/original|preview|thumbnail`: the bytes, or a range of them, for who may read them now."""
 
-    schema = None
-    http_method_names = ["get", "head"]
+    def found(self, reader: int, file: UUID, part: str) -> Wanted:
+        found = readable(reader, file)
+        return Wanted(found, part, _mark(found, part, reader))
 
-    def get(self, request: Request, file: UUID, part: str) -> HttpResponseBase:
-        actor: Any = request.auth
-        found = readable(actor.person, file)
-        mark = _mark(found, part, actor.person)
-        tag = f'"{found.pk.hex}-{part}{_sign(mark)}"'  # a file never changes
+    def served(self, request: Request, found: Wanted) -> HttpResponseBase:
+        file, part, mark = found
+        tag = f'"{file.pk.hex}-{part}{_sign(mark)}"'  # a file never changes
         if request.headers.get("If-None-Match") == tag:
             response: HttpResponseBase = HttpResponse(status=304)
         else:
-            response = _body(request, found, part, tag) if mark is None else _marked(found, part, mark)
-            _make_harmless(response, found, part)
+            response = _body(request, file, part, tag) if mark is None else _marked(file, part, mark)
+            _make_harmless(response, file, part)
         response["ETag"] = tag
         response["Cache-Control"] = _ASK_FIRST
         return response
-
-    head = get
 
 
 def _mark(file: File, part: str, reader: int) -> str | None:
@@ -123,7 +128,7 @@ def _make_harmless(response: HttpResponseBase, file: File, part: str) -> None:
     """The original is only ever downloaded, never opened in our own page, whatever it is called."""
     response["Content-Type"] = "image/webp" if part in _DRAWN else file.media
     response["X-Content-Type-Options"] = "nosniff"
-    response["Content-Security-Policy"] = "default-src 'none'; sandbox"
+    response["Content-Security-Policy"] = HARMLESS
     if part not in _DRAWN:
         response["Content-Disposition"] = f"attachment; filename=\"file\"; filename*=UTF-8''{quote(file.name, safe='')}"
 

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 from itertools import groupby
-from typing import Any
 
 from django.http.response import HttpResponseBase
 from rest_framework.request import Request
 
+from collab.api.apart import ApartView
 from collab.api.content import Bytes, taken_along
-from collab.api.views import SignedInView
 from collab.api.zips import Entry, entry_names, zipped
 from collab.conversations.watermarks import WatermarkRule, strictest
 from collab.files.marking import viewer_words
@@ -18,16 +17,16 @@ from collab.messaging.attachments import marking
 from collab.shelves.packing import Packed, pack
 
 
-class ShelfFiles(SignedInView):
+class ShelfFiles(ApartView):
     """`GET circles/{conversation}/shelf.zip`: every document in its folder, one after the other as they are read.
     Pictures that are only looked at here (水印) carry the name of who takes them along."""
 
-    schema = None
+    def found(self, reader: int, conversation: int) -> tuple[str, list[Entry]]:
+        title, documents = pack(reader, conversation)
+        return title, list(_entries(documents, strictest([conversation]), viewer_words(reader)))
 
-    def get(self, request: Request, conversation: int) -> HttpResponseBase:
-        actor: Any = request.auth
-        title, documents = pack(actor.person, conversation)
-        entries = list(_entries(documents, strictest([conversation]), viewer_words(actor.person)))
+    def served(self, _: Request, found: tuple[str, list[Entry]]) -> HttpResponseBase:
+        title, entries = found
         response = Bytes(zipped(entries))
         response["Content-Type"] = "application/zip"
         return taken_along(response, f"{title} 资料.zip", "shelf.zip")

@@ -10,12 +10,14 @@
 
 from collections.abc import Iterator, Sequence
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.core.checks import CheckMessage, Error, Tags, register, run_checks
 
 from collab.config import environment
 from collab.core import sql
+from collab.files.grants import is_files_host
 
 _KEY_LENGTH = 50
 _LOCAL = {"127.0.0.1", "localhost", "[::1]", "testserver"}
@@ -58,6 +60,8 @@ def _unsafe_settings() -> Iterator[CheckMessage]:
         yield Error("the secret key is the one this machine made for itself", hint=hint, id="collab.E003")
     if settings.SESSION_COOKIE_SECURE:
         yield from _unsafe_private_keys()
+    if settings.FILES_ORIGIN:
+        yield from _unsafe_files_origin()
 
 
 def _unsafe_private_keys() -> Iterator[CheckMessage]:
@@ -65,6 +69,16 @@ def _unsafe_private_keys() -> Iterator[CheckMessage]:
     if not own or settings.SECRET_KEY in own or any(len(key) < _KEY_LENGTH for key in own):
         hint = "COLLAB_PRIVATE_KEY: 50 random characters, not those of the secret key."
         yield Error("private address books have no key of their own", hint=hint, id="collab.E008")
+
+
+def _unsafe_files_origin() -> Iterator[CheckMessage]:
+    scheme, host, *rest = urlsplit(settings.FILES_ORIGIN)
+    if not host or any(rest) or scheme not in (("https",) if settings.SESSION_COOKIE_SECURE else ("http", "https")):
+        hint = "COLLAB_FILES_ORIGIN=https://files.city.example"
+        yield Error(f"{settings.FILES_ORIGIN} is no origin that files could be read at", hint=hint, id="collab.E010")
+    if any(is_files_host(urlsplit(origin).netloc) for origin in settings.ALLOWED_ORIGINS):
+        hint = "Give it a name of its own: cookies know no ports."
+        yield Error("files would be read beside the pages of the site", hint=hint, id="collab.E011")
 
 
 def _unsafe_postgres() -> Iterator[CheckMessage]:

@@ -56,6 +56,12 @@ def private_keys(secret_key: str) -> list[str]:
     return [*words("PRIVATE_KEY"), secret_key]
 
 
+def files_origin() -> str:
+    """COLLAB_FILES_ORIGIN (`https://files.city.example`): what people send is read there and nowhere else. It is this
+    very site by another name, and no page of it answers there."""
+    return text("FILES_ORIGIN").rstrip("/")
+
+
 def database() -> dict[str, Any]:
     """COLLAB_DATABASE_URL (`postgres://user:password@host:port/name`, `sqlite:///path`), or SQLite beside the data."""
     url = text("DATABASE_URL")

@@ -1,6 +1,7 @@
 """Django's settings. What a site may change stands in environment.py."""
 
 from datetime import timedelta
+from urllib.parse import urlsplit
 
 from csp.constants import NONE, SELF
 
@@ -9,7 +10,10 @@ from collab.config import environment
 DEBUG = environment.flag("DEBUG")
 SECRET_KEY = environment.secret_key()
 PRIVATE_KEYS = environment.private_keys(SECRET_KEY)
+FILES_ORIGIN = environment.files_origin()
+_FILES = [FILES_ORIGIN] if FILES_ORIGIN else []
 ALLOWED_HOSTS = environment.words("ALLOWED_HOSTS", "127.0.0.1,localhost,[::1]")
+ALLOWED_HOSTS += [urlsplit(origin).hostname or "" for origin in _FILES]
 # the only places a browser's socket may come from; empty: the very host and port it was opened on
 ALLOWED_ORIGINS = environment.words("ALLOWED_ORIGINS")
 CSRF_TRUSTED_ORIGINS = ALLOWED_ORIGINS
@@ -58,6 +62,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    "collab.api.apart.FilesOrigin",
     "csp.middleware.CSPMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -124,7 +129,8 @@ X_FRAME_OPTIONS = "DENY"
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [SELF],
-        "img-src": [SELF, "data:", "blob:"],
+        "img-src": [SELF, "data:", "blob:", *_FILES],
+        "media-src": [SELF, *_FILES],
         "style-src": [SELF, "'unsafe-inline'"],  # the virtual list places rows by inline style
         "connect-src": [SELF],
         "object-src": [NONE],

@@ -52,6 +52,11 @@ async def test_bytes_where_text_is_due_are_named(scene, opened):
     assert cen.stray[0]["error"]["code"] == "bad_type"
 
 
+async def test_where_files_are_read_there_is_no_socket_for_anybody(scene, process, settings):
+    settings.FILES_ORIGIN = "https://city.example"
+    assert (await Socket(scene.cen.token).connect()).closed == 4403
+
+
 async def test_a_frame_of_65_kib_closes_with_a_reason(scene, opened):
     cen = await opened(scene.cen)
     cen.send(json.dumps({"do": "typing", "pad": "x" * 65_536}))

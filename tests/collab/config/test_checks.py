@@ -17,6 +17,7 @@ PRODUCTION = {
     "COLLAB_PRIVATE_KEY": PRIVATE,
     "COLLAB_ALLOWED_HOSTS": "collab.yunting.example",
     "COLLAB_ALLOWED_ORIGINS": "https://collab.yunting.example",
+    "COLLAB_FILES_ORIGIN": "https://files.yunting.example",
     "COLLAB_HTTPS": "1",
     "COLLAB_BEHIND_PROXY": "1",
     "COLLAB_TEST": "1",  # the servers of a test run flush nothing
@@ -67,6 +68,23 @@ def test_private_address_books_without_a_good_key_of_their_own_do_not_start_in_p
     assert found() == []
     settings.SESSION_COOKIE_SECURE = True
     assert found() == ["collab.E008"]
+
+
+@pytest.mark.parametrize(
+    ("origin", "ids"),
+    [
+        ("https://files.yunting.example", []),
+        ("http://files.yunting.example", ["collab.E010"]),
+        ("files.yunting.example", ["collab.E010"]),
+        ("https://files.yunting.example/x", ["collab.E010"]),
+        ("https://collab.yunting.example:8443", ["collab.E011"]),
+    ],
+)
+def test_files_are_read_at_a_name_of_their_own_or_the_site_does_not_start(db, settings, monkeypatch, origin, ids):
+    monkeypatch.setenv("COLLAB_SECRET_KEY", KEY)
+    settings.SECRET_KEY, settings.SESSION_COOKIE_SECURE, settings.PRIVATE_KEYS = KEY, True, [PRIVATE, KEY]
+    settings.ALLOWED_ORIGINS, settings.FILES_ORIGIN = ["https://collab.yunting.example"], origin
+    assert found() == ids
 
 
 @pytest.mark.skipif(embedded, reason="about PostgreSQL")
