@@ -10,6 +10,7 @@ from collab.shelves import selectors, services
 from collab.shelves.besides import beside
 from collab.shelves.shapes import (
     BesideShelf,
+    CollectionGathered,
     Decision,
     DocumentHistory,
     Result,
@@ -87,7 +88,7 @@ class GetDocumentHistory(Command, frozen=True, tag="document.history"):
 
 class GatherCollection(Command, frozen=True, tag="document.gather"):
     """What a collection (材料征集) of this circle brought in, its table and its files, in a folder of its name; anew:
-    as new versions of what has changed. For who sees all of it."""
+    as new versions of what has changed and is not approved. For who sees all of it."""
 
     conversation: Id
     item: Id
@@ -195,7 +196,7 @@ def history(actor: Actor, c: GetDocumentHistory) -> DocumentHistory:
 
 
 @command("POST", "circles/{conversation}/collections/{item}/documents")
-def gather(actor: Actor, c: GatherCollection) -> ShelfFolder:
+def gather(actor: Actor, c: GatherCollection) -> CollectionGathered:
     return services.gather(by=actor.person, conversation=c.conversation, item=c.item)
 
 

@@ -23,6 +23,14 @@ class ShelfFolder(msgspec.Struct, frozen=True):
     seq: int
 
 
+class CollectionGathered(msgspec.Struct, frozen=True):
+    """材料征集 on the shelf: the folder it lies in, and what has changed since and stays there as it was, because it is
+    approved (已认定)."""
+
+    folder: ShelfFolder
+    left: list[str]
+
+
 class ShelfDocument(msgspec.Struct, frozen=True):
     """资料 with its newest version, and who put that there when; `nr`: the message it was kept from. `first_by`: who
     put the document there at first. `away`: taken away. The newest `seq` counts."""

@@ -2,7 +2,7 @@
 What it brought in once stands there; gathered anew, what has changed is a new version, nothing lies there twice."""
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 import msgspec
@@ -17,12 +17,12 @@ from collab.core.text import shortened
 from collab.eventlog.writing import Stream, writing
 from collab.files import services as sending
 from collab.files.names import file_name
-from collab.shelves.models import Document, Folder, Version
-from collab.shelves.policy import putting_in, require_unapproved
+from collab.shelves.models import Document, Folder, Result, Version
+from collab.shelves.policy import putting_in
 from collab.shelves.selectors import folder_shape
 from collab.shelves.services.arranging import NAME, made
 from collab.shelves.services.putting import Fresh, add, begin, place_for
-from collab.shelves.shapes import ShelfFolder
+from collab.shelves.shapes import CollectionGathered
 from collab.work.models import Link
 
 _WIDE = 24
@@ -36,8 +36,8 @@ class Gathered(NamedTuple):
     fresh: Fresh | None
 
 
-def gather(*, by: int, conversation: int, item: int) -> ShelfFolder:
-    """Into the circle where it was asked, by who sees all of it. Raises NotFound, Forbidden, Conflict, OverQuota."""
+def gather(*, by: int, conversation: int, item: int) -> CollectionGathered:
+    """Into the circle where it was asked, by who sees all of it. Raises NotFound, Forbidden, OverQuota."""
     if not Link.objects.filter(item=item, conversation=conversation).exists():
         raise NotFound("no such collection here", field="item")
     putting_in(by, conversation)
@@ -46,8 +46,8 @@ def gather(*, by: int, conversation: int, item: int) -> ShelfFolder:
     with writing(stream_name(conversation)) as log:
         standing, stream = putting_in(by, conversation), log[stream_name(conversation)]
         folder = _folder(stream, standing, f"collection:{item}", title)
-        _lay(stream, standing, folder, gathered)
-        return folder_shape(folder)
+        left = _lay(stream, standing, folder, gathered)
+        return CollectionGathered(folder_shape(folder), left)
 
 
 def _tabled(told: Table, conversation: int, origin: str, by: int) -> Gathered:
@@ -79,17 +79,25 @@ def _folder(stream: Stream, standing: Standing, origin: str, title: str) -> Fold
     return made(stream, standing, None, shortened(title, NAME), origin)
 
 
-def _lay(stream: Stream, standing: Standing, folder: Folder, gathered: Sequence[Gathered]) -> None:
-    """What is new lies there then; what has changed is a newer version of what lay there."""
+def _lay(stream: Stream, standing: Standing, folder: Folder, gathered: Sequence[Gathered]) -> list[str]:
+    """What is new lies there then; what has changed is a newer version of what lay there. Answers the names of what is
+    approved and stays as it is."""
     newest = _newest_of([one.origin for one in gathered], standing)
     fresh = [(one.origin, one.name, one.fresh) for one in gathered if one.fresh is not None]
+    approved = _approved_among(newest.values())
+    left: list[str] = []
     place = place_for(sum(origin not in newest for origin, *_ in fresh), stream, standing, folder)
     for origin, name, brought in fresh:
         held = newest.get(origin)
         if held is None:
             begin(place, name, brought, origin)
-        elif held.document.away or not _says(held, brought):
+        elif not held.document.away and _says(held, brought):
+            continue
+        elif held.document_id in approved:
+            left.append(held.document.name)
+        else:
             _renew(stream, standing, folder, held.document, brought)
+    return left
 
 
 def _newest_of(origins: Sequence[str], standing: Standing) -> dict[str, Version]:
@@ -100,12 +108,17 @@ def _newest_of(origins: Sequence[str], standing: Standing) -> dict[str, Version]
     return {one.document.origin: one for one in found.select_related("document__folder")}
 
 
+def _approved_among(lying: Iterable[Version]) -> set[int]:
+    documents = [one.document_id for one in lying]
+    found = Result.objects.filter(document__in=documents, off=False).exclude(approver=None)
+    return {one for one in found.values_list("document", flat=True) if one is not None}
+
+
 def _says(held: Version, fresh: Fresh) -> bool:
     return held.file_id == fresh.file.pk or (fresh.digest != "" and held.digest == fresh.digest)
 
 
 def _renew(stream: Stream, standing: Standing, folder: Folder, document: Document, fresh: Fresh) -> None:
-    require_unapproved(document)
     if document.away:
         document.folder = folder
     add(stream, standing, document, fresh)

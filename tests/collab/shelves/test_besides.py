@@ -69,7 +69,7 @@ def test_a_collection_stands_there_for_who_sees_all_of_it_and_then_with_the_fold
     assert (told.item, told.title, told.answered, told.folder) == (asked.item, "受灾数据", 1, None)
     assert told.asked > 1
     assert beside(other, asked.there).collections == []
-    folder = gather(by=asker, conversation=asked.there, item=asked.item)
+    folder = gather(by=asker, conversation=asked.there, item=asked.item).folder
     assert [one.folder for one in beside(asker, asked.there).collections] == [folder.folder]
 
 

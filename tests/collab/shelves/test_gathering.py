@@ -17,7 +17,7 @@ from collab.files.models import File
 from collab.files.services import sweep
 from collab.messaging.attachments import readable
 from collab.shelves.selectors import history, shelf
-from collab.shelves.services import gather, take_document
+from collab.shelves.services import About, approve, gather, mark, take_document
 from tests.collab.circles.conftest import day
 from tests.collab.circles.meanwhile import statements
 from tests.collab.collections.conftest import Scene
@@ -54,7 +54,7 @@ def test_table_and_files_lie_in_a_folder_of_its_name_and_everybody_in_the_circle
     scene.found()
     file = supplied(scene, "葛惊蛰", "明细.txt")
     scene.answer("葛惊蛰", f3=[str(file)])
-    folder = press(scene)
+    folder = press(scene).folder
     seen = lying(scene)
     assert (folder.name, {one.folder for one in seen.documents}) == ("受灾数据", {folder.folder})
     assert sorted(names(seen.documents)) == sorted(["受灾数据 汇总.xlsx", "市水利局-葛惊蛰-明细.txt"])
@@ -79,6 +79,18 @@ def test_pressed_again_it_renews_what_has_changed_and_lays_nothing_there_twice(s
     assert [one.file.file for one in history(scene.persons["邢大暑"], scene.there, kept.document).versions] == [
         second, first,
     ]  # fmt: skip
+
+
+def test_what_is_approved_stays_as_it_is_and_is_named_while_all_else_is_renewed(scene):
+    scene.found()
+    scene.answer("葛惊蛰", f3=[str(supplied(scene, "葛惊蛰", "明细.txt"))])
+    assert press(scene).left == []
+    who, table = scene.persons["岑雨水"], next(one for one in lying(scene).documents if "汇总" in one.name)
+    result = mark(by=who, conversation=scene.there, about=About(document=table.document), on=True)
+    approve(by=who, conversation=scene.there, result=result.result, version=1)
+    scene.press("葛惊蛰", "change", f1=5, f2="两人受伤", f3=[str(supplied(scene, "葛惊蛰", "明细-改.txt"))])
+    assert press(scene).left == [table.name]
+    assert {one.name == table.name: one.version for one in lying(scene).documents} == {True: 1, False: 2}
 
 
 def test_what_was_taken_away_comes_back_when_it_is_gathered_anew(scene):

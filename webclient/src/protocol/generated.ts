@@ -645,7 +645,7 @@ export interface ChangeDocument {
   readonly id?: number | null;
 }
 
-/** What a collection (材料征集) of this circle brought in, its table and its files, in a folder of its name; anew: as new versions of what has changed. For who sees all of it. */
+/** What a collection (材料征集) of this circle brought in, its table and its files, in a folder of its name; anew: as new versions of what has changed and is not approved. For who sees all of it. */
 export interface GatherCollection {
   readonly do: 'document.gather';
   readonly conversation: number;
@@ -3015,6 +3015,12 @@ export interface ShelfFolder {
   readonly seq: number;
 }
 
+/** 材料征集 on the shelf: the folder it lies in, and what has changed since and stays there as it was, because it is approved (已认定). */
+export interface CollectionGathered {
+  readonly folder: ShelfFolder;
+  readonly left: readonly string[];
+}
+
 /** One version of a document. `file` None: it was kept from a message that was recalled since. */
 export interface ShelfVersion {
   readonly number: number;
@@ -4655,7 +4661,7 @@ export interface Replies {
   readonly 'deputyship.add': Entered;
   readonly 'deputyship.end': Entered;
   readonly 'document.change': ShelfDocument;
-  readonly 'document.gather': ShelfFolder;
+  readonly 'document.gather': CollectionGathered;
   readonly 'document.history': DocumentHistory;
   readonly 'document.keep': ShelfDocuments;
   readonly 'document.put': ShelfDocuments;
@@ -5049,7 +5055,7 @@ export const REPLY_FIELDS = {
   'deputyship.add': { key: 'number' },
   'deputyship.end': { key: 'number' },
   'document.change': { document: 'number', folder: 'number null', name: 'string', version: 'number', file: 'object', nr: 'number null', by: 'number', signature: 'string', at: 'string', first_by: 'number', away: 'boolean', seq: 'number' },
-  'document.gather': { folder: 'number', parent: 'number null', name: 'string', away: 'boolean', by: 'number', at: 'string', seq: 'number' },
+  'document.gather': { folder: 'object', left: 'list' },
   'document.history': { document: 'object', versions: 'list', traces: 'list' },
   'document.keep': { documents: 'list' },
   'document.put': { documents: 'list' },

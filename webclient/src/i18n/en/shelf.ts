@@ -1,7 +1,8 @@
 import type { refusedShelf as zhRefused } from '../zh/circles';
+import type { Words } from '../shape';
 import type { shelf as zh, task as zhTask } from '../zh/shelf';
 
-export const shelf: typeof zh = {
+export const shelf: Words<typeof zh> = {
   way: 'Where you are',
   none: 'Nothing on the shelf yet',
   noneInside: 'Nothing in this folder yet',
@@ -17,6 +18,7 @@ export const shelf: typeof zh = {
   folderName: 'Name of the folder',
   documentName: 'Name of the document',
   done: 'OK',
+  count_one: '{{count}} document',
   count: '{{count}} documents',
   actsOf: 'What to do with “{{name}}”',
   byWhen: '{{who}} {{when}}',
@@ -39,11 +41,13 @@ export const shelf: typeof zh = {
   takeAsk:
     'Members see it no longer. It is kept with all its versions and can be put back from “taken away” below the shelf.',
   collections: 'Collections of this circle',
+  besideFailed: 'The circle’s collections and what was taken away did not come. Please look again later.',
   gather: 'Put on the shelf',
   gatherOne: 'Put “{{title}}” on the shelf',
   gatherAnew: 'Renew on the shelf',
   goTo: 'To the shelf',
   gathered: 'On the shelf in the folder “{{name}}”',
+  gatheredBut: '{{words}}. Approved and therefore as it was: {{left}}. To renew it, take the approval back first',
   taken: '{{count}} taken away',
   takenBy: 'Taken away by {{who}} {{when}}',
   giveBack: 'Put back',

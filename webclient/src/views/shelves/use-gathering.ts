@@ -1,6 +1,8 @@
+import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
+import type { CollectionGathered } from '../../protocol/generated';
 import { useActions } from '../client/client';
 import { told } from '../parts/refusal';
 import { say } from '../parts/toast';
@@ -20,7 +22,12 @@ export function useGathering(conversation: number, item: number) {
     setWorking(false);
     if (!outcome.ok) return;
     const go = { words: t('shelf.goTo'), run: () => void navigate(shelf) };
-    say(t('shelf.gathered', { name: outcome.value.name }), there ? undefined : go);
+    say(gatheredWords(outcome.value, t), there ? undefined : go);
   }
   return { working, gather };
+}
+
+function gatheredWords({ folder: { name }, left }: CollectionGathered, t: TFunction): string {
+  const words = t('shelf.gathered', { name });
+  return left.length === 0 ? words : t('shelf.gatheredBut', { words, left: left.join('、') });
 }
