@@ -1,6 +1,7 @@
 """What every test stands on: a database in which the log and the audit have their one row each."""
 
 import os
+from pathlib import Path
 
 import pytest
 from django.core.cache import cache
@@ -43,7 +44,13 @@ def as_after_migrate(request: pytest.FixtureRequest) -> None:
 
 
 @pytest.fixture(scope="session")
-def blank(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Blank:
-    """For servers of a test's own, with a database that is not the one around it."""
+def shared(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """A folder that all workers of a run have in common."""
     own = tmp_path_factory.getbasetemp()
-    return Blank(own if worker_id == "master" else own.parent)
+    return own if worker_id == "master" else own.parent
+
+
+@pytest.fixture(scope="session")
+def blank(shared: Path) -> Blank:
+    """For servers of a test's own, with a database that is not the one around it."""
+    return Blank(shared)

@@ -5,12 +5,21 @@ import fcntl
 import shutil
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 from tests.services import dump, load
 
 ROOT = Path(__file__).resolve().parents[1]
+
+
+@contextmanager
+def alone(about: Path) -> Iterator[None]:
+    """Of workers side by side one at a time does what is within."""
+    with about.with_suffix(".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
 
 
 class Blank:
@@ -23,8 +32,7 @@ class Blank:
         """Write the tables into the empty database that this environment names."""
         url = environment.get("COLLAB_DATABASE_URL", "sqlite:")
         kept = self._folder / f"blank.{url.partition(':')[0]}"
-        with kept.with_suffix(".lock").open("w") as lock:
-            fcntl.flock(lock, fcntl.LOCK_EX)
+        with alone(kept):
             if kept.exists():
                 _take(kept, environment)
                 return

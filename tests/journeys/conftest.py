@@ -1,6 +1,5 @@
 """A browser, a city to live in, and desks for its people."""
 
-import fcntl
 from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 from typing import Any
@@ -8,6 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Error, Page, expect
 
+from tests.founding import alone
 from tests.journeys.browser import open_browser
 from tests.journeys.desk import Desk
 from tests.journeys.site import Site, county, settle
@@ -55,13 +55,10 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
 
 
 @pytest.fixture(scope="session")
-def city(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+def city(shared: Path) -> Path:
     """The data of the demo city, to be copied. Of workers side by side the first settles it for all."""
-    own = tmp_path_factory.getbasetemp()
-    shared = own if worker_id == "master" else own.parent
     data, settled = shared / "city", shared / "city.settled"
-    with (shared / "city.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
+    with alone(data):
         if not settled.exists():
             data.mkdir()
             settle(data)

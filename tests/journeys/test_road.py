@@ -205,6 +205,7 @@ def _wants_more(luo: Desk, gong: Desk) -> None:
     form.get_by_role("button", name="再批示").tap()
     expect(luo.page.get_by_text("第 2 轮")).to_be_visible()
     look(luo, "again")
+    expect(gong.page.get_by_text("第 2 轮")).to_be_visible()  # or he would look for the act among those of the first
     _finished(gong)
 
 
