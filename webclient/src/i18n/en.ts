@@ -32,6 +32,7 @@ import { voice } from './en/voice';
 import { design } from './en/design';
 import { help, tour } from './en/help';
 import { unreached } from './en/unreached';
+import type { Words } from './shape';
 import type { zh } from './zh';
 import type { zhLater } from './zh-later';
 
@@ -394,6 +395,3 @@ export const en: Words<typeof zh & typeof zhLater> = {
     card: refusedCard,
   },
 };
-
-/** The shape of a catalogue, with any words in it. */
-export type Words<T> = { readonly [K in keyof T]: T[K] extends string ? string : Words<T[K]> };

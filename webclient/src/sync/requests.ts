@@ -11,7 +11,7 @@ const PATIENCE_MS = 20_000;
 const MOST_AT_ONCE = 24;
 /** How often a question is asked again that the server had no time for. */
 const REPEATS = 3;
-/** It says so of itself, and that nothing came of it. */
+/** How it says that it had none. What changes something may have come to pass all the same, so questions alone are repeated. */
 const NO_TIME: ReadonlySet<string> = new Set(['busy', 'unavailable']);
 const questions: ReadonlySet<string> = new Set(QUESTIONS);
 

@@ -18,7 +18,11 @@ function flat(catalogue: object, prefix = ''): Words {
   );
 }
 
-const [chinese, english] = [{ ...flat(zh), ...flat(zhLater) }, flat(en)];
+/** Keys that end so have what English says of one thing alone. */
+const OF_ONE = '_one';
+const said = flat(en);
+const english = Object.fromEntries(Object.entries(said).filter(([key]) => !key.endsWith(OF_ONE)));
+const chinese: Words = { ...flat(zh), ...flat(zhLater) };
 
 function blanks(words: string): readonly string[] {
   return [...words.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name ?? '').sort();
@@ -31,6 +35,14 @@ test('both catalogues have the same keys', () => {
 test('both fill in the same blanks', () => {
   for (const key of Object.keys(chinese))
     expect({ key, blanks: blanks(english[key] ?? '') }).toEqual({ key, blanks: blanks(chinese[key] ?? '') });
+});
+
+test('English says of one thing what it says of several, and never (s)', () => {
+  const one = Object.entries(said).filter(([key]) => key.endsWith(OF_ONE));
+  expect(one.length).toBeGreaterThan(20);
+  for (const [key, words] of one)
+    for (const blank of blanks(words)) expect(blanks(english[key.slice(0, -OF_ONE.length)] ?? '')).toContain(blank);
+  expect(Object.values(said).filter((words) => words.includes('(s)'))).toEqual([]);
 });
 
 test('no word is said in both halves of the Chinese one', () => {
@@ -46,9 +58,9 @@ test('the help has the same pages in both, and every page', () => {
 });
 
 test('nothing is left empty or untranslated', () => {
-  for (const [key, words] of Object.entries({ ...chinese, ...english }))
+  for (const [key, words] of Object.entries({ ...chinese, ...said }))
     expect({ key, empty: words.trim() === '' }).toEqual({ key, empty: false });
-  const hanInEnglish = Object.entries(english).filter(([, words]) => /\p{Script=Han}/u.test(words.replace('协作', '')));
+  const hanInEnglish = Object.entries(said).filter(([, words]) => /\p{Script=Han}/u.test(words.replace('协作', '')));
   expect(hanInEnglish).toEqual([]);
 });
 

@@ -3,6 +3,7 @@
 import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Command } from '../../src/protocol/generated';
 import { App } from '../../src/views/app';
 import { Desk } from '../fake/desk';
 import { FakeServer } from '../fake/server';
@@ -43,8 +44,12 @@ const SHELF = {
   seq: 0,
 };
 
-async function sitDown(kind: 'circle' | 'group', path: string, observers: readonly number[] = []): Promise<void> {
-  const server = new FakeServer([1, 2]);
+async function sitDown(
+  kind: 'circle' | 'group',
+  path: string,
+  observers: readonly number[] = [],
+  server = new FakeServer([1, 2]),
+): Promise<void> {
   server.kind = kind;
   server.answers.set('shelf.get', () => SHELF);
   server.answers.set('shelf.beside', () => ({ taken: [], collections: [] }));
@@ -97,7 +102,17 @@ test('what is no circle has its talk alone, whatever side the address names', as
 test('who looks on comes to the board first, and to the talk where its address says so', async () => {
   await sitDown('circle', '/c/4', [1]);
   await at('看板');
+  expect(window.location.pathname).toBe('/c/4/board'); // or what is said would not ring here
   await press('讨论');
   await at('讨论');
   expect(window.location.pathname).toBe('/c/4/talk');
+});
+
+test('where what is beside the shelf is refused the page says so', async () => {
+  const server = new FakeServer([1, 2]);
+  const refusal = { code: 'forbidden', message: 'not you' };
+  const refused = ({ do: asked }: Command) => (asked === 'shelf.beside' ? refusal : undefined);
+  server.stumbles.push(refused, refused, refused); // it is asked anew when the shelf is here
+  await sitDown('circle', '/c/4/shelf', [], server);
+  expect(await screen.findByText(/没有取到/)).toBeTruthy();
 });

@@ -1,7 +1,7 @@
 /** 时限 in words: by working days where they are known. */
 import i18next from 'i18next';
 import { beforeAll, expect, test } from 'vitest';
-import { laterWords, speak } from '../../src/i18n/words';
+import { laterWords, learnt, speak } from '../../src/i18n/words';
 import { dueDay, dueTime, leftWords, type Reckoning } from '../../src/views/todo/due-words';
 import { workingDays } from '../../src/views/todo/working-days';
 
@@ -47,4 +47,17 @@ test('working days are counted over weeks, holidays and back', () => {
   expect(workingDays(end, wednesday, calendar)).toBe(-4);
   expect(workingDays(wednesday, wednesday, calendar)).toBe(0);
   expect(workingDays(new Date(1969, 11, 28), new Date(1970, 0, 4), new Map())).toBe(5);
+});
+
+test('in English one day is a day', async () => {
+  await learnt('en');
+  const t = i18next.getFixedT('en');
+  const words = (days: number) =>
+    leftWords(new Date(2026, 9, 7 + days, 17, 30), {
+      ...reckoning,
+      t,
+      language: 'en',
+      now: new Date(2026, 9, 7, 9, 0),
+    });
+  expect([words(1), words(2)]).toEqual(['1 working day left', '2 working days left']);
 });

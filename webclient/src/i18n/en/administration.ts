@@ -1,4 +1,4 @@
-import type { Words } from '../en';
+import type { Words } from '../shape';
 import type { administration as zh } from '../zh/administration';
 
 /** Keeping the directory. */
@@ -57,6 +57,7 @@ export const administration: Words<typeof zh> = {
   searchPeople: 'Name, pinyin, staff number or phone',
   states: { active: 'Active', inactive: 'Deactivated', all: 'All' },
   withBelow: 'With units below',
+  total_one: '{{count}} person',
   total: '{{count}} people',
   column: {
     name: 'Name',
@@ -190,6 +191,7 @@ export const administration: Words<typeof zh> = {
   shortPlaceholder: 'Empty: the same as the full name',
   parentNone: 'None (topmost)',
   topmostHint: 'The topmost unit you keep: its place is for an administrator above.',
+  heads_one: '{{count}} person',
   heads: '{{count}} people',
   rank: 'Rank order',
   rankWords: 'Number {{place}} of {{count}} beside each other, after {{before}}, before {{after}}.',

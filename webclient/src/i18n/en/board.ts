@@ -24,6 +24,7 @@ export const board = {
   columns: { unit: 'Unit', read: 'Read', speed: 'Time to answer', late: 'Late', updates: 'Board updates' },
   answered: '{{answered}} of {{asked}} answered',
   lateCount: '{{count}}',
+  updates_one: 'once',
   updates: '{{count}} times',
   minutes: '{{count}} min',
   hours: '{{count}} h',

@@ -1,4 +1,4 @@
-import type { Words } from '../en';
+import type { Words } from '../shape';
 import type { calendar as zh } from '../zh/calendar';
 
 /** Which days are worked. */

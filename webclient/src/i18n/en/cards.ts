@@ -22,8 +22,6 @@ export const cards = {
     due: 'by {{due}}',
     paused: 'Clock paused',
     stopped: 'Clock stopped',
-    left: { days: '{{count}} days left', hours: '{{count}} h left', minutes: '{{count}} min left' },
-    late: { days: '{{count}} days late', hours: '{{count}} h late', minutes: '{{count}} min late' },
   },
 };
 

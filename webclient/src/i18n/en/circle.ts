@@ -59,6 +59,7 @@ export const circle = {
   open: {
     title: 'Still open',
     none: 'Nothing is open; it can be closed',
+    results_one: '{{count}} result, {{approved}} approved',
     results: '{{count}} results, {{approved}} approved',
     noResults: 'No results yet. None can be added once it is closed: mark documents or messages as results first.',
     count: 'Still open: {{count}}',
@@ -73,7 +74,8 @@ export const circle = {
     none: 'No circles yet',
     noneHint:
       'To gather several units for one matter and for a while, found a circle. Inside, people talk, fill the board and hand in what is asked; outside, nobody knows it exists. When the matter is done it is closed, and what was said stays to be read.',
-    left: '{{days}} day(s) left',
+    left_one: '{{count}} day left',
+    left: '{{count}} days left',
     today: 'Ends today',
     over: 'Its day is over',
   },
@@ -92,7 +94,8 @@ export const circle = {
   pastNone: 'Nothing has been written yet.',
   left: 'Left',
   nobody: 'Not filled in',
-  changed: '{{count}} row(s) changed since your last visit',
+  changed_one: '{{count}} row changed since your last visit',
+  changed: '{{count}} rows changed since your last visit',
   changedMark: 'Changed',
   before: 'Before: {{words}}',
   summary: '{{done}} of {{all}} done',

@@ -58,6 +58,7 @@ export const codes = {
   meanwhile: 'Not issued: somebody among them has just set a password or left. The list is up to date now.',
   working: 'Making them…',
 
+  confirmTitle_one: 'Issue a code for {{count}} person?',
   confirmTitle: 'Issue codes for {{count}} people?',
   confirmNew: 'Codes are shown only once: print them right away.',
   confirmAgain: 'Codes that are out and become void: {{count}}.',
@@ -70,6 +71,7 @@ export const codes = {
   reset: 'Reset',
 
   slips: 'Slips',
+  slipsCount_one: '{{count}} slip, {{pages}} page',
   slipsCount: '{{count}} slips, {{pages}} pages',
   once: 'The codes are shown here only once. Print them, cut along the dashes, hand each to its owner; after closing they can only be issued anew.',
   print: 'Print',

@@ -1,4 +1,4 @@
-import type { Words } from '../en';
+import type { Words } from '../shape';
 import type { collect as zh } from '../zh/collect';
 
 export const collect: Words<typeof zh> = {
@@ -52,6 +52,7 @@ export const collect: Words<typeof zh> = {
   at: 'Answered',
   act: 'Act',
   states: { owing: 'Missing', returned: 'Sent back', answered: 'Answered', missed: 'Missing' },
+  urgedTimes_one: 'urged once',
   urgedTimes: 'urged {{count}} times',
   urge: 'Urge',
   urgeOne: 'Urge {{name}}',

@@ -1,4 +1,4 @@
-import type { Words } from '../en';
+import type { Words } from '../shape';
 import type { design as zh } from '../zh/design';
 
 export const design: Words<typeof zh> = {

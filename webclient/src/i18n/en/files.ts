@@ -1,4 +1,4 @@
-import type { Words } from '../en';
+import type { Words } from '../shape';
 import type { files as zh } from '../zh/files';
 import type { files as later } from '../zh/later/files';
 

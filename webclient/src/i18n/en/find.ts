@@ -1,4 +1,4 @@
-import type { Words } from '../en';
+import type { Words } from '../shape';
 import type { find as zh } from '../zh/find';
 import type { find as later } from '../zh/later/find';
 

@@ -1,4 +1,4 @@
-import type { Words } from '../en';
+import type { Words } from '../shape';
 import type { go as zh, shortcuts as zhShortcuts } from '../zh/go';
 
 /** Ctrl+K: anywhere. */

@@ -1,4 +1,4 @@
-import type { Words } from '../en';
+import type { Words } from '../shape';
 import type { handover as zhHandover } from '../zh/handover';
 import type { seats as laterSeats, voices as laterVoices } from '../zh/later/seats';
 import type { seats as zhSeats, voices as zhVoices } from '../zh/seats';
@@ -15,6 +15,7 @@ export const seats: Words<typeof zhSeats & typeof laterSeats> = {
   own: 'In person',
   everybody: 'Everybody',
   vacant: 'Vacant just now',
+  people_one: '{{count}} person',
   people: '{{count}} people',
   unseat: 'Remove {{name}}',
   unseatAct: 'Remove seat',
@@ -49,14 +50,18 @@ export const handover: Words<typeof zhHandover> = {
   primaryHint: 'Shown on the person’s card',
   what: 'What is handed over',
   previewEmpty: 'Choose a position to see what it would hand over.',
+  passes_one: '{{count}} group passes with the position',
   passes: '{{count}} groups pass with the position',
   passesNone: 'This position is in no group',
+  unread_one: '{{count}} unread message passes with them',
   unread: '{{count}} unread messages pass with them',
   unreadNone: 'Nothing is unread',
   loses: '{{name}} loses {{count}} of these groups at once',
   losesNone: '{{name}} also belongs otherwise and stays in them',
+  gains_one: '{{name}} gains {{count}} group at once, with its history',
   gains: '{{name}} gains {{count}} groups at once, with their history',
   waits: 'Until somebody takes it up, what comes waits with the position',
+  private_one: '{{name}} keeps {{count}} private talk; it never passes on',
   private: '{{name}} keeps {{count}} private talks; they never pass on',
   noTitles: 'Only numbers are shown here. The names of the groups are in the report, for the two concerned.',
   submit: 'Hand over',

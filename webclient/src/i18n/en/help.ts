@@ -1,4 +1,4 @@
-import type { Words } from '../en';
+import type { Words } from '../shape';
 import type { help as zhHelp, tour as zhTour } from '../zh/help';
 
 export const help: Words<typeof zhHelp> = {

@@ -1,5 +1,5 @@
 import type { instruct as zh } from '../zh/instruct';
-import type { Words } from '../en';
+import type { Words } from '../shape';
 
 /** The leader's one sentence, and how it is understood. */
 export const instruct: Words<typeof zh> = {

@@ -33,6 +33,7 @@ export const intake = {
   line: '{{added}} added, {{changed}} changed',
 
   checking: 'Checking',
+  readRows_one: '{{count}} row read',
   readRows: '{{count}} rows read',
   comparing: 'Comparing with the directory…',
   applying: 'Importing',
@@ -52,6 +53,7 @@ export const intake = {
   allSheets: 'All sheets',
   sheet: 'Sheet',
   copy: 'Copy',
+  copied_one: '{{count}} row copied',
   copied: '{{count}} rows copied',
   report: 'Download report',
   shownOf: 'The first {{count}} rows; the report has all of them.',
@@ -90,6 +92,7 @@ export const intake = {
   confirmUnits: '{{added}} units added, {{changed}} changed',
   confirmPositions: '{{added}} positions added, {{changed}} changed',
   confirmPeople: '{{added}} people added, {{changed}} changed',
+  confirmFaulty_one: '{{count}} faulty row stays out',
   confirmFaulty: '{{count}} faulty rows stay out',
   confirmLeavers: '{{count}} people deactivated: signed out everywhere at once, their positions become vacant',
   confirmCodes: 'New people have no password; print their codes afterwards',

@@ -1,4 +1,4 @@
-import type { Words } from '../en';
+import type { Words } from '../shape';
 import type { item as zhItem, steps as zhSteps, trail as zhTrail } from '../zh/item';
 
 export const item: Words<typeof zhItem> = {
@@ -24,6 +24,7 @@ export const item: Words<typeof zhItem> = {
   facts: { delivered: 'Delivered', read: 'Read', receipt: 'Receipt', accepted: 'Accepted', completed: 'Completed' },
   notYet: 'not yet',
   urged: 'Urged {{count}}×',
+  reports_one: '{{count}} report',
   reports: '{{count}} reports',
   extended: 'Extended {{count}}×',
   asked: 'More time asked for',
@@ -107,6 +108,7 @@ export const trail: Words<typeof zhTrail> = {
   clock: 'The clock',
   state: 'State',
   place: 'Part of {{place}}',
+  count_one: '{{count}} step',
   count: '{{count}} steps',
   printed: 'Printed by {{name}}, {{time}}',
   partly: 'You see the steps that concern you.',

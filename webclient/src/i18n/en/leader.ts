@@ -1,7 +1,8 @@
 import type { leader as zh } from '../zh/leader';
+import type { Words } from '../shape';
 
 /** 我的批示: the leader's page. */
-export const leader: typeof zh = {
+export const leader: Words<typeof zh> = {
   title: 'My instructions',
   search: 'Find by words or number',
   tabs: 'Which instructions',
@@ -21,9 +22,13 @@ export const leader: typeof zh = {
   urgedBoth: '{{head}}; {{passed}}',
   urgedNobody: 'Nobody was urged',
   urgedPassed: {
+    done_one: '{{count}} is not at it any more',
     done: '{{count}} are not at it any more',
+    lately_one: '{{count}} was urged just now',
     lately: '{{count}} were urged just now',
+    spared_one: '{{count}} is a leader: the secretary was told instead',
     spared: '{{count}} are leaders: their secretaries were told instead',
+    not_yours_one: '{{count}} is not yours to urge',
     not_yours: '{{count}} are not yours to urge',
   },
   urgedAt: 'Urged {{time}}',

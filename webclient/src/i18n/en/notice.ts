@@ -1,4 +1,4 @@
-import type { Words } from '../en';
+import type { Words } from '../shape';
 import type { zh } from '../zh';
 
 /** What happened to a conversation, a small line that nobody said. */

@@ -1,4 +1,4 @@
-import type { Words } from '../en';
+import type { Words } from '../shape';
 import type { people as zhPeople } from '../zh/people';
 import type { picker as zhPicker } from '../zh/picker';
 
@@ -36,6 +36,7 @@ export const picker: Words<typeof zhPicker> = {
   emptyLists: 'No saved lists yet',
   emptyListsHint: 'Choose units, positions or people, then press “Save as a list”.',
   vacant: 'Vacant',
+  people_one: '{{count}} person',
   people: '{{count}} people',
   allOf: 'Everybody of {{name}} ({{count}})',
   chosen: 'Chosen',

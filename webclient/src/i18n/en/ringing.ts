@@ -1,9 +1,10 @@
-import type { Words } from '../en';
+import type { Words } from '../shape';
 import type { ringing as zh } from '../zh/ringing';
 
 /** How one is called. */
 export const ringing: Words<typeof zh> = {
   title: 'Notifications',
+  something_one: '{{count}} new message for you',
   something: '{{count}} new messages for you',
   urged: {
     leader: 'Urged by your leader ({{who}}): {{title}}',

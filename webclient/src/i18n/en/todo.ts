@@ -1,5 +1,5 @@
 import type { due as zhDue, todo as zh } from '../zh/todo';
-import type { Words } from '../en';
+import type { Words } from '../shape';
 
 export const todo: Words<typeof zh> = {
   tabs: 'Kinds of to-do',
@@ -32,13 +32,17 @@ export const due: Words<typeof zhDue> = {
   tomorrow: 'Tomorrow',
   at: '{{day}} {{time}}',
   left: {
+    workdays_one: '{{count}} working day left',
     workdays: '{{count}} working days left',
+    days_one: '{{count}} day left',
     days: '{{count}} days left',
     hours: '{{count}} h left',
     minutes: '{{count}} min left',
   },
   late: {
+    workdays_one: '{{count}} working day late',
     workdays: '{{count}} working days late',
+    days_one: '{{count}} day late',
     days: '{{count}} days late',
     hours: '{{count}} h late',
     minutes: '{{count}} min late',

@@ -1,4 +1,4 @@
-import type { Words } from '../en';
+import type { Words } from '../shape';
 import type { unitGroups as zh } from '../zh/unitGroups';
 
 /** Groups of a unit. */
@@ -18,6 +18,7 @@ export const unitGroups: Words<typeof zh> = {
   positions: 'Positions besides',
   positionsHint: 'For a group of some positions only',
   seatsMissing: 'Choose the whole unit or at least one position',
+  people_one: '{{count}} person',
   people: '{{count}} people',
   leads: 'leads',
   none: 'No groups yet',

@@ -1,4 +1,4 @@
-import type { Words } from '../en';
+import type { Words } from '../shape';
 import type { unreached as zh } from '../zh/unreached';
 
 export const unreached: Words<typeof zh> = {

@@ -21,8 +21,6 @@ export const cards = {
     due: '{{due}} 前',
     paused: '计时暂停',
     stopped: '计时已停',
-    left: { days: '还有 {{count}} 天', hours: '还有 {{count}} 小时', minutes: '还有 {{count}} 分钟' },
-    late: { days: '超期 {{count}} 天', hours: '超期 {{count}} 小时', minutes: '超期 {{count}} 分钟' },
   },
 };
 

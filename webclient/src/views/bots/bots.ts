@@ -1,40 +1,15 @@
-import { useCallback, useEffect, useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { create } from 'zustand';
 import { wordsFit } from '../../i18n/initials';
 import type { BotCard } from '../../protocol/generated';
-import { useActions, useKnown } from '../client/client';
+import { useActions } from '../client/client';
+import { askedOnce } from '../client/once';
 import { told } from '../parts/refusal';
 import { pathOf } from '../shell/place';
 
-interface Held {
-  /** Whose talks they name. */
-  readonly of: number;
-  readonly bots: readonly BotCard[];
-}
-
-const useHeld = create<Held>(() => ({ of: 0, bots: [] }));
-let asking = 0;
-
-/** 机器人: all there are, asked for once while `wanted`. */
-export function useBots(wanted = true): readonly BotCard[] {
-  const actions = useActions();
-  const me = useKnown((state) => state.me?.person ?? 0);
-  const live = useKnown((state) => state.connection.phase === 'live');
-  const held = useHeld();
-  useEffect(() => {
-    if (!wanted || !live || me === 0 || useHeld.getState().of === me || asking === me) return;
-    asking = me;
-    void actions.ask({ do: 'bot.list' }).then((outcome) => {
-      asking = 0;
-      if (outcome.ok) useHeld.setState({ of: me, bots: outcome.value.bots });
-    });
-  }, [wanted, live, me, actions]);
-  return held.of === me ? held.bots : NONE;
-}
-
-const NONE: readonly BotCard[] = [];
+/** 机器人: all there are, asked for once while wanted. */
+export const useBots = askedOnce('bot.list', (reply): readonly BotCard[] => reply.bots, []);
 
 /** What the bot of this code is called; "" for nobody, or while it is not known. */
 export function useBotName(code: string): string {

@@ -89,7 +89,7 @@ function Left({ circle, now }: { readonly circle: CircleLine; readonly now: Date
   const { t } = useTranslation();
   const days = daysLeft(circle, now);
   const words =
-    days < 0 ? t('circle.mine.over') : days === 0 ? t('circle.mine.today') : t('circle.mine.left', { days });
+    days < 0 ? t('circle.mine.over') : days === 0 ? t('circle.mine.today') : t('circle.mine.left', { count: days });
   return (
     <span className="circles-left" data-near={days <= 3 || undefined}>
       <span>{words}</span>

@@ -7,7 +7,7 @@ interface About {
   readonly conversation: number;
 }
 
-/** What is asked about a circle, as soon as there is a line, and anew whenever something of it has changed. Keyed by its conversation. */
+/** What is asked about a circle, and asked anew whenever something of it has changed. Keyed by its conversation. */
 export function useOfCircle<C extends About>({ do: what, conversation }: C) {
   const actions = useActions();
   const changed = useKnown((state) => state.circles.get(conversation));

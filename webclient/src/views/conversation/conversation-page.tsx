@@ -100,7 +100,11 @@ function Talk({ line, nr }: { readonly line: Line; readonly nr: number | undefin
   const spot = useSpot(line.conversation);
   return (
     <>
-      {line.kind === 'circle' && <TopicStrip line={line} at={topicAt(spot)} />}
+      {line.kind === 'circle' && (
+        <div className="topics-place" data-frozen={line.frozen || undefined}>
+          <TopicStrip line={line} at={topicAt(spot)} />
+        </div>
+      )}
       <Timeline key={spot} conversation={line.conversation} nr={nr} />
       <ConversationComposer key={`writing ${spot}`} line={line} />
     </>
@@ -118,6 +122,11 @@ function useCircleSide(line: Line, named: CircleSide | undefined, nr: number | u
   const first = useLandsOnBoard(line) ? 'board' : 'talk';
   const inTalk = line.kind !== 'circle' || (topic ?? nr) !== undefined;
   const shown: CircleSide = inTalk ? 'talk' : (named ?? first);
+  // who looks at the board is not in the talk, and the address is where everybody asks
+  useEffect(() => {
+    if (!inTalk && named === undefined && first === 'board')
+      void navigate(pathOf({ at: 'messages', conversation, side: first }), { replace: true });
+  }, [inTalk, named, first, conversation, navigate]);
   /** The topic one read last: who comes back to the talk reads on there. */
   const left = useRef(topic);
   useEffect(() => {

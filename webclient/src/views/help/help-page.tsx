@@ -1,25 +1,32 @@
 import './help-page.css';
-import { Compass } from 'lucide-react';
+import { ChevronLeft, Compass } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { helpPages } from '../../i18n/help/pages';
 import type { HelpArea, HelpKey } from '../../i18n/help/shape';
-import { Button } from '../parts/button';
+import { Button, IconButton } from '../parts/button';
 import { RowSkeletons } from '../parts/skeleton';
 import { usePreferences } from '../settings/preferences';
 import { pathOf } from '../shell/place';
+import { useBackTo } from '../shell/way';
 import { beginTour } from '../tour/touring';
 
 /** 使用帮助: one page for each area of the client. */
 export function HelpPage({ area = 'messages' }: { readonly area: HelpKey | undefined }) {
   const { t } = useTranslation();
   const pages = useHelp();
+  const back = useBackTo(pathOf({ at: 'messages' }), pathOf({ at: 'help' }));
   const page = pages?.find(({ key }) => key === area);
   return (
     <div className="help">
       <nav className="help-areas" aria-label={t('help.areas')}>
-        <h1>{t('help.title')}</h1>
+        <header className="help-head">
+          <IconButton className="conversation-back" label={t('act.back')} onClick={back}>
+            <ChevronLeft aria-hidden="true" />
+          </IconButton>
+          <h1>{t('help.title')}</h1>
+        </header>
         {pages?.map(({ key, title }) => (
           <Link
             key={key}

@@ -2,6 +2,7 @@ import './beside.css';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BesideShelf, ShelfCollection, TakenDocument } from '../../protocol/generated';
+import type { Outcome } from '../../sync/actions';
 import { useActions, useKnown } from '../client/client';
 import { useName } from '../client/people';
 import { Button } from '../parts/button';
@@ -18,7 +19,8 @@ interface BesideProps {
 /** Below the shelf: collections (征集) of the circle that may come onto it, and what was taken away (取走). */
 export function Beside({ conversation, puts }: BesideProps) {
   const { t } = useTranslation();
-  const beside = useBeside(conversation);
+  const { beside, refused } = useBeside(conversation);
+  if (refused) return <p className="beside shelf-facts">{t('shelf.besideFailed')}</p>;
   if (!beside) return null;
   const { taken, collections } = beside;
   return (
@@ -47,24 +49,24 @@ export function Beside({ conversation, puts }: BesideProps) {
   );
 }
 
-/** Asked anew whenever something on the shelf has changed. */
-function useBeside(conversation: number): BesideShelf | undefined {
+/** Asked anew whenever something on the shelf has changed; what was there stays while it is, and where it is refused. */
+function useBeside(conversation: number): { readonly beside: BesideShelf | undefined; readonly refused: boolean } {
   const actions = useActions();
   const changed = useKnown((state) => state.shelves.get(conversation));
   const live = useKnown((state) => state.connection.phase === 'live');
-  const [beside, setBeside] = useState<BesideShelf>();
+  const [answer, setAnswer] = useState<Outcome<BesideShelf>>();
   useEffect(() => {
     let here = true;
     void actions.ask({ do: 'shelf.beside', conversation }).then((outcome) => {
-      if (!here || !outcome.ok) return;
-      actions.needPersons(outcome.value.taken.map(({ by }) => by));
-      setBeside(outcome.value);
+      if (!here) return;
+      if (outcome.ok) actions.needPersons(outcome.value.taken.map(({ by }) => by));
+      setAnswer((had) => (had?.ok && !outcome.ok ? had : outcome));
     });
     return () => {
       here = false;
     };
   }, [actions, conversation, changed, live]);
-  return beside;
+  return { beside: answer?.ok ? answer.value : undefined, refused: answer?.ok === false };
 }
 
 /** 征集, how far it has come, and the press that brings its table and its files here. */

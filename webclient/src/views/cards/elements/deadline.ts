@@ -6,25 +6,14 @@ import { clock, dayName, daysBetween } from '../../parts/time-words';
 
 type Deadline = Extract<Element, { type: 'Collab.Deadline' }>;
 
-export interface Left {
-  readonly late: boolean;
-  readonly unit: 'days' | 'hours' | 'minutes';
-  readonly count: number;
-}
-
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
-
-/** How far it has come, what light that is, and how much is left. What is over is red, whatever the card last said. */
-export function standingOf(deadline: Deadline, present: Date): { share: number; light: LightName; left: Left } {
+/** How far it has come, and what light that is. What is over is red, whatever the card last said. */
+export function standingOf(deadline: Deadline, present: Date): { share: number; light: LightName } {
   const { begins, due, state = 'running', at, light } = deadline;
   const still = state !== 'running' && at ? new Date(at) : present;
   const [from, until] = [Date.parse(begins), Date.parse(due)];
   const share = until > from ? Math.min(1, Math.max(0, (still.getTime() - from) / (until - from))) : 1;
-  const left = leftUntil(until - still.getTime());
-  if (state !== 'running') return { share, light: 'grey', left };
-  return { share, light: left.late ? 'red' : light, left };
+  if (state !== 'running') return { share, light: 'grey' };
+  return { share, light: until < still.getTime() ? 'red' : light };
 }
 
 /** 周三 17:00, 今天 17:00, 6月18日 周四 17:00. */
@@ -38,12 +27,4 @@ export function momentWords(moment: Date, now: Date, language: string, t: TFunct
 /** 17:00 on the same day, 昨天 17:00, 6月18日 周四 17:00. */
 export function agoWords(moment: Date, now: Date, language: string, t: TFunction): string {
   return daysBetween(moment, now) === 0 ? clock(moment, language) : momentWords(moment, now, language, t);
-}
-
-function leftUntil(milliseconds: number): Left {
-  const late = milliseconds < 0;
-  const length = Math.abs(milliseconds);
-  if (length >= 2 * DAY) return { late, unit: 'days', count: Math.floor(length / DAY) };
-  if (length >= HOUR) return { late, unit: 'hours', count: Math.floor(length / HOUR) };
-  return { late, unit: 'minutes', count: Math.max(1, Math.floor(length / MINUTE)) };
 }

@@ -1,23 +1,24 @@
 import './signs.css';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Element } from '../../../store/cards';
 import { Light } from '../../parts/light';
-import { useNow } from '../../parts/now';
+import { leftWords } from '../../todo/due-words';
+import { useReckoning } from '../../todo/use-reckoning';
 import { momentWords, standingOf } from './deadline';
 
 type Of<T extends Element['type']> = Extract<Element, { type: T }>;
 
 /** 时限: how long still, until when, and a bar that fills. */
 export function DeadlineBar({ deadline }: { readonly deadline: Of<'Collab.Deadline'> }) {
-  const { t, i18n } = useTranslation();
-  const now = useNow();
-  const { share, light, left } = standingOf(deadline, now);
-  const due = momentWords(new Date(deadline.due), now, i18n.language, t);
+  const reckoning = useReckoning();
+  const { now, language, t } = reckoning;
+  const { share, light } = standingOf(deadline, now);
+  const at = new Date(deadline.due);
+  const due = momentWords(at, now, language, t);
   const words =
     deadline.state === 'paused' || deadline.state === 'stopped'
       ? t(`cards.deadline.${deadline.state}`)
-      : t(`cards.deadline.${left.late ? 'late' : 'left'}.${left.unit}`, { count: left.count });
+      : leftWords(at, reckoning);
   return (
     <div className="card-deadline">
       <div className="card-deadline-line">
