@@ -111,7 +111,10 @@ class Desk:
         """The dialog behind an item of the menu that begins something new."""
         self.conversations.get_by_role("button", name="发起会话").click()
         self.page.get_by_role("menuitem", name=menu_item).click()
-        return self.page.get_by_role("dialog")
+        expect(self.page.get_by_role("menu")).to_have_count(0)
+        dialog = self.page.get_by_role("dialog")
+        expect(dialog).to_be_visible()
+        return dialog
 
     def start_direct(self, name: str) -> Talk:
         """发起单聊: find somebody by the first letters of his name, press him."""

@@ -1,8 +1,8 @@
 import './directory-page.css';
 import { SearchX, UsersRound } from 'lucide-react';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
 import type { PersonCard } from '../../protocol/generated';
 import { DirectoryTabs } from '../contacts/directory-tabs';
 import { useWatched } from '../client/watching';
@@ -25,7 +25,7 @@ interface DirectoryPageProps {
 export function DirectoryPage({ unit, person }: DirectoryPageProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped] = useTypedHere();
   const searching = typed.trim() !== '';
   const found = useFoundPersons(typed);
   return (
@@ -58,6 +58,14 @@ export function DirectoryPage({ unit, person }: DirectoryPageProps) {
       </main>
     </>
   );
+}
+
+/** What is looked for ends with the place one goes to: a unit pressed on a card that was found is then seen. */
+function useTypedHere() {
+  const { pathname } = useLocation();
+  const [typed, setTyped] = useState({ text: '', at: pathname });
+  const typeHere = useCallback((text: string) => setTyped({ text, at: pathname }), [pathname]);
+  return [typed.at === pathname ? typed.text : '', typeHere] as const;
 }
 
 function Chosen({ unit, person }: DirectoryPageProps) {
