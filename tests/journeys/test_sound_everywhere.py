@@ -1,4 +1,4 @@
-"""Every place and every sheet of the client before a checker of accessibility (无障碍), as people like to have it.
+"""Every place and every sheet of the client, as people like to have it: sound (无障碍), and fitting every screen.
 
 A place or a sheet that is new has no line here, and the first test says so.
 """
@@ -12,6 +12,7 @@ from playwright.sync_api import expect
 
 from tests.journeys.conftest import Seat
 from tests.journeys.desk import Desk
+from tests.journeys.fitting import SCREENS, misfits
 from tests.journeys.site import ROOT
 from tests.journeys.test_accessible import sound
 
@@ -67,19 +68,69 @@ def test_no_place_and_no_sheet_is_forgotten():
 
 @pytest.mark.parametrize("look", _LOOKS)
 def test_everything_is_sound(seat: Seat, look: str):
+    desk = _as_liked(seat, look)
+    for where in _everywhere(desk):
+        sound(desk, f"{where}, {look}", but="scrollable-region-focusable" if where in ("#jump", "#find") else "")
+
+
+@pytest.mark.parametrize("look", _LOOKS)
+def test_everything_fits_every_screen(seat: Seat, look: str):
+    desk = _as_liked(seat, look)
+    found = []
+    for where in _everywhere(desk):
+        for screen, size in SCREENS.items():
+            desk.page.set_viewport_size(size)
+            _comes_to_rest(desk)
+            found += [f"{where}, {screen}, {look}: {misfit}" for misfit in misfits(desk.page)]
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize(
+    ("planted", "told"),
+    [
+        ("width: 3000px; height: 1px", "the page is 3000 wide"),
+        ("width: 40px; overflow: hidden; white-space: nowrap", "is cut by"),
+        ("position: fixed; inset: 0; z-index: 99", "lies over"),
+    ],
+)
+def test_what_does_not_fit_is_told(seat: Seat, planted: str, told: str):
+    page = seat().arrive().page
+    expect(page.get_by_role("button", name="登录")).to_be_visible()
+    assert misfits(page) == []
+    page.evaluate(
+        """style => {
+          const planted = document.createElement('div');
+          planted.style.cssText = style;
+          planted.textContent = '关于做好汛期值班值守工作的通知';
+          document.body.append(planted);
+        }""",
+        planted,
+    )
+    assert [misfit for misfit in misfits(page) if told in misfit]
+
+
+def _as_liked(seat: Seat, look: str) -> Desk:
     desk = seat(reduced_motion="reduce").sits_down("luqiufen")
     liked = json.dumps(_LOOKS[look])
     desk.page.evaluate(f"localStorage.setItem('collab.preferences', {json.dumps(liked)})")
-    desk.arrive()
+    return desk.arrive()
+
+
+def _everywhere(desk: Desk) -> Iterator[str]:
+    """Go to every place, and open every sheet."""
+    wide = desk.page.viewport_size
+    assert wide is not None
     for path, stands in _places():
         desk.page.evaluate(_GO, path)
         _settled(desk, stands)
-        sound(desk, f"{path}, {look}")
+        yield path
+        desk.page.set_viewport_size(wide)
     for sheet in _SHEETS:
         desk.page.goto("about:blank")  # or only what stands behind the # would change
         desk.arrive(f"/#{sheet}")
         _settled(desk, "[role=dialog]")
-        sound(desk, f"{sheet}, {look}", but="scrollable-region-focusable" if sheet in ("jump", "find") else "")
+        yield f"#{sheet}"
+        desk.page.set_viewport_size(wide)
 
 
 def _places() -> Iterator[tuple[str, str]]:
@@ -90,4 +141,9 @@ def _places() -> Iterator[tuple[str, str]]:
 def _settled(desk: Desk, stands: str) -> None:
     """Until what was asked for stands, and nothing is on its way any more."""
     expect(desk.page.locator(stands).first).to_be_visible()
+    _comes_to_rest(desk)
+
+
+def _comes_to_rest(desk: Desk) -> None:
+    desk.page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
     expect(desk.page.locator("body:not(:has(.design)) .skeleton")).to_have_count(0)

@@ -1,5 +1,5 @@
 /** IndexedDB as the storage port. Where there is none (private windows, full disks) nothing is kept and nothing breaks. */
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { openDB, type DBSchema, type IDBPDatabase, type IDBPObjectStore, type StoreNames } from 'idb';
 import type { Draft, KeptDraft } from '../store/draft';
 import type { Outgoing } from '../store/outgoing';
 import type { Press } from '../store/press';
@@ -15,6 +15,8 @@ interface Shelves extends DBSchema {
   presses: { key: [number, string]; value: Press & { readonly person: number } };
   drafts: { key: [number, Spot]; value: KeptDraft & { readonly person: number; readonly conversation: Spot } };
 }
+
+type Shelf<Name extends StoreNames<Shelves>> = IDBPObjectStore<Shelves, [Name], Name, 'readwrite'>;
 
 export class BrowserStorage implements Storage {
   #opened: Promise<IDBPDatabase<Shelves>> | null = null;
@@ -35,31 +37,40 @@ export class BrowserStorage implements Storage {
   }
 
   async keep(person: number, outgoing: Outgoing): Promise<void> {
-    await this.#on(undefined, (shelves) => shelves.put('outgoing', { ...outgoing, person }));
+    await this.#change('outgoing', (shelf) => shelf.put({ ...outgoing, person }));
   }
 
   async drop(person: number, clientId: string): Promise<void> {
-    await this.#on(undefined, (shelves) => shelves.delete('outgoing', [person, clientId]));
+    await this.#change('outgoing', (shelf) => shelf.delete([person, clientId]));
   }
 
   async keepPress(person: number, press: Press): Promise<void> {
-    await this.#on(undefined, (shelves) => shelves.put('presses', { ...press, person }));
+    await this.#change('presses', (shelf) => shelf.put({ ...press, person }));
   }
 
   async dropPress(person: number, clientId: string): Promise<void> {
-    await this.#on(undefined, (shelves) => shelves.delete('presses', [person, clientId]));
+    await this.#change('presses', (shelf) => shelf.delete([person, clientId]));
   }
 
   async keepDraft(person: number, conversation: Spot, draft: KeptDraft | null): Promise<void> {
-    await this.#on(undefined, async (shelves) => {
-      if (draft) await shelves.put('drafts', { ...draft, person, conversation });
-      else await shelves.delete('drafts', [person, conversation]);
-    });
+    await this.#change('drafts', (shelf) =>
+      draft ? shelf.put({ ...draft, person, conversation }) : shelf.delete([person, conversation]),
+    );
   }
 
   async forget(): Promise<void> {
     await this.#on(undefined, async (shelves) => {
       await Promise.all([shelves.clear('outgoing'), shelves.clear('presses'), shelves.clear('drafts')]);
+    });
+  }
+
+  /** One change, told to be kept with the very call: a page that is closed a moment later takes nothing of it along. */
+  async #change<Name extends StoreNames<Shelves>>(name: Name, change: (shelf: Shelf<Name>) => Promise<unknown>) {
+    await this.#on(undefined, async (shelves) => {
+      const changing = shelves.transaction(name, 'readwrite');
+      const changed = change(changing.store);
+      changing.commit();
+      await Promise.all([changed, changing.done]);
     });
   }
 

@@ -67,7 +67,7 @@ function Rows({ people, total, units, label, onOpen }: RowsProps) {
         aria-activedescendant={`${id}-${at}`}
         onKeyDown={press}
       >
-        <Virtualizer ref={list} scrollRef={scroller} data={places} onScroll={see} onResize={see}>
+        <Virtualizer ref={list} scrollRef={scroller} data={places} keepMounted={[at]} onScroll={see} onResize={see}>
           {(index) => {
             const row = rowAt(people.paged, index);
             return (
